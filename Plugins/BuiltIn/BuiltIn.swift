@@ -1,0 +1,22 @@
+import Attendance
+import Cover
+import Decisions
+import Dissent
+import DocumentKind
+import Items
+import Motions
+import Organ
+import ParagrafKit
+import Recipients
+import Sections
+import TableOfContents
+import Votes
+
+/// The compiled recognisers that Paragraf comes with. A new one is added to this list and to Package.swift.
+public enum BuiltIn {
+  public static let recognisers: [any Recogniser] = [
+    AttendanceRecogniser(), CoverRecogniser(), DecisionsRecogniser(), DissentRecogniser(),
+    DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(),
+    RecipientsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), VotesRecogniser(),
+  ]
+}

@@ -1,0 +1,163 @@
+import ParagrafKit
+
+/// The cover page: when and where the meeting was, who chairs, writes and approves, which §§ the minutes
+/// hold, and the notice of approval (anslag).
+public struct CoverRecogniser: Recogniser {
+  public static let about = About(
+    id: "cover", version: "1.0",
+    emits: [
+      .fact(.meetingDate), .fact(.meetingStart), .fact(.meetingEnd), .fact(.meetingPlace), .fact(.adjournment),
+      .fact(.chair), .fact(.secretary), .fact(.adjuster), .fact(.adjustmentDate), .fact(.paragraphRange),
+      .fact(.noticePosted), .fact(.noticeRemoved), .fact(.minutesLocation),
+    ],
+    why: "The time for appeals runs from the notice of approval (kommunallagen 13 kap. 5 §).",
+    reads: .sections, examples: CoverExamples.all)
+
+  public init() {}
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    let values = CoverLabels.read(text)
+    for value in values { found += findings(value, text) }
+    found += headerDate(text)
+    found += backPage(text)
+    return found
+  }
+
+  private func findings(_ value: LabelledValue, _ text: ReadingText) -> [Finding] {
+    let content = value.text
+    guard let first = value.values.first else { return [] }
+    let place = Place(page: text.lines[first.line].page, box: first.box)
+    func fact(_ type: FactType, _ text: String, _ confidence: Double = 0.9) -> Finding {
+      .fact(type, .text(text), lines: value.lines, place: place, confidence: confidence)
+    }
+    func date(_ type: FactType) -> [Finding] {
+      Dates.first(in: content).map { [fact(type, $0.iso)] } ?? []
+    }
+    switch value.id {
+    case "place-time", "time", "place", "date":
+      return meeting(value, fact)
+    case "chair", "secretary":
+      // Signatures: the first line that is a name.
+      let type: FactType = value.id == "chair" ? .chair : .secretary
+      for entry in value.values.prefix(3) {
+        guard let person = Persons.person(in: entry.text), person.name.contains(" ") else { continue }
+        return [
+          .fact(
+            type, .text(person.name), lines: entry.line..<entry.line + 1,
+            place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: 0.9)
+        ]
+      }
+      return []
+    case "adjusters", "signing-adjuster":
+      return adjusters(value, text)
+    case "adjustment": return date(.adjustmentDate)
+    case "paragraphs":
+      return CoverRecogniser.range(content).map { [fact(.paragraphRange, $0)] } ?? []
+    case "posted": return date(.noticePosted)
+    case "removed": return date(.noticeRemoved)
+    case "location":
+      let name = value.values.prefix(2).map(\.text).joined(separator: " ")
+      return Dates.first(in: name) == nil ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
+    default: return []
+    }
+  }
+
+  private func meeting(_ value: LabelledValue, _ fact: (FactType, String, Double) -> Finding) -> [Finding] {
+    var found: [Finding] = []
+    var content = value.text
+    if let pause = content.folded.range(of: "ajourner") {
+      let rest = String(content.dropFirst(pause))
+      let times = Times.all(in: rest)
+      if times.count >= 2 { found.append(fact(.adjournment, "\(times[0])-\(times[1])", 0.85)) }
+      content = String(content.prefix(pause))
+    }
+    if let day = Dates.first(in: content) { found.append(fact(.meetingDate, day.iso, value.id == "date" ? 0.93 : 0.9)) }
+    let times = value.id == "date" ? [] : Times.all(in: content)
+    if let start = times.first { found.append(fact(.meetingStart, start, 0.9)) }
+    if times.count >= 2, let end = times.last { found.append(fact(.meetingEnd, end, 0.9)) }
+    if value.id == "place-time" || value.id == "place" {
+      let place = MeetingPlace.place(in: content)
+      if !place.isEmpty { found.append(fact(.meetingPlace, place, value.id == "place" ? 0.92 : 0.9)) }
+    }
+    return found
+  }
+
+  /// One adjuster a line, or several in a line; not the substitutes named with them.
+  private func adjusters(_ value: LabelledValue, _ text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    for entry in value.values.prefix(6) {
+      var content = entry.text
+      if let with = content.folded.range(of: " med "), content.folded.contains("ersattare") { content = String(content.prefix(with)) }
+      for part in Persons.split(content) {
+        guard let person = Persons.person(in: part), person.name.contains(" ") else { continue }
+        found.append(
+          .fact(
+            .adjuster, .text(person.name), lines: entry.line..<entry.line + 1,
+            place: Place(page: text.lines[entry.line].page, box: entry.box),
+            confidence: value.id == "adjusters" ? 0.9 : 0.7))
+      }
+      if found.isEmpty { break }
+    }
+    return found
+  }
+
+  /// The date that running headers bear.
+  private func headerDate(_ text: ReadingText) -> [Finding] {
+    for line in text.lines where line.role == .header && line.page <= 3 {
+      for cell in line.cells {
+        if let day = Dates.first(in: cell.text) {
+          return [.fact(.meetingDate, .text(day.iso), line: line, cell: cell, confidence: 0.85)]
+        }
+      }
+    }
+    return []
+  }
+
+  /// Typewritten minutes close with their approval and notice: `Justerat den 24 juni 1975`, `Anslaget den …`.
+  private func backPage(_ text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    for index in text.body.suffix(60) {
+      let line = text.lines[index]
+      guard line.cells.count == 1 || line.cells.count == 2, line.text.utf8.count < 140, let day = Dates.first(in: line.text) else { continue }
+      let words = line.key.split(separator: " ")
+      guard let first = words.first else { continue }
+      if first.hasPrefix("justera") { found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7)) }
+      if words.prefix(8).contains(where: { $0.hasPrefix("anslag") || $0.hasPrefix("tillkannagiv") }), first != "sista" {
+        found.append(.fact(.noticePosted, .text(day.iso), line: line, confidence: 0.6))
+      }
+    }
+    return found
+  }
+
+  /// `§§ 71–82`, `Paragrafer 60-65`, `§ 5`: as `71-82`.
+  static func range(_ text: String) -> String? {
+    var numbers: [String] = []
+    var current = ""
+    for byte in text.utf8 {
+      if byte >= 0x30, byte <= 0x39 {
+        current.append(Character(UnicodeScalar(byte)))
+      } else if !current.isEmpty {
+        numbers.append(current)
+        current = ""
+      }
+    }
+    if !current.isEmpty { numbers.append(current) }
+    guard let first = numbers.first, numbers.count <= 4, first.utf8.count <= 4 else { return nil }
+    guard numbers.count >= 2, let last = numbers.last, let a = Int(first), let b = Int(last), b > a else { return first }
+    return "\(first)-\(last)"
+  }
+}
+
+extension String {
+  /// Characters before the first place where `part` begins; nil if it does not occur. For folded ASCII.
+  func range(of part: String) -> Int? {
+    let own = Array(utf8)
+    let other = Array(part.utf8)
+    guard own.count >= other.count else { return nil }
+    for start in 0...(own.count - other.count) where own[start..<start + other.count].elementsEqual(other) {
+      return start
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+import ParagrafKit
+
+enum CoverExamples {
+  static let all = [
+    Example(
+      "place and time", "Plats och tid\tSessionssalen, kommunhuset 2025-08-05 kl 9.00-12.30",
+      finds: [
+        "meeting_date: 2025-08-05", "meeting_start: 09:00", "meeting_end: 12:30",
+        "meeting_place: Sessionssalen, kommunhuset",
+      ]),
+    Example(
+      "time first", "Tid och plats\tkl. 15.00, Tingshuset", finds: ["meeting_start: 15:00", "meeting_place: Tingshuset"]),
+    Example(
+      "label over two lines", "Justeringens plats\tKansliet, fredag 13 maj 2011\noch tid",
+      finds: ["adjustment_date: 2011-05-13"]),
+    Example(
+      "adjusters", "Justerare\tMargareta Ek (MP)\n\tNiklas By (SD)", finds: ["adjuster: Margareta Ek", "adjuster: Niklas By"]),
+    Example(
+      "notice", "Datum då anslaget sätts upp 2011-05-13\tDatum då anslaget tas ned 2011-06-04\nFörvaringsplats för protokollet Kansliet",
+      finds: ["notice_posted: 2011-05-13", "notice_removed: 2011-06-04", "minutes_location: Kansliet"]),
+    Example("paragraphs", "Paragrafer\t110–115", finds: ["paragraph_range: 110-115"]),
+    Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
+  ]
+}

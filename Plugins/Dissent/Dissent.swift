@@ -1,0 +1,75 @@
+import ParagrafKit
+
+/// Who dissents, adds a statement or is disqualified: reservations, särskilda yttranden, notes to the
+/// minutes (protokollsanteckningar), jäv; and items whose minutes were approved on the spot.
+public struct DissentRecogniser: Recogniser {
+  public static let about = About(
+    id: "dissent", version: "1.0",
+    emits: [
+      .fact(.reservation), .fact(.specialStatement), .fact(.protocolNote), .fact(.jav), .fact(.immediateAdjustment),
+    ],
+    why: "Reservations and jäv decide who answers for a decision (kommunallagen 4 kap. 27 §, 6 kap. 28 §).",
+    reads: .sections, examples: DissentExamples.all)
+
+  public init() {}
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    for section in text.outline.sections() {
+      if section.kind == .omedelbarJustering {
+        found.append(
+          .fact(.immediateAdjustment, .text(section.item), lines: section.lines, item: section.item, confidence: 0.9))
+      }
+      // Earlier treatment tells of other meetings' reservations.
+      guard section.kind != .behandling, section.kind != .handlingar else { continue }
+      for paragraph in text.paragraphs(in: section.content) {
+        let words = paragraph.text.tokens.map { $0.folded }
+        guard let type = type(words, in: section.kind) else { continue }
+        let people = Persons.withParty(in: actors(paragraph.text, type))
+        for person in people {
+          found.append(
+            .fact(
+              type, .text(person.name), lines: paragraph.range, item: section.item,
+              details: [.init("party", .text(person.party))], confidence: 0.85))
+        }
+      }
+    }
+    return found
+  }
+
+  /// What a paragraph reports; nil if it reports nothing of the kind.
+  private func type(_ words: [String], in kind: SectionKind) -> FactType? {
+    if words.contains(where: { $0.hasPrefix("reserver") }) { return .reservation }
+    if words.contains(where: { $0 == "jav" || $0 == "javig" || $0 == "javiga" }) { return .jav }
+    switch kind {
+    case .reservation:
+      return words.contains { $0.hasPrefix("reservation") || $0 == "anmaler" || $0 == "anmalde" } ? .reservation : nil
+    case .sarskiltYttrande: return .specialStatement
+    case .protokollsanteckning: return .protocolNote
+    case .jav: return .jav
+    default: break
+    }
+    if words.contains(where: { $0.hasPrefix("protokollsanteckning") }) { return .protocolNote }
+    if let index = words.firstIndex(where: { $0.hasPrefix("sarskil") }), index + 1 < words.count,
+      words[index + 1].hasPrefix("yttrande") || words[index + 1].hasPrefix("uttalande")
+    {
+      return .specialStatement
+    }
+    return nil
+  }
+
+  /// The part of a paragraph that names those who act: up to the verb, or all of it where the verb comes first.
+  private func actors(_ text: String, _ type: FactType) -> String {
+    let tokens = text.tokens
+    let verbs = ["reserver", "anmal", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger", "infor"]
+    guard let verb = tokens.firstIndex(where: { token in verbs.contains { token.folded.hasPrefix($0) } }) else {
+      return text
+    }
+    let before = tokens[..<verb].joined(separator: " ")
+    if !Persons.withParty(in: before).isEmpty { return before }
+    // `Mot beslutet reserverar sig Eva Ek (S) till förmån för …`
+    let after = tokens[verb...]
+    let end = after.firstIndex { ["till", "mot", "med"].contains($0.folded) } ?? after.endIndex
+    return after[..<end].joined(separator: " ")
+  }
+}

@@ -1,0 +1,162 @@
+import ParagrafKit
+
+/// A line that begins an item: `Tu § 7 dnr TU2023-458`, `§ 12 Budget`, `KF § 72`, `56 §`.
+struct ItemHeading {
+  var number: String
+  var title: String
+  var caseNumbers: [String]
+  var confidence: Double
+
+  /// The headings that a line may be: none, one, or with a misread § several.
+  static func read(_ line: Line, organs: Set<String>) -> [ItemHeading] {
+    let tokens = line.text.tokens
+    guard let first = tokens.first, line.text.utf8.count < 220 else { return [] }
+    if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
+    if tokens.count >= 2, isOrgan(first) {
+      if tokens[1].utf8.starts(with: "§".utf8) { return signed(tokens, at: 1, line, confidence: 0.9) }
+      if tokens.count >= 3, isOrgan(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
+        return signed(tokens, at: 2, line, confidence: 0.85)
+      }
+      let isKnown = organs.contains(first.folded)
+      return misread(tokens, at: 1, line, confidence: isKnown ? 0.7 : 0.5)
+    }
+    if tokens.count >= 2, tokens[1] == "§", let number = number(tokens[0]) {
+      // `56 §` (Medelpad); in running text a law is quoted so.
+      return heading(number, Array(tokens[2...]), line, confidence: tokens.count == 2 ? 0.7 : 0.45)
+    }
+    if isMark(first), tokens.count >= 2 { return misread(tokens, at: 0, line, confidence: 0.5) }
+    return []
+  }
+
+  /// An abbreviation of an organ: `KF`, `Alu`, `Ks/Au`.
+  static func isOrgan(_ token: Substring) -> Bool {
+    token.utf8.count <= 8 && token.startsWithCapital
+      && token.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "/" || $0 == "." || $0 == "-" }
+  }
+
+  /// What § is misread as (measured on Tesseract's Swedish and English models): 8, S, &, $, 5, 9, 6.
+  private static func isMark(_ token: Substring) -> Bool {
+    switch token {
+    case "8", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "B", "$$", "£": true
+    default: false
+    }
+  }
+
+  /// `§ 7`, `§7`, `§§ 12-18`, `§ 3 a`.
+  private static func signed(_ tokens: [Substring], at index: Int, _ line: Line, confidence: Double) -> [ItemHeading] {
+    var rest = Array(tokens[index...])
+    let glued = rest.removeFirst().drop { $0 == "§" || $0 == "." || $0 == ":" }
+    if !glued.isEmpty { rest.insert(glued, at: 0) }
+    guard let first = rest.first, var number = number(first) else { return [] }
+    rest.removeFirst()
+    if rest.count >= 2, rest[0] == "-" || rest[0] == "–" || rest[0] == "--", let last = self.number(rest[1]) {
+      number += "-" + last
+      rest.removeFirst(2)
+    } else if let letter = rest.first, letter.utf8.count == 1, let byte = letter.utf8.first, byte >= 0x61,
+      byte <= 0x7A, byte != 0x69
+    {
+      number += " " + letter
+      rest.removeFirst()
+    }
+    return heading(number, rest, line, confidence: confidence)
+  }
+
+  /// `Tu 8 7`, `Tu 88`, `KF 872`: the § was read as a letter or digit, apart from the number or glued to it.
+  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, confidence: Double) -> [ItemHeading] {
+    guard index < tokens.count else { return [] }
+    if isMark(tokens[index]), index + 1 < tokens.count, let number = number(tokens[index + 1]), tokens[index].utf8.count < 3 {
+      return heading(number, Array(tokens[(index + 2)...]), line, confidence: confidence)
+    }
+    let token = tokens[index].trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
+    let rest = Array(tokens[(index + 1)...])
+    guard let mark = token.unicodeScalars.first, index > 0,
+      mark == "8" || mark == "S" || mark == "&" || mark == "$" || mark == "5" || mark == "9" || mark == "6" || mark == "B",
+      let number = number(Substring(String(token.unicodeScalars.dropFirst())))
+    else { return [] }
+    return heading(number, rest, line, confidence: confidence - 0.05)
+  }
+
+  private static func heading(_ number: String, _ rest: [Substring], _ line: Line, confidence: Double) -> [ItemHeading] {
+    var behind = rest.joined(separator: " ")
+    behind = behind.trimming { $0 == 0x20 || $0 == 0x7C || $0 == 0x3B || $0 == 0x3A || $0 == 0x2D }
+    var numbers: [String] = []
+    while let split = splitCaseNumber(behind) {
+      numbers.insert(split.number, at: 0)
+      behind = split.title
+      if numbers.count == 3 { break }
+    }
+    if numbers.isEmpty, line.cells.count > 1, let last = line.cells.last, CaseNumbers.isComplete(last.text),
+      behind.hasSuffix(last.text)
+    {
+      numbers = [last.text]
+      behind = String(behind.dropLast(last.text.count)).trimmed
+    }
+    // Sentences about a § go on in small letters or with a comma; titles do not.
+    if let first = behind.unicodeScalars.first, !behind.isEmpty {
+      if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" { return [] }
+      if isRunningText(behind) { return [] }
+    }
+    return [ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)]
+  }
+
+  /// `7`, `12-18`, `18.`, `3a` as `3 a`.
+  static func number(_ token: Substring) -> String? {
+    let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A || $0 == 0x29 }
+    guard bare.startsWithDigit, bare.utf8.count <= 9 else { return nil }
+    var digits = 0
+    for byte in bare.utf8.prefix(while: { $0 >= 0x30 && $0 <= 0x39 }) {
+      digits += 1
+      _ = byte
+    }
+    guard digits <= 4 else { return nil }
+    let tail = bare.dropFirst(digits)
+    if tail.isEmpty { return bare }
+    if tail.utf8.count == 1, let byte = tail.utf8.first, byte >= 0x61, byte <= 0x7A {
+      return bare.prefix(digits) + " " + tail
+    }
+    let parts = bare.split { $0 == "-" || $0 == "–" }
+    if parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), b > a { return "\(a)-\(b)" }
+    // `63/20`: number and year (Nynäshamn).
+    let slashed = bare.split(separator: "/")
+    if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 { return String(a) }
+    return nil
+  }
+
+  /// The case numbers of a line that holds nothing else.
+  static func onlyCaseNumbers(_ line: Line) -> [String]? {
+    guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
+    if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
+      let words = line.text.tokens.count
+      return words <= number.tokens.count + 2 ? [number] : nil
+    }
+    guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
+      line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty
+    else { return nil }
+    return [line.text.replacingTabs()]
+  }
+
+  /// Splits `Title dnr KS 2019/496` at the label.
+  static func splitCaseNumber(_ text: String) -> (title: String, number: String)? {
+    let tokens = text.tokens
+    guard let at = tokens.lastIndex(where: { CaseNumbers.isLabel($0) && $0.startsWithLetterD }),
+      let number = CaseNumbers.labelled(in: tokens[at...].joined(separator: " "))
+    else { return nil }
+    let title = tokens[..<at].joined(separator: " ").trimming {
+      $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x3B || $0 == 0x7C || $0 == 0x2E
+    }
+    return (title, number)
+  }
+
+  /// Longer than a title and with a sentence's end inside, or with a verb of decision.
+  static func isRunningText(_ text: String) -> Bool {
+    if text.utf8.count > 260 { return true }
+    let tokens = text.tokens
+    guard tokens.count > 7 else { return false }
+    let ends = tokens.dropLast().filter { $0.utf8.last == 0x2E && $0.utf8.count > 4 }
+    return !ends.isEmpty || (tokens.count > 12 && text.utf8.last == 0x2E && text.utf8.count > 120)
+  }
+}
+
+extension Substring {
+  var startsWithLetterD: Bool { utf8.first.map { $0 | 0x20 == 0x64 } ?? false }
+}

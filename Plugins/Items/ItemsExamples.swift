@@ -1,0 +1,26 @@
+import ParagrafKit
+
+enum ItemsExamples {
+  static let all = [
+    Example(
+      "organ, §, case number, title below",
+      "Tu § 7\tdnr TU2023-458\n\n**Motion om införande av digital anslagstavla**\n\nPeter Ek (MP) har inkommit med en motion.",
+      finds: [
+        "item: 7", "item_title: Motion om införande av digital anslagstavla", "item_dnr: TU2023-458",
+      ]),
+    Example(
+      "title on the line of the §", "§ 12 Taxa för vatten och avlopp\nDnr KS 2019/496\n\n**Beslut**",
+      finds: ["item: 12", "item_title: Taxa för vatten och avlopp", "item_dnr: KS 2019/496"]),
+    Example(
+      "typewritten", "§ 18.\tDnr 418/75\n\nAnställande av barnavårdsassistent.",
+      finds: ["item: 18", "item_title: Anställande av barnavårdsassistent", "item_dnr: 418/75"]),
+    Example(
+      "misread §", "KF 872\n\nUpprop och val av justerare", finds: ["item: 72", "item_title: Upprop och val av justerare"]),
+    Example(
+      "number with a letter", "§ 3 a Val av justerare", finds: ["item: 3 a", "item_title: Val av justerare"]),
+    Example(
+      "a range", "§§ 12-18 Anmälningsärenden", finds: ["item: 12-18", "item_title: Anmälningsärenden"]),
+    Example("a law in running text", "6 kap. 6 § kommunallagen anger nämndens ansvar.", finds: []),
+    Example("a § that a sentence goes on from", "§ 134, att ge kommundirektören i uppdrag", finds: []),
+  ]
+}

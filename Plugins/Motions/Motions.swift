@@ -1,0 +1,59 @@
+import ParagrafKit
+
+/// What members move (yrkanden), each with those who move it.
+public struct MotionsRecogniser: Recogniser {
+  public static let about = About(
+    id: "motions", version: "1.0", emits: [.fact(.motion)],
+    why: "Minutes must state the proposals and motions that were not withdrawn (kommunallagen 5 kap. 66 §).",
+    reads: .sections, examples: MotionsExamples.all)
+
+  public init() {}
+
+  private static let verbs: Set<String> = [
+    "yrkar", "yrkade", "foreslar", "foreslog", "yrka", "hemstaller", "instammer", "bifaller",
+  ]
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    for section in text.outline.sections([.yrkande]) {
+      for paragraph in text.paragraphs(in: section.content) {
+        for sentence in sentences(paragraph.text) {
+          guard sentence.folded.split(separator: " ").contains(where: { MotionsRecogniser.verbs.contains(String($0)) })
+          else { continue }
+          let movers = Persons.withParty(in: beforeVerb(sentence)).map { Value.text($0.name) }
+          found.append(
+            .fact(
+              .motion, .text(sentence), lines: paragraph.range, item: section.item,
+              details: movers.isEmpty ? [] : [.init("by", .list(movers))], confidence: section.confidence))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Who moves stands before the verb.
+  private func beforeVerb(_ sentence: String) -> String {
+    let tokens = sentence.tokens
+    let verb = tokens.firstIndex { MotionsRecogniser.verbs.contains($0.folded) } ?? tokens.count
+    return tokens[..<verb].joined(separator: " ")
+  }
+
+  /// A paragraph cut where a sentence ends and the next one moves something of its own.
+  private func sentences(_ paragraph: String) -> [String] {
+    let tokens = paragraph.tokens
+    var found: [String] = []
+    var start = 0
+    for index in tokens.indices.dropFirst() {
+      let before = tokens[index - 1]
+      guard before.utf8.last == 0x2E, before.utf8.count > 3, tokens[index].startsWithCapital else { continue }
+      let rest = tokens[index..<min(index + 9, tokens.count)]
+      guard rest.contains(where: { MotionsRecogniser.verbs.contains($0.folded) }),
+        rest.contains(where: { Persons.party(of: $0) != nil })
+      else { continue }
+      found.append(tokens[start..<index].joined(separator: " "))
+      start = index
+    }
+    found.append(tokens[start...].joined(separator: " "))
+    return found
+  }
+}

@@ -1,0 +1,106 @@
+import ParagrafKit
+
+/// Whose document it is: the municipality and the organ that met.
+public struct OrganRecogniser: Recogniser {
+  public static let about = About(
+    id: "organ", version: "1.0", emits: [.fact(.municipality), .fact(.body)],
+    why: "The provenance of a record is its creator: the municipality and its organ (kommunallagen 3 kap.).",
+    reads: .sections, examples: OrganExamples.all)
+
+  public init() {}
+
+  /// What the second word of a municipality's name may be, folded.
+  private static let communes: Set<String> = [
+    "kommun", "stad", "socken", "landskommun", "koping", "municipalsamhalle", "kommuns", "stads",
+  ]
+  /// How the name of an organ ends, folded.
+  private static let endings = [
+    "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "namnd", "utskott", "radet", "styrelse",
+    "stamman", "stamma", "direktionen", "delegationen",
+  ]
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    for value in CoverLabels.read(text) where value.id == "organ" {
+      guard let entry = value.values.first, let name = body(entry.text) else { continue }
+      found.append(
+        .fact(
+          .body, .text(name), lines: value.lines,
+          place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: 0.96))
+    }
+    for line in text.lines where line.page <= 3 {
+      let first = line.page == 1 ? 0.0 : 0.1
+      for cell in line.cells {
+        if let name = municipality(cell.text) {
+          found.append(
+            .fact(
+              .municipality, .text(name), line: line, cell: cell,
+              confidence: (line.role == .body ? 0.75 : 0.9) - first - depth(line)))
+        }
+        if let name = body(cell.text) {
+          found.append(
+            .fact(
+              .body, .text(name), line: line, cell: cell,
+              confidence: (line.role == .header ? 0.9 : 0.7) - first - depth(line)))
+        }
+      }
+      if line.role == .body, let name = mentioned(in: line.text) {
+        found.append(.fact(.municipality, .text(name), line: line, confidence: 0.4 - first - depth(line)))
+      }
+    }
+    return found
+  }
+
+  /// Lines further down tell less.
+  private func depth(_ line: Line) -> Double { min(0.2, Double(line.box.top) / 5000) }
+
+  /// A cell that is nothing but a municipality's name: `NORA KOMMUN`, `Östbys stad`.
+  private func municipality(_ text: String) -> String? {
+    let tokens = text.tokens
+    guard (2...4).contains(tokens.count), OrganRecogniser.communes.contains(tokens[tokens.count - 1].folded),
+      tokens.dropLast().allSatisfy({ $0.startsWithCapital && !$0.utf8.contains { $0 < 0x41 && $0 != 0x2D } })
+    else { return nil }
+    return OrganRecogniser.spelled(tokens)
+  }
+
+  /// `… i Nora kommun …` in running text.
+  private func mentioned(in text: String) -> String? {
+    let tokens = text.tokens
+    for index in tokens.indices.dropFirst() where tokens[index].folded == "kommun" && tokens[index - 1].startsWithCapital {
+      guard Persons.isNamePart(tokens[index - 1]) else { continue }
+      return OrganRecogniser.spelled(tokens[(index - 1)...index])
+    }
+    return nil
+  }
+
+  private static func spelled(_ tokens: some Sequence<Substring>) -> String {
+    let words = tokens.map { $0.trimming { $0 == 0x2C || $0 == 0x2E } }
+    guard let last = words.last else { return "" }
+    return (words.dropLast().map(capitalised) + [last.lowercased()]).joined(separator: " ")
+  }
+
+  /// `BREDKÖPINGS` → `Bredköpings`; words in ordinary type stay.
+  private static func capitalised(_ word: String) -> String {
+    word == word.uppercased() && word.unicodeScalars.count > 1
+      ? word.split(separator: "-").map { String($0).lowercased().capitalised }.joined(separator: "-") : word
+  }
+
+  /// A cell that is nothing but an organ's name.
+  private func body(_ text: String) -> String? {
+    let tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
+    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital, text.utf8.count >= 7,
+      !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
+    else { return nil }
+    // Behind the organ's word only what specifies it: `Utskottet för stöd och strategi`.
+    if at + 1 < tokens.count, !["for", "i", "med", "och"].contains(tokens[at + 1].folded) { return nil }
+    let isCapitals = text == text.uppercased()
+    let words = tokens.map(String.init)
+    return isCapitals ? words.joined(separator: " ").lowercased().capitalised : words.joined(separator: " ")
+  }
+
+  private func isOrgan(_ token: Substring) -> Bool {
+    let key = token.folded
+    return OrganRecogniser.endings.contains { key.hasSuffix($0) }
+  }
+}

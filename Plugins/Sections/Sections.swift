@@ -1,0 +1,131 @@
+import ParagrafKit
+
+/// The parts of an item, by their headings; in minutes without headings by what their first sentence says.
+public struct SectionsRecogniser: Recogniser {
+  public static let about = About(
+    id: "sections", version: "1.0", emits: SectionsRecogniser.kinds.map { .section($0) },
+    why: "A decision must be told from the proposal, the motions and the course of the matter around it.",
+    examples: SectionsExamples.all)
+
+  static let kinds: [SectionKind] = [
+    .bakgrund, .forslag, .yrkande, .behandling, .proposition, .votering, .beslut, .omedelbarJustering,
+    .reservation, .sarskiltYttrande, .protokollsanteckning, .jav, .sekretess, .delges, .handlingar, .ekonomi,
+    .barnperspektiv,
+  ]
+
+  public init() {}
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    /// The last section seen, whether it has a heading, and where its first line stands among body lines.
+    var current: (kind: SectionKind, hasHeading: Bool, content: Int)?
+    for position in text.body.indices {
+      let line = text.lines[text.body[position]]
+      guard line.startsParagraph, !line.text.isEmpty else { continue }
+      if isItem(line) {
+        current = nil
+        continue
+      }
+      if let (kind, end) = heading(at: position, in: text) {
+        let refined = refine(kind, from: end, in: text)
+        found.append(section(refined, text, position, end, confidence: line.isBold ? 0.95 : 0.85))
+        current = (refined, true, end)
+        continue
+      }
+      if let (end, verb) = leadHeading(at: position, in: text) {
+        // Right under `Förslag till beslut` or `Beslut` the same words only lead the list of clauses.
+        if let last = current, last.kind == .forslag || last.kind == .beslut, last.content == position { continue }
+        if let last = current, last.kind == .forslag, !line.isBold, verb != "beslutar" { continue }
+        found.append(section(.beslut, text, position, end, confidence: 0.85))
+        current = (.beslut, true, end)
+        continue
+      }
+      if current?.hasHeading == true { continue }
+      let paragraph = text.paragraph(paragraphLines(at: position, in: text))
+      if let kind = RunOn.kind(of: paragraph.text), kind != current?.kind {
+        found.append(
+          Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
+        current = (kind, false, position)
+      }
+    }
+    return found
+  }
+
+  private func section(
+    _ kind: SectionKind, _ text: ReadingText, _ start: Int, _ end: Int, confidence: Double
+  ) -> Finding {
+    let indices = Array(text.body[start..<end])
+    let line = text.lines[indices[0]]
+    let heading = line.cells.count > 1 ? line.cells[0].text : text.paragraph(indices).text
+    return Finding(
+      .section(kind, heading: heading), lines: indices[0]..<indices[indices.count - 1] + 1, confidence: confidence)
+  }
+
+  /// Another item's heading ends what came before.
+  private func isItem(_ line: Line) -> Bool {
+    line.text.tokens.prefix(2).contains { $0.utf8.starts(with: "§".utf8) }
+  }
+
+  private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
+    var indices = [text.body[position]]
+    var next = position + 1
+    while next < text.body.count, !text.lines[text.body[next]].startsParagraph {
+      indices.append(text.body[next])
+      next += 1
+    }
+    return indices
+  }
+
+  /// A heading by its words; it may be wrapped onto a second line.
+  private func heading(at position: Int, in text: ReadingText) -> (SectionKind, end: Int)? {
+    let line = text.lines[text.body[position]]
+    let indices = paragraphLines(at: position, in: text)
+    if indices.count == 1 || text.lines[indices[1]].isBold != line.isBold || line.text.utf8.last == 0x3A {
+      return SectionHeadings.kind(of: line).map { ($0, position + 1) }
+    }
+    if indices.count <= 2, line.isBold || line.text.utf8.count < 100 {
+      let whole = text.paragraph(indices)
+      if whole.text.utf8.count <= 110, let kind = SectionHeadings.kind(of: whole.text.folded), !whole.text.endsSentence
+        || whole.text.utf8.last == 0x3A
+      {
+        return (kind, position + indices.count)
+      }
+    }
+    // In typescript and scans the text goes on right under the heading, without a gap.
+    guard line.text.utf8.count <= 60, !line.text.utf8.contains(0x2C), line.text.utf8.last != 0x2E,
+      let kind = SectionHeadings.kind(of: line)
+    else { return nil }
+    let next = text.lines[indices[1]]
+    return next.text.startsWithCapital || next.key.hasPrefix("att ") ? (kind, position + 1) : nil
+  }
+
+  /// `Ledningsutskottet beslutar`, `Tillväxtutskottet föreslår kommunstyrelsen besluta` on a line of its own.
+  private func leadHeading(at position: Int, in text: ReadingText) -> (end: Int, verb: Substring)? {
+    var indices = paragraphLines(at: position, in: text)
+    // The first clause may follow without a gap.
+    if let clause = indices.firstIndex(where: { text.lines[$0].key.hasPrefix("att ") }), clause > 0 {
+      indices = Array(indices[..<clause])
+    }
+    guard indices.count <= 2 else { return nil }
+    let paragraph = text.paragraph(indices)
+    let key = paragraph.text.folded
+    let words = key.split(separator: " ")
+    guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
+      paragraph.text.startsWithCapital, let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
+    else { return nil }
+    return (position + indices.count, verb)
+  }
+
+  /// A heading alone does not say everything: treatment that holds motions is a section of motions.
+  private func refine(_ kind: SectionKind, from start: Int, in text: ReadingText) -> SectionKind {
+    guard kind == .behandling, start < text.body.count else { return kind }
+    var next = start
+    while next < text.body.count, next < start + 12 {
+      let line = text.lines[text.body[next]]
+      if next > start, line.startsParagraph, SectionHeadings.kind(of: line) != nil || isItem(line) { break }
+      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) { return .yrkande }
+      next += 1
+    }
+    return kind
+  }
+}

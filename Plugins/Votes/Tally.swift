@@ -1,0 +1,78 @@
+import ParagrafKit
+
+/// The result of a vote as a sentence tells it.
+struct Tally {
+  var yes: Int
+  var no: Int
+  /// nil if the sentence says nothing of it.
+  var abstaining: Int?
+
+  var value: Value {
+    .object(("ja", .number(yes)), ("nej", .number(no)), ("avstar", .number(abstaining ?? 0)))
+  }
+
+  /// Reads `5 ja-röster och 2 nej-röster`, `43 Ja mot 38 Nej`, `6 röster mot 3`; nil if the text holds none.
+  init?(_ text: String) {
+    let words = Tally.words(text)
+    guard let yes = Tally.count(before: "ja", words), let no = Tally.count(before: "nej", words) else { return nil }
+    self.yes = yes
+    self.no = no
+    abstaining = Tally.abstaining(in: text)
+  }
+
+  /// `1 ledamot avstår`, `två avstod från att rösta`, `3 avstår`.
+  static func abstaining(in text: String) -> Int? {
+    let words = words(text)
+    guard let verb = words.firstIndex(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) else { return nil }
+    for index in stride(from: verb - 1, through: max(0, verb - 4), by: -1) {
+      if let number = number(words[index]) { return number }
+    }
+    return nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.tokens.map { $0.folded.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x2C } }
+  }
+
+  /// The number right before `ja`, `ja-röster`, `nej` …, or behind it: `Ja: 5`.
+  private static func count(before stem: String, _ words: [String]) -> Int? {
+    for index in words.indices where words[index] == stem || words[index].hasPrefix(stem + "-r") || words[index].hasPrefix(stem + "r") && words[index].hasPrefix(stem + "rost") {
+      if index > 0, let number = number(words[index - 1]) { return number }
+      if index > 1, words[index - 1] == "st", let number = number(words[index - 2]) { return number }
+    }
+    return nil
+  }
+
+  private static let numerals = [
+    "noll", "en", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv", "tretton",
+    "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
+  ]
+
+  private static func number(_ word: String) -> Int? {
+    if let number = Int(word), number < 400 { return number }
+    return numerals.firstIndex(of: word) ?? (word == "ett" ? 1 : nil)
+  }
+
+  /// The vote and the names of a list of voters.
+  static func list(_ text: String) -> (vote: String, names: String)? {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    let key: String
+    let names: String
+    if parts.count == 2, parts[0].utf8.count < 60 {
+      key = parts[0].folded
+      names = String(parts[1])
+    } else {
+      let tokens = text.tokens
+      guard let first = tokens.first, tokens.count > 2, first.utf8.last != 0x2E else { return nil }
+      key = first.folded
+      names = tokens.dropFirst().joined(separator: " ")
+      guard key == "ja-roster" || key == "nej-roster" else { return nil }
+    }
+    let words = key.split(separator: " ").map { $0.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x3A } }
+    guard words.count <= 8 else { return nil }
+    if words.contains(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) { return ("avstår", names) }
+    if words.contains(where: { $0 == "nej" || $0.hasPrefix("nej-") || $0 == "nejroster" }) { return ("nej", names) }
+    if words.contains(where: { $0 == "ja" || $0.hasPrefix("ja-") || $0 == "jaroster" }) { return ("ja", names) }
+    return nil
+  }
+}

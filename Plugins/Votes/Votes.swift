@@ -1,0 +1,73 @@
+import ParagrafKit
+
+/// Votes: the totals, and how each member voted where lists or tables tell.
+public struct VotesRecogniser: Recogniser {
+  public static let about = About(
+    id: "votes", version: "1.0", emits: [.fact(.vote), .fact(.individualVote)],
+    why: "Where members voted openly, minutes state how each of them voted (kommunallagen 5 kap. 66 §).",
+    reads: .sections, examples: VotesExamples.all)
+
+  public init() {}
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    var found: [Finding] = []
+    for item in text.outline.items {
+      for section in item.sections where section.kind == .votering || section.kind == .proposition || section.kind == .beslut {
+        found += counts(in: section, text)
+        found += lists(in: section, text)
+      }
+    }
+    for roll in RollCall.all(in: text) { found += individual(roll, text) }
+    return found
+  }
+
+  private func counts(in section: Section, _ text: ReadingText) -> [Finding] {
+    let paragraphs = text.paragraphs(in: section.content)
+    return paragraphs.enumerated().compactMap { position, paragraph in
+      guard var tally = Tally(paragraph.text) else { return nil }
+      // Abstentions may be told in the paragraph that follows.
+      if tally.abstaining == nil, position + 1 < paragraphs.count {
+        tally.abstaining = Tally.abstaining(in: paragraphs[position + 1].text)
+      }
+      return .fact(
+        .vote, tally.value, lines: paragraph.range, item: section.item, confidence: 0.9)
+    }
+  }
+
+  /// `Ja-röster: Johan Ek (S), Bo Ask (SD)`, `Nej: …`, `Följande röstar ja: …`.
+  private func lists(in section: Section, _ text: ReadingText) -> [Finding] {
+    text.paragraphs(in: section.content).flatMap { paragraph -> [Finding] in
+      guard let (vote, names) = Tally.list(paragraph.text) else { return [] }
+      return Persons.withParty(in: names).map {
+        .fact(
+          .individualVote,
+          .object(("name", .text($0.name)), ("party", .text($0.party)), ("vote", .text(vote))),
+          lines: paragraph.range, item: section.item, confidence: 0.9)
+      }
+    }
+  }
+
+  private func individual(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
+    // A list without a § in its head belongs to the vote of the minutes, if there is only one.
+    let voted = text.outline.items.filter { $0.sections.contains { $0.kind == .votering } }
+    let only = voted.count == 1 ? voted[0].number : nil
+    return roll.rows.flatMap { row in
+      row.marks.compactMap { column, mark -> Finding? in
+        guard RollCall.Row.isCross(mark) else { return nil }
+        let vote: String
+        let item: String?
+        switch column {
+        case .yes(let number): (vote, item) = ("ja", number ?? only)
+        case .no(let number): (vote, item) = ("nej", number ?? only)
+        case .abstains(let number): (vote, item) = ("avstår", number ?? only)
+        case .present, .presentOnly: return nil
+        }
+        guard let item else { return nil }
+        return .fact(
+          .individualVote,
+          .object(("name", .text(row.person.name)), ("party", .text(row.person.party)), ("vote", .text(vote))),
+          lines: row.line..<row.line + 1, item: item, confidence: 0.85)
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+// GLib, which libpoppler-glib brings along: Unicode normalisation without ICU.
+#pragma once
+#include <glib.h>

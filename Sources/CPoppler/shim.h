@@ -1,0 +1,3 @@
+// libpoppler-glib as Debian 12 packages it (22.12).
+#pragma once
+#include <poppler.h>

@@ -1,0 +1,116 @@
+import ParagrafKit
+import Poppler
+
+/// First stage: a PDF becomes pages of positioned words.
+///
+/// Native code reads the file: call it in a process that may die (see Importing), from one thread.
+public enum Extraction {
+  /// Reads the file.
+  /// - Parameter progress: called before each page with its number and the number of pages.
+  /// - Throws: `ExtractionError` when no page can be read.
+  public static func read(
+    path: String, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> ExtractedDocument {
+    Log.capture()
+    _ = Log.drain()
+    do {
+      let (hex, bytes) = try Document.sha256(path: path)
+      let document = try Document(path: path)
+      let source = Source(path: path, sha256: hex, bytes: bytes)
+      return try read(document, source: source, progress: progress)
+    } catch let error as PDFError {
+      throw ExtractionError(error)
+    }
+  }
+
+  private static func read(
+    _ document: borrowing Document, source: Source, progress: (Int, Int) -> Void
+  ) throws -> ExtractedDocument {
+    let count = document.pageCount
+    guard count > 0 else {
+      let log = Log.drain()
+      throw ExtractionError(.noPages, log.first.isEmpty ? "the page tree is empty" : log.first)
+    }
+    var pages: [Page] = []
+    var damage = Damage()
+    for number in 1...count {
+      progress(number, count)
+      do {
+        let (page, removed, isImage) = try document.withPage(number) { page in
+          try words(of: page, number: number)
+        }
+        damage.removedCharacters += removed
+        if isImage { damage.pagesWithoutText.append(number) }
+        pages.append(page)
+      } catch PDFError.missingPage {
+        damage.missingPages.append(number)
+        pages.append(Page(number: number, width: 0, height: 0, words: []))
+      }
+    }
+    let log = Log.drain()
+    damage.loggedErrors = log.count
+    damage.firstError = log.first
+    if damage.missingPages.count == count {
+      throw ExtractionError(.damaged, "none of its \(count) pages can be opened")
+    }
+    if log.count > 0, pages.allSatisfy(\.words.isEmpty), damage.pagesWithoutText.isEmpty {
+      throw ExtractionError(.damaged, "no text on any page and \(log.count) syntax errors: \(log.first)")
+    }
+    return ExtractedDocument(source: source, metadata: metadata(of: document), pages: pages, damage: damage)
+  }
+
+  private static func words(
+    of page: borrowing PDFPage, number: Int
+  ) throws -> (Page, removed: Int, isImage: Bool) {
+    let size = page.size
+    var splitter = WordSplitter()
+    page.withText { text, rectangles, runs in
+      splitter.split(text, rectangles: rectangles, runs: runs)
+    }
+    let isImage = splitter.words.isEmpty && page.drawsImage
+    let found = Page(
+      number: number, width: Float(size.width), height: Float(size.height), words: splitter.words)
+    return (found, splitter.removed, isImage)
+  }
+
+  private static func metadata(of document: borrowing Document) -> Metadata {
+    var metadata = Metadata()
+    metadata.title = clean(document.title)
+    metadata.author = clean(document.author)
+    metadata.creator = clean(document.creator)
+    metadata.producer = clean(document.producer)
+    metadata.created = document.created
+    metadata.modified = document.modified
+    metadata.permitsCopying = document.permitsCopying
+    return metadata
+  }
+
+  private static func clean(_ text: String?) -> String {
+    guard let text else { return "" }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.filter { !Forbidden.contains($0.value) })
+    return String(scalars)
+  }
+}
+
+/// Why a document could not be read.
+public struct ExtractionError: Error, Sendable {
+  public let reason: FailureReason
+  /// The library's or the system's words.
+  public let detail: String
+
+  init(_ reason: FailureReason, _ detail: String) {
+    self.reason = reason
+    self.detail = detail
+  }
+
+  init(_ error: PDFError) {
+    switch error {
+    case .unreadable(let words): self.init(.unreadable, words)
+    case .notAPDF: self.init(.notAPDF, "no PDF header in its first 1,024 bytes")
+    case .encrypted: self.init(.encrypted, "a password is asked for")
+    case .damaged(let words): self.init(.damaged, words)
+    case .missingPage(let number): self.init(.damaged, "page \(number) cannot be opened")
+    }
+  }
+}

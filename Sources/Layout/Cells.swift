@@ -1,0 +1,58 @@
+import ParagrafKit
+
+/// Cuts lines into cells at wide gaps.
+enum Cells {
+  /// A gap of this many font sizes always parts two cells: justified text hardly stretches a space so far.
+  private static let certain: Float = 1.6
+  /// A gap of this many parts them where the next word stands under or above the start of another cell.
+  private static let aligned: Float = 0.75
+  /// How far two starts may be apart and still be aligned, points.
+  private static let tolerance: Float = 3
+
+  static func split(_ lines: inout [LaidOutLine], words: [Word]) {
+    let gaps = lines.map { Cells.gaps(in: $0.words, words) }
+    let starts = gaps.map { $0.filter { $0.size >= certain }.map(\.left) }
+    for index in lines.indices where !gaps[index].isEmpty {
+      let near = starts[max(0, index - 3)...min(lines.count - 1, index + 3)]
+      var cells: [Range<Int>] = []
+      var start = lines[index].words.lowerBound
+      for gap in gaps[index] {
+        let isCell =
+          gap.size >= certain
+          || near.contains { $0.contains { abs($0 - gap.left) <= tolerance } }
+        // A list mark is part of its line, however far it stands from it.
+        guard isCell, !(start == lines[index].words.lowerBound && isMark(words[start..<gap.word])) else { continue }
+        cells.append(start..<gap.word)
+        start = gap.word
+      }
+      cells.append(start..<lines[index].words.upperBound)
+      lines[index].cells = cells
+    }
+  }
+
+  private struct Gap {
+    /// Index of the word after it.
+    var word: Int
+    /// Where that word begins, points.
+    var left: Float
+    /// In font sizes.
+    var size: Float
+  }
+
+  private static func gaps(in range: Range<Int>, _ words: [Word]) -> [Gap] {
+    guard range.count > 1 else { return [] }
+    var found: [Gap] = []
+    for index in (range.lowerBound + 1)..<range.upperBound {
+      let size = max(4, min(words[index].size, words[index - 1].size))
+      let gap = (words[index].box.left - words[index - 1].box.right) / size
+      if gap >= aligned { found.append(Gap(word: index, left: words[index].box.left, size: gap)) }
+    }
+    return found
+  }
+
+  /// A list mark alone: a dash, a bullet, `1.`, `a)`.
+  private static func isMark(_ words: ArraySlice<Word>) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    return ListMark.isAlone(word.text)
+  }
+}

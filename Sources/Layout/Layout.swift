@@ -1,0 +1,41 @@
+import ParagrafKit
+
+/// Second stage: words become lines with cells, columns are read one after the other, running headers and
+/// footers get their role. Nothing is deleted.
+///
+/// Poppler's own order is not used: it parts labels from their values and moves table cells (measured on
+/// municipal cover tables).
+public enum Layout {
+  public static func arrange(_ document: ExtractedDocument) -> LaidOutDocument {
+    var pages = document.pages.map { page -> LaidOutPage in
+      var builder = PageBuilder(page)
+      return builder.build()
+    }
+    RunningLines.mark(&pages)
+    Paragraphs.mark(&pages)
+    return LaidOutDocument(
+      source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
+  }
+}
+
+/// Builds one page: rows of words, columns, cells.
+struct PageBuilder {
+  private let page: Page
+  private var ordered: [Word] = []
+  private var lines: [LaidOutLine] = []
+
+  init(_ page: Page) { self.page = page }
+
+  mutating func build() -> LaidOutPage {
+    ordered.reserveCapacity(page.words.count)
+    for row in Columns.order(Rows.group(page.words), width: page.width) {
+      let start = ordered.count
+      ordered += row.words
+      let box = row.words.dropFirst().reduce(row.words[0].box) { $0.union($1.box) }
+      lines.append(LaidOutLine(cells: [start..<ordered.count], box: box))
+    }
+    Cells.split(&lines, words: ordered)
+    return LaidOutPage(
+      number: page.number, width: page.width, height: page.height, words: ordered, lines: lines)
+  }
+}

@@ -1,0 +1,113 @@
+import ParagrafKit
+
+/// Decides which body lines begin a paragraph and which go on with the one before, also across pages.
+enum Paragraphs {
+  static func mark(_ pages: inout [LaidOutPage]) {
+    let pitch = usualPitch(pages)
+    var previous: (page: Int, line: Int)?
+    for page in pages.indices {
+      let right = textRight(pages[page])
+      for line in pages[page].lines.indices where pages[page].lines[line].role == .body {
+        if let (lastPage, last) = previous {
+          let starts =
+            lastPage == page
+            ? breaks(pages[page], last, line, right: right, pitch: pitch)
+            : breaksAcross(pages[lastPage], last, pages[page], line)
+          pages[page].lines[line].startsParagraph = starts
+        }
+        previous = (page, line)
+      }
+    }
+  }
+
+  /// Whether a paragraph ends between two lines of a page.
+  private static func breaks(
+    _ page: LaidOutPage, _ above: Int, _ below: Int, right: Float, pitch: Float
+  ) -> Bool {
+    let a = page.lines[above]
+    let b = page.lines[below]
+    if a.cells.count > 1 || b.cells.count > 1 { return true }
+    let first = page.words[b.words.lowerBound]
+    if ListMark.isAlone(first.text) && b.words.count > 1 { return true }
+    if style(page, a) != style(page, b) { return true }
+    let sizeA = page.words[a.words.lowerBound].size
+    let sizeB = first.size
+    if abs(sizeA - sizeB) > 0.15 * max(sizeA, sizeB) { return true }
+    let distance = b.box.middle - a.box.middle
+    // Above: the next column has begun.
+    if distance <= 0 { return a.box.overlapsHorizontally(b.box) || endsParagraph(page, a, right: a.box.right) }
+    if distance > 1.3 * max(pitch * sizeB, 1) { return true }
+    let lastWord = page.words[a.words.upperBound - 1].text
+    if lastWord.utf8.last == 0x2D || lastWord.hasSuffix("\u{2010}") || lastWord.hasSuffix("\u{AD}") { return false }
+    let hasMark = ListMark.isAlone(page.words[a.words.lowerBound].text)
+    let shift = b.box.left - a.box.left
+    if shift > 0.6 * sizeB, !hasMark { return true }
+    if shift < -0.6 * sizeB, !a.startsParagraph { return true }
+    // A line is left short only where a paragraph ends: the next word would have fitted.
+    let space = 0.3 * sizeA
+    return a.box.right + space + first.box.width < columnRight(page, above, fallback: right) - 0.5 * sizeA
+  }
+
+  /// Whether a paragraph ends at a page's end.
+  private static func breaksAcross(
+    _ before: LaidOutPage, _ above: Int, _ page: LaidOutPage, _ below: Int
+  ) -> Bool {
+    let a = before.lines[above]
+    let b = page.lines[below]
+    if a.cells.count > 1 || b.cells.count > 1 || style(before, a) != style(page, b) { return true }
+    let first = page.words[b.words.lowerBound]
+    if ListMark.isAlone(first.text) && b.words.count > 1 { return true }
+    let last = before.words[a.words.upperBound - 1].text
+    if last.utf8.last == 0x2D || last.hasSuffix("\u{2010}") || last.hasSuffix("\u{AD}") { return false }
+    if last.endsSentence { return true }
+    return a.box.right + first.box.width < textRight(before)
+  }
+
+  private static func endsParagraph(_ page: LaidOutPage, _ line: LaidOutLine, right: Float) -> Bool {
+    page.words[line.words.upperBound - 1].text.endsSentence
+  }
+
+  private static func style(_ page: LaidOutPage, _ line: LaidOutLine) -> Bool {
+    let bold = page.words[line.words].reduce(0) { $0 + ($1.isBold ? $1.text.utf8.count : 0) }
+    let all = page.words[line.words].reduce(0) { $0 + $1.text.utf8.count }
+    return bold * 2 > all
+  }
+
+  /// The right edge of the lines around one that begin where it begins.
+  private static func columnRight(_ page: LaidOutPage, _ line: Int, fallback: Float) -> Float {
+    let own = page.lines[line].box
+    var right = own.right
+    var seen = 0
+    for index in max(0, line - 12)..<min(page.lines.count, line + 13) {
+      let other = page.lines[index]
+      guard other.role == .body, other.cells.count == 1, abs(other.box.left - own.left) < 24 else { continue }
+      right = max(right, other.box.right)
+      seen += 1
+    }
+    // A few short lines say little of where the column ends.
+    return seen < 6 ? max(right, fallback) : right
+  }
+
+  /// The right edge that body text of one cell reaches on a page.
+  private static func textRight(_ page: LaidOutPage) -> Float {
+    page.lines.reduce(0) { $1.role == .body && $1.cells.count == 1 ? max($0, $1.box.right) : $0 }
+  }
+
+  /// The usual distance of two lines of one paragraph, in font sizes: the median of the small ones.
+  private static func usualPitch(_ pages: [LaidOutPage]) -> Float {
+    var found: [Float] = []
+    for page in pages {
+      for index in page.lines.indices.dropFirst() {
+        let a = page.lines[index - 1]
+        let b = page.lines[index]
+        guard a.role == .body, b.role == .body, a.words.count >= 5, b.words.count >= 3 else { continue }
+        let size = page.words[b.words.lowerBound].size
+        let distance = (b.box.middle - a.box.middle) / max(size, 1)
+        if distance > 0.8, distance < 2.5 { found.append(distance) }
+      }
+    }
+    guard !found.isEmpty else { return 1.3 }
+    found.sort()
+    return found[found.count * 2 / 5]
+  }
+}

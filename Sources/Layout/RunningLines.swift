@@ -1,0 +1,132 @@
+import ParagrafKit
+
+/// Gives running headers and footers their role. They are known by repetition at the same height on other
+/// pages, with digits masked and misread letters allowed for, and by labels that only footers bear.
+enum RunningLines {
+  /// How many lines at each edge of a page may be running ones.
+  private static let depth = 7
+  /// How far a running line may move from page to page, points.
+  private static let drift: Float = 14
+
+  static func mark(_ pages: inout [LaidOutPage]) {
+    let edges = pages.map { Edge(of: $0) }
+    for number in pages.indices {
+      markHeaders(&pages[number], edges, number)
+      markFooters(&pages[number], edges, number)
+    }
+  }
+
+  private static func markHeaders(_ page: inout LaidOutPage, _ edges: [Edge], _ number: Int) {
+    let own = edges[number].top
+    var end = 0
+    for (position, candidate) in own.enumerated() {
+      if position > 0 {
+        let gap = page.lines[candidate.line].box.top - page.lines[candidate.line - 1].box.bottom
+        if gap > 2.2 * page.lines[candidate.line].box.height { break }
+      }
+      if candidate.isProtected { break }
+      let share = share(of: candidate, on: edges, \.top, except: number)
+      if share >= 0.4 || (candidate.isPageNumber && share > 0) { end = position + 1 }
+    }
+    // A page number or a date may stand in a header of which nothing else is repeated.
+    if end == 0, let first = own.first, first.isPageNumber, page.lines[first.line].cells.count == 1 { end = 1 }
+    for candidate in own[..<end] { page.lines[candidate.line].role = .header }
+  }
+
+  private static func markFooters(_ page: inout LaidOutPage, _ edges: [Edge], _ number: Int) {
+    let own = edges[number].bottom
+    var end = 0
+    for (position, candidate) in own.enumerated() {
+      if candidate.isProtected || page.lines[candidate.line].role == .header { break }
+      let share = share(of: candidate, on: edges, \.bottom, except: number)
+      if share >= 0.4 || candidate.isFooterLabel || (candidate.isPageNumber && (share > 0 || position == 0)) {
+        end = position + 1
+      }
+    }
+    for candidate in own[..<end] { page.lines[candidate.line].role = .footer }
+    guard end > 0 else { return }
+    // Initials and stamps beside the signature box are read as stray marks just above it.
+    for candidate in own[end...] {
+      let line = page.lines[candidate.line]
+      let below = page.lines[candidate.line + 1]
+      guard below.box.top - line.box.bottom < 30, line.role == .body, isStray(line, page) else { break }
+      page.lines[candidate.line].role = .footer
+    }
+  }
+
+  /// The share of the other pages with text that bear the candidate at its height.
+  private static func share(
+    of candidate: Candidate, on edges: [Edge], _ edge: KeyPath<Edge, [Candidate]>, except number: Int
+  ) -> Float {
+    var pages = 0
+    var found = 0
+    for (other, page) in edges.enumerated() where other != number && !page[keyPath: edge].isEmpty {
+      pages += 1
+      if page[keyPath: edge].contains(where: { $0.matches(candidate, drift: drift) }) { found += 1 }
+    }
+    return pages == 0 ? 0 : Float(found) / Float(pages)
+  }
+
+  /// Nothing but marks: no word of three letters in a row that is longer than its noise.
+  private static func isStray(_ line: LaidOutLine, _ page: LaidOutPage) -> Bool {
+    let text = page.words[line.words]
+    let letters = text.reduce(0) { $0 + $1.text.unicodeScalars.filter(\.properties.isAlphabetic).count }
+    return letters <= 8 && !text.contains { $0.text.unicodeScalars.filter(\.properties.isAlphabetic).count >= 5 }
+  }
+
+  /// The outermost lines of a page.
+  private struct Edge {
+    var top: [Candidate] = []
+    var bottom: [Candidate] = []
+
+    init(of page: LaidOutPage) {
+      for index in page.lines.indices.prefix(depth) {
+        top.append(Candidate(page, index, distance: page.lines[index].box.top))
+      }
+      for index in page.lines.indices.suffix(depth).reversed() {
+        bottom.append(Candidate(page, index, distance: page.height - page.lines[index].box.bottom))
+      }
+    }
+  }
+
+  private struct Candidate {
+    var line: Int
+    /// From the page's edge, points.
+    var distance: Float
+    /// Folded text with each run of digits as `#`.
+    var masked: String
+    var isPageNumber: Bool
+    var isFooterLabel: Bool
+    /// An item's heading stands at the same height on many pages, but is no running line.
+    var isProtected: Bool
+
+    init(_ page: LaidOutPage, _ line: Int, distance: Float) {
+      self.line = line
+      self.distance = distance
+      let words = page.words[page.lines[line].words]
+      var masked: [UInt8] = []
+      for word in words {
+        if !masked.isEmpty { masked.append(0x20) }
+        for byte in word.text.folded.utf8 {
+          if byte >= 0x30, byte <= 0x39 {
+            if masked.last != 0x23 { masked.append(0x23) }
+          } else {
+            masked.append(byte)
+          }
+        }
+      }
+      self.masked = String(decoding: masked, as: UTF8.self)
+      isPageNumber = RunningLabels.isPageNumber(self.masked)
+      isFooterLabel = RunningLabels.isFooter(
+        page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
+      isProtected = words.prefix(3).contains { $0.text.utf8.starts(with: "§".utf8) }
+    }
+
+    func matches(_ other: Candidate, drift: Float) -> Bool {
+      guard abs(distance - other.distance) <= drift else { return false }
+      if masked == other.masked { return true }
+      let limit = min(masked.utf8.count, other.masked.utf8.count) / 5
+      return limit > 0 && editDistance(masked, other.masked, limit: limit) <= limit
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// What Extraction hands on: the words of every page where they stand, and what is known of the file.
+public struct ExtractedDocument: Sendable {
+  public var source: Source
+  public var metadata: Metadata
+  public var pages: [Page]
+  public var damage: Damage
+
+  public init(source: Source, metadata: Metadata, pages: [Page], damage: Damage) {
+    self.source = source
+    self.metadata = metadata
+    self.pages = pages
+    self.damage = damage
+  }
+}
+
+/// The file that was read.
+public struct Source: Sendable, Hashable {
+  /// The path as it was given.
+  public var path: String
+  /// SHA-256 of the file's bytes, lower-case hexadecimal.
+  public var sha256: String
+  public var bytes: Int
+
+  public init(path: String, sha256: String, bytes: Int) {
+    self.path = path
+    self.sha256 = sha256
+    self.bytes = bytes
+  }
+
+  /// The last part of the path.
+  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// The document information that the file states of itself; empty where it states nothing.
+public struct Metadata: Sendable, Hashable {
+  public var title = ""
+  public var author = ""
+  public var creator = ""
+  public var producer = ""
+  /// Seconds since 1970, or nil.
+  public var created: Int?
+  public var modified: Int?
+  /// Whether the file's owner permits copying of text. Recorded, not enforced.
+  public var permitsCopying = true
+
+  public init() {}
+}
+
+/// What was wrong with the file although it could be read.
+public struct Damage: Sendable, Hashable {
+  /// Syntax errors that the PDF library logged.
+  public var loggedErrors = 0
+  /// The first of them, as logged.
+  public var firstError = ""
+  /// Control and bidirectional-override characters that were removed from the text.
+  public var removedCharacters = 0
+  /// Pages (from 1) that could not be opened.
+  public var missingPages: [Int] = []
+  /// Pages (from 1) that show an image and hold no text.
+  public var pagesWithoutText: [Int] = []
+
+  public init() {}
+}
+
+/// One page: its size in points and its words in the order the PDF library gave them.
+public struct Page: Sendable {
+  /// From 1.
+  public var number: Int
+  public var width: Float
+  public var height: Float
+  public var words: [Word]
+
+  public init(number: Int, width: Float, height: Float, words: [Word]) {
+    self.number = number
+    self.width = width
+    self.height = height
+    self.words = words
+  }
+}
+
+/// A run of characters without white space.
+public struct Word: Sendable {
+  public var text: String
+  public var box: Box
+  /// Font size in points.
+  public var size: Float
+  public var isBold: Bool
+  public var isItalic: Bool
+
+  public init(text: String, box: Box, size: Float, isBold: Bool = false, isItalic: Bool = false) {
+    self.text = text
+    self.box = box
+    self.size = size
+    self.isBold = isBold
+    self.isItalic = isItalic
+  }
+}

@@ -1,0 +1,65 @@
+/// Something that reads lines and says what it found there. It builds nothing: the resolver does.
+public protocol Recogniser: Sendable {
+  /// What the recogniser finds and why, with examples that document it and test it.
+  static var about: About { get }
+  init()
+  /// What the recogniser sees in `text`. Called once a document, on a text without outline or, if
+  /// `about.reads` is `.sections`, with one.
+  func findings(in text: ReadingText) -> [Finding]
+}
+
+/// A recogniser's description.
+public struct About: Sendable {
+  /// Lower-case, unique: `attendance`.
+  public let id: String
+  public let version: String
+  public let emits: [Emission]
+  /// Why minutes hold this, in a sentence: the law or the custom behind it.
+  public let why: String
+  public let reads: Reads
+  public let examples: [Example]
+
+  public enum Reads: Sendable, Hashable {
+    /// Lines alone: structure and facts that need no item.
+    case lines
+    /// Lines in a settled outline.
+    case sections
+  }
+
+  public enum Emission: Sendable, Hashable {
+    case items
+    case region(String)
+    case section(SectionKind)
+    case fact(FactType)
+  }
+
+  public init(
+    id: String, version: String, emits: [Emission], why: String, reads: Reads = .lines, examples: [Example]
+  ) {
+    self.id = id
+    self.version = version
+    self.emits = emits
+    self.why = why
+    self.reads = reads
+    self.examples = examples
+  }
+}
+
+/// A piece of minutes and what must be found in it, exactly: no finding may be missing or too many.
+public struct Example: Sendable {
+  public let name: String
+  /// Lines; an empty line parts paragraphs, a tab parts cells, a form feed parts pages. A line between
+  /// two asterisks is bold.
+  public let text: String
+  /// Findings as `type: value`, `item: 60`, `section: beslut`; objects as in `Value.description`.
+  public let finds: [String]
+  /// For a recogniser that reads sections: the text is the content of one such section of item 1.
+  public let section: SectionKind?
+
+  public init(_ name: String, _ text: String, section: SectionKind? = nil, finds: [String]) {
+    self.name = name
+    self.text = text
+    self.section = section
+    self.finds = finds
+  }
+}

@@ -1,0 +1,38 @@
+/// What Recognition hands on and writers write: everything known of one document.
+public struct Record: Sendable {
+  public var text: ReadingText
+  /// Facts of the document and of its items, in reading order.
+  public var facts: [Fact]
+  /// Findings that the resolver did not take, each with the reason.
+  public var rejected: [Rejection]
+  /// Id and version of each recogniser that ran.
+  public var recognisers: [About]
+
+  public init(text: ReadingText, facts: [Fact], rejected: [Rejection], recognisers: [About]) {
+    self.text = text
+    self.facts = facts
+    self.rejected = rejected
+    self.recognisers = recognisers
+  }
+
+  public var outline: Outline { text.outline }
+
+  /// The first value of a type among the document's own facts.
+  public func value(_ type: FactType) -> String? {
+    facts.first { $0.type == type && $0.item == nil }?.value.description
+  }
+
+  /// The facts of an item.
+  public func facts(of item: Item) -> [Fact] { facts.filter { $0.item == item.number } }
+}
+
+/// A finding that was not taken.
+public struct Rejection: Sendable {
+  public var finding: Finding
+  public var reason: String
+
+  public init(finding: Finding, reason: String) {
+    self.finding = finding
+    self.reason = reason
+  }
+}

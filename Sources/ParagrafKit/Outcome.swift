@@ -1,0 +1,39 @@
+/// How a document's import ended. Every document ends in exactly one.
+public enum Status: String, Sendable, Hashable, CaseIterable {
+  /// Everything was read and written.
+  case imported
+  /// Written, but something is missing; the outcome's `missing` says what.
+  case partial
+  /// Done before with the same input and options.
+  case unchanged
+  /// Nothing was written; the outcome's `reason` says why.
+  case failed
+}
+
+/// Why a document failed. The list is closed; names are part of the command line's promise.
+public enum FailureReason: String, Sendable, Hashable, CaseIterable {
+  case notAPDF = "not-a-pdf"
+  case damaged
+  case encrypted
+  case noPages = "no-pages"
+  case timeLimit = "time-limit"
+  case memoryLimit = "memory-limit"
+  case crashed
+  case unreadable
+  case outputError = "output-error"
+
+  /// What the user can do about it.
+  public var advice: String {
+    switch self {
+    case .notAPDF: "the file is not a PDF, whatever its name says"
+    case .damaged: "the PDF is damaged; try to get another copy, or repair it with 'qpdf FILE NEW'"
+    case .encrypted: "the PDF asks for a password; remove it with 'qpdf --decrypt --password=… FILE NEW'"
+    case .noPages: "the PDF has no pages"
+    case .timeLimit: "reading took too long; allow more with --time-limit SECONDS"
+    case .memoryLimit: "reading took too much memory; allow more with --memory-limit MB"
+    case .crashed: "the reader crashed on this file; please report it"
+    case .unreadable: "the file cannot be opened; check that it exists and that you may read it"
+    case .outputError: "the output cannot be written; check the disk's space and permissions"
+    }
+  }
+}

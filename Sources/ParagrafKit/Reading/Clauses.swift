@@ -1,0 +1,88 @@
+/// Splits the text of a decision or a proposal into its clauses.
+public enum Clauses {
+  public struct Clause: Sendable {
+    public var text: String
+    public var lines: Range<Int>
+  }
+
+  /// The clauses of a section's content, each whole across lines and pages. A lead such as `Nämnden beslutar`
+  /// is no clause; a sentence that decides by itself is one, with its lead.
+  public static func all(in range: Range<Int>, of text: ReadingText) -> [Clause] {
+    let parts = pieces(in: range, of: text)
+    var clauses: [Clause] = []
+    let hasMarked = parts.contains { isMarked($0.text) }
+    for part in parts {
+      let key = part.text.folded
+      if isMarked(part.text) {
+        let inner = ListMark.split(part.text)?.rest ?? part.text
+        // `1.` before a lead, or a heading that was numbered: the lead is no clause here either.
+        if DecisionVerbs.isLead(inner.folded), inner.utf8.last != 0x2E, !key.hasPrefix("att ") { continue }
+        clauses.append(Clause(text: inner, lines: part.lines))
+      } else if hasMarked, clauses.isEmpty, isOpening(part.text) {
+        continue
+      } else if isContinuation(part.text, after: clauses.last?.text), var last = clauses.popLast() {
+        last.text += " " + part.text
+        last.lines = last.lines.lowerBound..<part.lines.upperBound
+        clauses.append(last)
+      } else if DecisionVerbs.isLead(key), part.text.utf8.last != 0x2E {
+        continue
+      } else if hasMarked, !clauses.isEmpty {
+        // Running text behind the list: reasons, information.
+        continue
+      } else if part.text.tokens.count >= 2 {
+        clauses.append(part)
+      }
+    }
+    return clauses
+  }
+
+  /// The paragraphs of the range, cut where a line inside begins a clause of its own.
+  private static func pieces(in range: Range<Int>, of text: ReadingText) -> [Clause] {
+    var found: [Clause] = []
+    for paragraph in text.paragraphs(in: range) {
+      var start = 0
+      for index in paragraph.lines.indices.dropFirst() {
+        let line = text.lines[paragraph.lines[index]]
+        let before = text.lines[paragraph.lines[index - 1]]
+        guard line.joint != .word, beginsClause(line, after: before) else { continue }
+        append(paragraph.lines[start..<index], text, &found)
+        start = index
+      }
+      append(paragraph.lines[start...], text, &found)
+    }
+    return found
+  }
+
+  private static func append(_ lines: ArraySlice<Int>, _ text: ReadingText, _ found: inout [Clause]) {
+    let paragraph = text.paragraph(Array(lines))
+    guard !paragraph.text.isEmpty else { return }
+    found.append(Clause(text: paragraph.text, lines: paragraph.range))
+  }
+
+  private static func beginsClause(_ line: Line, after before: Line) -> Bool {
+    if ListMark.split(line.text) != nil { return true }
+    guard line.key.hasPrefix("att ") else { return false }
+    let last = before.text.tokens.last.map { $0.folded } ?? ""
+    let ended = before.text.utf8.last
+    return ended == 0x2C || ended == 0x2E || ended == 0x3B || ended == 0x3A || last == "samt" || last == "och"
+      || DecisionVerbs.isLead(before.key)
+  }
+
+  /// `att …`, `– att …`, `1. …`.
+  private static func isMarked(_ text: String) -> Bool {
+    let key = text.folded
+    return key.hasPrefix("att ") || ListMark.split(text) != nil
+  }
+
+  /// What stands before the first marked clause: `Nämnden beslutar`, not a sentence of its own.
+  private static func isOpening(_ text: String) -> Bool {
+    text.utf8.last != 0x2E || text.utf8.count < 40
+  }
+
+  /// `samt` on a line of its own, or the rest of a sentence.
+  private static func isContinuation(_ text: String, after previous: String?) -> Bool {
+    guard let previous else { return false }
+    if text.folded == "samt" || text.folded == "och" { return true }
+    return !previous.endsSentence && !text.startsWithCapital && !text.startsWithDigit && previous.utf8.last != 0x2C
+  }
+}

@@ -1,0 +1,101 @@
+/// What the cover pages of Swedish minutes call their parts, over municipalities and decades. Folded.
+public enum CoverLabels {
+  public static let all: [LabelReader.Label] =
+    table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } }
+
+  /// Reads a document's cover: the body lines before its first item.
+  public static func read(_ text: ReadingText) -> [LabelledValue] {
+    let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
+    let lines = text.bodyLines(in: 0..<min(first, 400))
+    return LabelReader(all).read(lines)
+  }
+
+  private static let table: [(id: String, texts: [String])] = [
+    ("place-time", ["plats och tid", "tid och plats", "tid och plats for sammantradet", "plats och tidpunkt"]),
+    ("place", ["plats", "sammantradesplats", "lokal", "motesplats", "plats for sammantradet"]),
+    ("time", ["tid", "dag och tid", "tidpunkt", "sammantradestid", "motestid", "datum och tid", "tid for sammantradet"]),
+    ("date", ["sammantradesdatum", "sammantradesdag", "motesdatum", "datum for sammantradet"]),
+    (
+      "deciding",
+      [
+        "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "ledamoter",
+        "beslutande ledamoter och ersattare", "tjanstgorande ledamoter", "narvarande beslutande",
+      ]
+    ),
+    (
+      "serving",
+      [
+        "tjanstgorande ersattare", "tjg ersattare", "tjg suppl", "tjanstgorande suppleant",
+        "tjanstgorande suppleanter", "tjg ers", "tjanstg ersattare",
+      ]
+    ),
+    (
+      "substitutes",
+      [
+        "ersattare", "ej tjanstgorande ersattare", "icke tjanstgorande ersattare", "narvarande ersattare",
+        "narvarande ej tjanstgorande ersattare", "ej tjanstgorande", "icke tjanstgorande", "ovriga ersattare",
+        "suppleanter", "ej beslutande", "narvarande suppleanter", "narv ej tjg ers",
+      ]
+    ),
+    (
+      "others",
+      [
+        "ovriga deltagande", "ovriga deltagare", "ovriga narvarande", "ovriga", "tjansteman", "tjanstepersoner",
+        "narvarande tjansteman", "inbjudna", "foredragande", "narvaroratt", "fackliga organisationer",
+        "fackliga representanter", "narvarande tjanstepersoner", "fran forvaltningen", "ovriga som deltagit",
+      ]
+    ),
+    (
+      "adjusters",
+      [
+        "utses att justera", "utsedd att justera", "utsedda att justera", "justerare", "justeringsman",
+        "justeringspersoner", "att justera protokollet", "att justera", "till justerare utses", "justeringsperson",
+        "utses att justera protokollet",
+      ]
+    ),
+    (
+      "adjustment",
+      [
+        "justeringens plats och tid", "plats och tid for justering", "justering", "tid for justering",
+        "digital justering", "justeringens tid och plats", "justeringstid", "justeringsdag", "justeringsdatum",
+        "datum for justering", "justeringen",
+      ]
+    ),
+    ("signatures", ["underskrifter", "underskrift", "signaturer"]),
+    ("secretary", ["sekreterare", "vid protokollet", "protokollforare"]),
+    ("chair", ["ordforande"]),
+    ("signing-adjuster", ["justerande", "justeras"]),
+    (
+      "paragraphs",
+      ["paragrafer", "paragraf", "justerade paragrafer", "protokollet omfattar", "avser paragrafer", "paragraf nr"]
+    ),
+    ("notice", ["anslag/bevis", "bevis", "bevis om anslag", "bevis om anslagsdag", "anslagsbevis", "anslag", "anslag / bevis"]),
+    ("organ", ["organ", "instans", "forum", "styrelse/namnd", "namnd", "myndighet", "beslutsinstans"]),
+    (
+      "posted",
+      [
+        "datum for anslags uppsattande", "datum da anslaget satts upp", "anslaget uppsatt", "anslaget satts upp",
+        "anslag satts upp", "datum for uppsattande", "datum for anslagets uppsattande", "anslag uppsatt",
+        "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag", "anslaget den",
+        "anslagstid fran", "anslaget publicerat", "anslaget publiceras",
+      ]
+    ),
+    (
+      "removed",
+      [
+        "datum for anslags nedtagande", "datum da anslaget tas ned", "anslaget nedtaget", "anslaget tas ned",
+        "anslag tas ned", "datum for nedtagande", "datum for anslagets nedtagande", "anslag nedtaget", "nedtaget",
+        "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner", "anslag tas ner",
+      ]
+    ),
+    (
+      "location",
+      [
+        "forvaringsplats for protokollet", "forvaringsplats for protokoll", "protokollet forvaras",
+        "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos", "protokollet forvaras pa",
+        "protokollet finns tillgangligt",
+      ]
+    ),
+    ("appeal", ["sista dag for overklagande", "overklagandetiden utgar"]),
+  ]
+}

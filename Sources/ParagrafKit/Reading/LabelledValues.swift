@@ -1,0 +1,186 @@
+/// A label of a form and what stands beside or below it.
+public struct LabelledValue: Sendable {
+  /// What the label stands for, as given to the reader.
+  public let id: String
+  /// The label's lines and those of its value.
+  public let lines: Range<Int>
+  /// The value, one entry a printed line.
+  public let values: [Entry]
+
+  public struct Entry: Sendable {
+    public let line: Int
+    public let text: String
+    public let box: Box
+  }
+
+  /// The whole value as one text.
+  public var text: String { values.map(\.text).joined(separator: " ") }
+}
+
+/// Reads forms such as cover pages from where things stand: a label, possibly over two lines, its value in
+/// the columns to the right of it or below it, until the next label.
+///
+/// Works on positions because text order parts labels from their values (see Layout).
+public struct LabelReader {
+  /// A printed label and what it stands for. `text` is folded (see `folded`).
+  public struct Label: Sendable {
+    public let text: String
+    public let id: String
+
+    public init(_ text: String, _ id: String) {
+      self.text = text
+      self.id = id
+    }
+  }
+
+  private struct Match {
+    var line: Int
+    var cell: Int
+    var id: String
+    var box: Box
+    /// How many lines the label takes.
+    var height: Int
+    /// What stands in the label's own cell behind it.
+    var rest: String
+  }
+
+  private let labels: [Label]
+
+  public init(_ labels: [Label]) {
+    // The longest label that fits is the one that is meant.
+    self.labels = labels.sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
+  }
+
+  /// All labelled values among body lines, in order.
+  public func read(_ lines: [Line]) -> [LabelledValue] {
+    var matches: [Match] = []
+    var taken: Set<Int> = []
+    for (position, line) in lines.enumerated() {
+      for index in line.cells.indices where !taken.contains(position << 8 | index) {
+        guard let match = match(lines, position, index, &taken) else { continue }
+        matches.append(match)
+      }
+    }
+    return matches.indices.map { value(of: $0, matches, lines) }
+  }
+
+  private func match(_ lines: [Line], _ position: Int, _ index: Int, _ taken: inout Set<Int>) -> Match? {
+    let cell = lines[position].cells[index]
+    guard !cell.key.isEmpty, cell.key.utf8.count < 90 else { return nil }
+    for label in labels where label.text.utf8.first == cell.key.utf8.first || label.text.utf8.count > 12 {
+      if cell.key.resembles(label.text) {
+        return Match(line: position, cell: index, id: label.id, box: cell.box, height: 1, rest: "")
+      }
+      if cell.key.utf8.count < label.text.utf8.count,
+        let height = wrapped(label.text, lines, position, cell, &taken)
+      {
+        return Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: "")
+      }
+      if let rest = rest(of: cell, behind: label.text) {
+        return Match(line: position, cell: index, id: label.id, box: cell.box, height: 1, rest: rest)
+      }
+    }
+    return nil
+  }
+
+  /// How many lines a label takes that goes on below in the same column; nil if it does not.
+  private func wrapped(
+    _ label: String, _ lines: [Line], _ position: Int, _ cell: Cell, _ taken: inout Set<Int>
+  ) -> Int? {
+    var key = cell.key
+    for next in (position + 1)..<min(position + 3, lines.count) where lines[next].page == lines[position].page {
+      guard let below = lines[next].cells.firstIndex(where: { abs($0.box.left - cell.box.left) < 6 }) else {
+        continue
+      }
+      let part = lines[next].cells[below].key
+      key = key.utf8.last == 0x2D ? String(key.dropLast()) + part : key + " " + part
+      if key.resembles(label) {
+        taken.insert(next << 8 | below)
+        return next - position + 1
+      }
+      if key.utf8.count >= label.utf8.count { return nil }
+    }
+    return nil
+  }
+
+  /// What a cell says behind a label that begins it: `Plats: Kommunhuset`, `Datum då anslaget sätts upp 2011-05-13`.
+  private func rest(of cell: Cell, behind label: String) -> String? {
+    guard cell.key.hasPrefix(label), cell.key.utf8.count > label.utf8.count else { return nil }
+    let words = label.split(separator: " ").count
+    let tokens = cell.text.tokens
+    guard tokens.count > words, tokens[..<words].joined(separator: " ").folded == label else { return nil }
+    let isMarked = tokens[words - 1].utf8.last == 0x3A
+    // A single common word begins many sentences: only a colon makes it a label there.
+    guard isMarked || words >= 2 else { return nil }
+    return tokens[words...].joined(separator: " ")
+  }
+
+  private func value(of index: Int, _ matches: [Match], _ lines: [Line]) -> LabelledValue {
+    let own = matches[index]
+    let page = lines[own.line].page
+    var entries: [LabelledValue.Entry] = []
+    if !own.rest.isEmpty {
+      entries.append(.init(line: lines[own.line].index, text: own.rest, box: own.box))
+    }
+    var last = own.line + own.height - 1
+    var valueLeft: Float?
+    var position = own.line
+    while position < lines.count, lines[position].page == page, position < own.line + 60 {
+      let line = lines[position]
+      let labels = matches.filter { $0.line == position }
+      if position > own.line {
+        // The value ends where another label, or anything else, stands in this label's column or left of it.
+        let isOwn = position < own.line + own.height
+        let blocks = line.cells.indices.contains { cell in
+          let box = line.cells[cell].box
+          if labels.contains(where: { $0.cell == cell }) {
+            return box.left < (valueLeft ?? own.box.left) + 12 || box.left <= own.box.left + 6
+          }
+          return !isOwn && valueLeft != nil && box.left < min(own.box.left + 6, (valueLeft ?? 0) - 6)
+            || !isOwn && valueLeft.map { $0 > own.box.left + 12 } ?? false && box.left < own.box.left + 6
+        }
+        if blocks && !(isOwn && labels.isEmpty) { break }
+        if let previous = entries.last, previous.line == lines[position - 1].index,
+          line.box.top - lines[position - 1].box.bottom > 3 * line.box.height, valueLeft != nil
+        {
+          break
+        }
+      }
+      let limit = nextLabelLeft(after: own, at: position, matches, lines)
+      for (cell, content) in line.cells.enumerated() {
+        if position == own.line, cell <= own.cell { continue }
+        if labels.contains(where: { $0.cell == cell }) {
+          if position == own.line { break }
+          continue
+        }
+        guard content.box.left < limit, content.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x5F }) else { continue }
+        let isBelow = position > own.line
+        if isBelow, let left = valueLeft, content.box.left < left - 12 { continue }
+        if isBelow, valueLeft == nil, content.box.left < own.box.left - 6 { continue }
+        if isBelow, position < own.line + own.height, abs(content.box.left - own.box.left) < 6 { continue }
+        if valueLeft == nil { valueLeft = content.box.left }
+        entries.append(.init(line: line.index, text: content.text, box: content.box))
+        last = position
+      }
+      position += 1
+    }
+    return LabelledValue(
+      id: own.id, lines: lines[own.line].index..<lines[max(last, own.line)].index + 1, values: entries)
+  }
+
+  /// Where the next label to the right stands that bounds this label's value.
+  private func nextLabelLeft(after own: Match, at position: Int, _ matches: [Match], _ lines: [Line]) -> Float {
+    var limit = Float.infinity
+    for match in matches where match.line <= position && match.line >= own.line && match.box.left > own.box.left + 12 {
+      if match.line == own.line || match.box.left > own.box.right { limit = min(limit, match.box.left - 6) }
+    }
+    return limit
+  }
+}
+
+extension Range where Bound == Int {
+  fileprivate func contains(where test: (Int) -> Bool) -> Bool {
+    for value in self where test(value) { return true }
+    return false
+  }
+}

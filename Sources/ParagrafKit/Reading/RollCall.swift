@@ -1,0 +1,206 @@
+/// An attendance or voting list: a table with a row for each member and marks in its columns.
+public struct RollCall: Sendable {
+  public var lines: Range<Int>
+  public var rows: [Row]
+
+  public struct Row: Sendable {
+    public var line: Int
+    public var person: Person
+    /// What stands before the name: an office.
+    public var title: String
+    public var group: Group
+    /// In which columns the row is marked, with the mark as printed.
+    public var marks: [(column: Column, mark: String)]
+
+    /// Whether the mark says yes: a cross, not a dash.
+    public static func isCross(_ mark: String) -> Bool {
+      let key = mark.folded
+      return key == "x" || key == "xx" || key == "1" || key == "*" || key == "ja" || key == "n" || key == "t"
+    }
+
+    public static func isDash(_ mark: String) -> Bool {
+      switch mark {
+      case "-", "–", "—", "=", "~", "_": true
+      default: false
+      }
+    }
+  }
+
+  /// Under which sub-heading a row stands.
+  public enum Group: Sendable { case members, substitutes, others }
+
+  public enum Column: Sendable, Hashable {
+    /// Present and deciding, or simply present.
+    case present
+    /// Present, not deciding.
+    case presentOnly
+    case yes(item: String?)
+    case no(item: String?)
+    case abstains(item: String?)
+  }
+
+  /// All roll calls of a text.
+  public static func all(in text: ReadingText) -> [RollCall] {
+    var found: [RollCall] = []
+    var position = 0
+    while position < text.body.count {
+      if let reader = RollCallReader(text, at: position), let (roll, next) = reader.read() {
+        found.append(roll)
+        position = next
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+}
+
+/// Reads one roll call from where its cells stand.
+struct RollCallReader {
+  private struct Head {
+    var center: Float
+    var left: Float
+    var key: String
+  }
+
+  private let text: ReadingText
+  private let start: Int
+
+  private static let titles = [
+    "narvarolista", "narvaro- och voteringslista", "narvaro- och omrostningslista", "voteringslista",
+    "omrostningslista", "tjanstgoringslista", "narvaro", "omrostningsprotokoll", "narvaro- och tjanstgoringslista",
+  ]
+  private static let nameHeads = ["ledamot", "ledamoter", "namn", "ordinarie ledamoter", "ledamot/ersattare"]
+
+  /// A reader at a body line that opens a roll call; nil elsewhere.
+  init?(_ text: ReadingText, at position: Int) {
+    let line = text.lines[text.body[position]]
+    let isTitle = line.cells.count == 1 && RollCallReader.titles.contains { line.key.resembles($0) }
+    let isHead =
+      line.cells.count >= 3 && line.cells.contains { cell in RollCallReader.nameHeads.contains { cell.key == $0 } }
+    guard isTitle || isHead else { return nil }
+    self.text = text
+    start = position
+  }
+
+  func read() -> (RollCall, Int)? {
+    var heads: [Head] = []
+    var rows: [RollCall.Row] = []
+    var group = RollCall.Group.members
+    var columns: [(center: Float, column: RollCall.Column?)] = []
+    var position = start
+    var misses = 0
+    var end = start
+    while position < text.body.count, misses < 4 {
+      let line = text.lines[text.body[position]]
+      defer { position += 1 }
+      if let sub = RollCallReader.group(line) {
+        group = sub
+        misses = 0
+        continue
+      }
+      if let row = row(line, group, columns.isEmpty ? RollCallReader.columns(heads) : columns) {
+        if columns.isEmpty { columns = RollCallReader.columns(heads) }
+        rows.append(row)
+        end = position
+        misses = 0
+      } else if rows.isEmpty {
+        guard position - start < 14 else { break }
+        heads += line.cells.map { Head(center: ($0.box.left + $0.box.right) / 2, left: $0.box.left, key: $0.key) }
+      } else {
+        if line.key.hasPrefix("summa") || line.key.hasPrefix("antal") {
+          end = position
+          break
+        }
+        misses += line.cells.count > 1 ? 1 : 2
+      }
+    }
+    guard rows.count >= 3, rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
+    return (RollCall(lines: text.body[start]..<text.body[end] + 1, rows: rows), end + 1)
+  }
+
+  private static func group(_ line: Line) -> RollCall.Group? {
+    guard line.cells.count == 1 else { return nil }
+    switch line.key {
+    case "ersattare", "suppleanter", "ej tjanstgorande ersattare": return .substitutes
+    case "narvaroratt", "ovriga", "ovriga narvarande", "tjansteman", "tjanstepersoner", "insynsplats": return .others
+    case "ledamoter", "ordinarie", "beslutande": return .members
+    default: return nil
+    }
+  }
+
+  private func row(
+    _ line: Line, _ group: RollCall.Group, _ columns: [(center: Float, column: RollCall.Column?)]
+  ) -> RollCall.Row? {
+    guard let name = line.cells.firstIndex(where: { RollCallReader.person(in: $0) != nil }),
+      var person = RollCallReader.person(in: line.cells[name])
+    else { return nil }
+    // A row is a name and short marks, no running text.
+    guard line.cells[name].text.utf8.count < 60, line.cells.count > 1 || person.party != "" else { return nil }
+    var marks: [(column: RollCall.Column, mark: String)] = []
+    for cell in line.cells[(name + 1)...] {
+      let mark = cell.text.trimming { $0 == 0x7C || $0 == 0x20 }
+      let center = (cell.box.left + cell.box.right) / 2
+      let nearest = columns.min { abs($0.center - center) < abs($1.center - center) }
+      if RollCall.Row.isCross(mark) || RollCall.Row.isDash(mark), let column = nearest?.column,
+        abs((nearest?.center ?? 0) - center) < 40
+      {
+        marks.append((column, mark))
+      } else if person.party.isEmpty, mark.unicodeScalars.count <= 5,
+        mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
+      {
+        person.party = mark
+      }
+    }
+    let title = name > 0 ? line.cells[0].text : ""
+    return RollCall.Row(line: line.index, person: person, title: title, group: group, marks: marks)
+  }
+
+  /// A name of at least two parts.
+  private static func person(in cell: Cell) -> Person? {
+    guard let person = Persons.person(in: cell.text), person.name.contains(" "),
+      !nameHeads.contains(cell.key)
+    else { return nil }
+    return person
+  }
+
+  /// What each column of the head is for. Headings may take several lines; those of one column overlap.
+  private static func columns(_ heads: [Head]) -> [(center: Float, column: RollCall.Column?)] {
+    var groups: [Head] = []
+    var found: [(center: Float, column: RollCall.Column?)] = []
+    var present: [Head] = []
+    for head in heads {
+      let key = head.key
+      if key.contains("§") || key.hasPrefix("votering") && key.contains(where: \.isNumber) {
+        groups.append(head)
+      } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut"
+        || key == "tjg" || key == "ej tjg" || key == "narvarande"
+      {
+        if let index = present.firstIndex(where: { abs($0.center - head.center) < 22 }) {
+          present[index].key += " " + key
+        } else {
+          present.append(head)
+        }
+      }
+    }
+    for head in present {
+      found.append((head.center, head.key.contains(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
+    }
+    for head in heads {
+      let number = groups.last { $0.left <= head.center + 6 }.flatMap { item(of: $0.key) }
+      switch head.key.trimming({ $0 == 0x7C || $0 == 0x20 }) {
+      case "ja": found.append((head.center, .yes(item: number)))
+      case "nej": found.append((head.center, .no(item: number)))
+      case "avstar", "avst", "avs", "avstar ej": found.append((head.center, .abstains(item: number)))
+      case "parti": found.append((head.center, nil))
+      default: break
+      }
+    }
+    return found.sorted { $0.center < $1.center }
+  }
+
+  private static func item(of key: String) -> String? {
+    let digits = key.unicodeScalars.filter { $0.value >= 0x30 && $0.value <= 0x39 }
+    return digits.isEmpty ? nil : String(String.UnicodeScalarView(digits))
+  }
+}

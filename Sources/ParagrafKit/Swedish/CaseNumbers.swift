@@ -1,0 +1,64 @@
+/// Finds case numbers (diarienummer, `dnr`) as registries print them: `KS 2019/496`, `ks2022-063`,
+/// `SLK-2024-00009`, `2014/354-KS`, `418/75`, `KS/2020:248-003`.
+public enum CaseNumbers {
+  /// Labels that stand before a case number.
+  static let labels = [
+    "dnr", "dnr:", "dnr.", "diarienr", "diarienummer", "arendenummer", "arendenr", "beteckning", "diarie",
+    "d-nr", "dnr nr",
+  ]
+
+  /// What follows a label such as `dnr` in the text, without the label; nil if there is none.
+  public static func labelled(in text: some StringProtocol) -> String? {
+    let tokens = text.tokens
+    for (index, token) in tokens.enumerated() where isLabel(token) {
+      var parts: [Substring] = []
+      for next in tokens[(index + 1)...] {
+        if !parts.isEmpty, isComplete(parts.joined(separator: " ")), !isTail(next) { break }
+        guard isPart(next) else { break }
+        parts.append(next)
+        if parts.count == 4 { break }
+      }
+      let number = parts.joined(separator: " ").trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x3B }
+      if isComplete(number) { return number }
+    }
+    return nil
+  }
+
+  /// `Dnr`, also misread: `Dar`, `Dur`, `Dnr:`.
+  public static func isLabel(_ token: some StringProtocol) -> Bool {
+    let key = token.folded
+    if labels.contains(key) { return true }
+    return key.utf8.count == 3 && key.hasPrefix("d") && key.hasSuffix("r")
+  }
+
+  /// Whether the whole text has the form of a case number: an optional organ, then a year and a serial
+  /// number parted by `/`, `-`, `:` or nothing, in either order.
+  public static func isComplete(_ text: some StringProtocol) -> Bool {
+    var digits = 0
+    var separators = 0
+    var letters = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x2F, 0x2D, 0x3A: separators += 1
+      case 0x41...0x5A, 0x61...0x7A, 0xC3, 0x80...0xBF: letters += 1
+      case 0x20, 0x2E: continue
+      default: return false
+      }
+    }
+    return digits >= 3 && (separators > 0 || letters >= 2 && digits >= 5) && letters <= 10
+  }
+
+  /// A token that can be part of a case number: a short organ in letters, or something with a digit.
+  private static func isPart(_ token: Substring) -> Bool {
+    if token.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    let bare = token.trimming { $0 == 0x2F || $0 == 0x3A }
+    return bare.unicodeScalars.count <= 6 && bare.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "/" || $0 == "-" }
+  }
+
+  /// What may follow a complete number: `:25`, `-003`, `/`.
+  private static func isTail(_ token: Substring) -> Bool {
+    guard let first = token.utf8.first else { return false }
+    return (first == 0x3A || first == 0x2D || first == 0x2F)
+  }
+}

@@ -1,0 +1,120 @@
+extension StringProtocol {
+  /// For comparing headings and labels, also misread ones: lower case, å ä → a, ö → o, é → e, ü → u, runs of
+  /// white space → one space, white space and `. : ; , _ |` at the ends dropped.
+  public var folded: String {
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    var lead: UInt8 = 0
+    for byte in utf8 {
+      if lead == 0xC3 {
+        lead = 0
+        switch byte {
+        case 0x84, 0x85, 0xA4, 0xA5, 0x80, 0xA0, 0x81, 0xA1: out.append(0x61)
+        case 0x96, 0xB6, 0x98, 0xB8: out.append(0x6F)
+        case 0x88...0x8B, 0xA8...0xAB: out.append(0x65)
+        case 0x9C, 0xBC: out.append(0x75)
+        default: out += [0xC3, byte]
+        }
+        continue
+      }
+      switch byte {
+      case 0xC3: lead = byte
+      case 0x41...0x5A: out.append(byte + 0x20)
+      case 0x20, 0x09, 0x0A, 0x0D: if let last = out.last, last != 0x20 { out.append(0x20) }
+      default: out.append(byte)
+      }
+    }
+    func isEdge(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x5F, 0x7C: true
+      default: false
+      }
+    }
+    while let last = out.last, isEdge(last) { out.removeLast() }
+    var start = 0
+    while start < out.count, isEdge(out[start]) { start += 1 }
+    return String(decoding: out[start...], as: UTF8.self)
+  }
+
+  /// Without white space at the ends.
+  public var trimmed: String { trimming { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
+
+  /// Without the bytes that satisfy `drops` at the ends.
+  public func trimming(_ drops: (UInt8) -> Bool) -> String {
+    var bytes = Array(utf8)[...]
+    while let first = bytes.first, drops(first) { bytes.removeFirst() }
+    while let last = bytes.last, drops(last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Tabs (between cells) as spaces.
+  public func replacingTabs() -> String {
+    guard utf8.contains(0x09) else { return String(self) }
+    return String(decoding: utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The words between white space.
+  public var tokens: [Substring] {
+    Substring(self).split { $0 == " " || $0 == "\t" || $0 == "\n" }
+  }
+
+  /// Whether the text ends as sentences and headings' lists do: `. : ; ! ?`.
+  public var endsSentence: Bool {
+    guard let last = Substring(self).utf8.last(where: { $0 != 0x20 && $0 != 0x22 && $0 != 0x29 }) else { return true }
+    return last == 0x2E || last == 0x3A || last == 0x21 || last == 0x3F || last == 0x3B
+  }
+
+  /// Whether the first letter is a capital (ASCII or Å Ä Ö É).
+  public var startsWithCapital: Bool {
+    guard let scalar = unicodeScalars.first else { return false }
+    return scalar.properties.isUppercase
+  }
+
+  public var startsWithDigit: Bool { utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+}
+
+extension String {
+  /// The text of a byte range, which must not cut a character.
+  public func slice(utf8 range: Range<Int>) -> String {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(start, offsetBy: range.count)
+    return String(self[start..<end])
+  }
+
+  /// The same text with its first letter as a capital.
+  public var capitalised: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.uppercaseMapping + String(unicodeScalars.dropFirst())
+  }
+}
+
+/// How far two short texts are apart: the number of letters to insert, delete or replace (Levenshtein), or
+/// `limit + 1` as soon as it is more than `limit`.
+public func editDistance(_ a: some StringProtocol, _ b: some StringProtocol, limit: Int) -> Int {
+  let x = Array(a.utf8)
+  let y = Array(b.utf8)
+  if abs(x.count - y.count) > limit { return limit + 1 }
+  var row = Array(0...y.count)
+  for i in 0..<x.count {
+    var diagonal = row[0]
+    row[0] = i + 1
+    var best = row[0]
+    for j in 0..<y.count {
+      let replaced = diagonal + (x[i] == y[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
+      best = min(best, row[j + 1])
+    }
+    if best > limit { return limit + 1 }
+  }
+  return row[y.count]
+}
+
+extension String {
+  /// Whether a folded text is, up to one misread letter in eight, the given folded label.
+  public func resembles(_ label: String) -> Bool {
+    if self == label { return true }
+    let limit = label.utf8.count / 8
+    return limit > 0 && editDistance(self, label, limit: limit) <= limit
+  }
+}

@@ -1,0 +1,152 @@
+/// What Swedish minutes write over the parts of an item, and what each part then is.
+public enum SectionHeadings {
+  /// The kind that a line is the heading of; nil if it is none. The line must be a paragraph of its own or
+  /// begin one, and short.
+  public static func kind(of line: Line) -> SectionKind? {
+    guard line.startsParagraph, line.cells.count <= 2, line.text.utf8.count <= 110 else { return nil }
+    return kind(of: line.cells[0].key, isBold: line.isBold)
+  }
+
+  /// The kind that a folded heading names.
+  public static func kind(of key: String, isBold: Bool = false) -> SectionKind? {
+    guard !key.isEmpty, key.utf8.count <= 110 else { return nil }
+    if let kind = exact[key] { return kind }
+    let words = key.split(separator: " ")
+    if words.count <= 10, let kind = byPattern(key, words) { return kind }
+    guard key.utf8.count >= 8, key.utf8.count <= 40 else { return nil }
+    for (label, kind) in longer where key.resembles(label) { return kind }
+    return nil
+  }
+
+  /// `Kommunfullmäktiges beslut`, `Förvaltningens förslag till beslut i nämnden`, `Utskottets behandling …`.
+  private static func byPattern(_ key: String, _ words: [Substring]) -> SectionKind? {
+    guard let last = words.last else { return nil }
+    let isPossessive = words[0].utf8.last == 0x73
+    // `Styrelsens beslut`; `Beslut i kommunfullmäktige`.
+    if words.count <= 6, isPossessive, last == "beslut" { return .beslut }
+    if words.count <= 6, isPossessive, words.count >= 2 {
+      if last == "yrkanden" || last == "yrkande" { return .yrkande }
+      if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
+      if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
+    }
+    if key.hasPrefix("ledamoternas forslag") || key.hasPrefix("ledamots forslag") { return .yrkande }
+    if key.hasPrefix("forslag till beslut") || key.hasPrefix("forslag till kommun") { return .forslag }
+    if words.count >= 2, words.contains("forslag"), isPossessive, !words.contains("stalls"),
+      last == "beslut" || last == "forslag" || words[1] == "forslag" || words.contains("till")
+    {
+      return .forslag
+    }
+    if words.count >= 3, words.contains("behandling") && (words.contains("arendet") || words.contains("tidigare")) {
+      return .behandling
+    }
+    if key.hasPrefix("beslut") && (words.contains("skickas") || words.contains("expedieras") || words.contains("sands")) {
+      return .delges
+    }
+    if key.hasPrefix("protokollsutdrag") && (last == "till" || words.contains("skickas")) { return .delges }
+    if key.hasPrefix("meddelas") || key.hasPrefix("delges") && words.count <= 3 { return .delges }
+    if key.hasPrefix("reservation") && words.count <= 4 { return .reservation }
+    if key.hasPrefix("protokollsanteckning") && words.count <= 4 { return .protokollsanteckning }
+    if key.hasPrefix("sarskilt yttrande") || key.hasPrefix("sarskilda yttranden") { return .sarskiltYttrande }
+    if key.hasPrefix("tidigare ") && (last == "behandling" || last == "beslut" || last == "handlaggning") {
+      return .behandling
+    }
+    return nil
+  }
+
+  /// Headings in full, folded.
+  private static let exact: [String: SectionKind] = {
+    var found: [String: SectionKind] = [:]
+    for (kind, texts) in table { for text in texts { found[text] = kind } }
+    return found
+  }()
+
+  /// Those that are long enough to be known although a letter is misread.
+  private static let longer: [(String, SectionKind)] = table.flatMap { kind, texts in
+    texts.filter { $0.utf8.count >= 8 }.map { ($0, kind) }
+  }
+
+  private static let table: [(SectionKind, [String])] = [
+    (
+      .bakgrund,
+      [
+        "arendebeskrivning", "sammanfattning", "sammanfattning av arendet", "beskrivning av arendet", "bakgrund",
+        "arendet", "arendet i korthet", "information", "bakgrund och arendebeskrivning", "arendets bakgrund",
+        "beskrivning", "bakgrundsbeskrivning", "redogorelse for arendet", "redogorelse", "arendeberedning",
+        "bedomning", "overvaganden", "skal for beslut", "motivering", "skalen for beslutet",
+      ]
+    ),
+    (
+      .forslag,
+      [
+        "forslag till beslut", "forslag", "beslutsforslag", "forvaltningens forslag", "forslag till yttrande",
+        "ordforandens forslag", "kommunstyrelsens forslag", "arbetsutskottets forslag", "presidiets forslag",
+      ]
+    ),
+    (
+      .yrkande,
+      [
+        "yrkande", "yrkanden", "tillaggsyrkande", "tillaggsyrkanden", "forslag under sammantradet",
+        "forslag pa sammantradet", "framstallningar i arendet", "andringsyrkande", "yrkanden och overlaggning",
+        "inlagg och yrkanden", "avslagsyrkande",
+      ]
+    ),
+    (
+      .behandling,
+      [
+        "behandling", "tidigare behandling", "arendets behandling", "arendets tidigare handlaggning",
+        "arendets handlaggning", "arendets beredning", "dagens sammantrade", "beredning", "overlaggning",
+        "utskottets behandling av arendet", "namndens behandling av arendet", "arendets gang", "diskussion",
+        "tidigare beslut", "behandling av arendet", "debatt", "yttranden", "inlagg",
+      ]
+    ),
+    (
+      .proposition,
+      [
+        "proposition", "propositioner", "propositionsordning", "beslutsgang", "forslag stalls mot varandra",
+        "proposition och beslut", "propositionsordning och beslutsgang", "beslutsordning", "propositionsvagring",
+      ]
+    ),
+    (
+      .votering,
+      [
+        "votering", "omrostning", "omrostning begars", "omrostningsresultat", "huvudvotering", "omrostningslista",
+        "voteringsresultat", "voteringsordning", "kontraproposition", "omrostning och resultat", "voteringslista",
+      ]
+    ),
+    (.beslut, ["beslut", "beslutar", "beslutet", "namndens beslut"]),
+    (.omedelbarJustering, ["omedelbar justering", "paragrafen justeras omedelbart", "omedelbart justerad", "justeras omedelbart"]),
+    (.reservation, ["reservation", "reservationer", "reservationer och protokollsanteckningar"]),
+    (.sarskiltYttrande, ["sarskilt yttrande", "sarskilda yttranden", "sarskilt uttalande", "sarskilda uttalanden"]),
+    (
+      .protokollsanteckning,
+      ["protokollsanteckning", "protokollsanteckningar", "anteckning till protokollet", "anteckning", "notering till protokollet"]
+    ),
+    (.jav, ["jav", "anmalan av jav", "javsanmalan", "anmalan om jav"]),
+    (.sekretess, ["sekretess", "sekretessarende"]),
+    (
+      .delges,
+      [
+        "delges", "expedieras", "expedieras till", "expedieras till:", "protokollsutdrag till", "sandlista", "kopia till", "utdrag till",
+        "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till", "beslut till",
+        "beslutet expedieras till", "beslut expedieras till", "expediering", "protokollsutdrag skickas till", "exp",
+        "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom", "for atgard", "beslutet sands till",
+        "beslut sands till", "beslutet ska skickas till", "beslut ska skickas till",
+      ]
+    ),
+    (
+      .handlingar,
+      [
+        "handlingar", "handling", "beslutsunderlag", "underlag", "i arendet redovisas", "bilagor", "bilaga",
+        "underlag for beslut", "handlingar i arendet", "arendets handlingar", "beslutsunderlag och handlingar",
+      ]
+    ),
+    (.ekonomi, ["ekonomiska konsekvenser", "finansiering", "ekonomi", "ekonomisk bedomning", "kostnader och finansiering"]),
+    (
+      .barnperspektiv,
+      [
+        "barnperspektiv", "barnrattsperspektiv", "barnchecklista", "barnets basta", "barnkonsekvensanalys",
+        "barnrattsperspektivet", "barnperspektivet", "konsekvenser for barn",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+/// One line of a document as recognisers see it.
+public struct Line: Sendable {
+  /// Position in the document, from 0, in reading order.
+  public let index: Int
+  /// From 1.
+  public let page: Int
+  public let box: Box
+  /// The text in use: repaired, words parted by one space, cells by a tab. A word that goes on in the next
+  /// line (`joint == .word`) stands here without its hyphen.
+  public let text: String
+  /// `text` for comparing: lower case, å ä ö é without their marks, white space and final punctuation dropped.
+  public let key: String
+  /// Bytes of the page's original text that the line was read from.
+  public let source: Range<Int>
+  /// The line's words among the page's words.
+  public let words: Range<Int>
+  public let cells: [Cell]
+  /// Font size in points of most of the line.
+  public let size: Float
+  /// Whether most of the line is set in bold type.
+  public let isBold: Bool
+  public let role: LineRole
+  /// Distance in points from the left edge of the page's body text.
+  public let indent: Float
+  /// How the line goes on from the body line before it.
+  public let joint: Joint
+
+  public init(
+    index: Int, page: Int, box: Box, text: String, source: Range<Int>, words: Range<Int>, cells: [Cell],
+    size: Float, isBold: Bool, role: LineRole, indent: Float, joint: Joint
+  ) {
+    self.index = index
+    self.page = page
+    self.box = box
+    self.text = text
+    self.key = text.folded
+    self.source = source
+    self.words = words
+    self.cells = cells
+    self.size = size
+    self.isBold = isBold
+    self.role = role
+    self.indent = indent
+    self.joint = joint
+  }
+
+  public var startsParagraph: Bool { joint == .paragraph }
+}
+
+/// A part of a line that stands apart from the rest: a table cell, a label, its value.
+public struct Cell: Sendable {
+  public let text: String
+  public let key: String
+  public let box: Box
+
+  public init(text: String, box: Box) {
+    self.text = text
+    self.key = text.folded
+    self.box = box
+  }
+}
+
+/// How a line follows the body line before it.
+public enum Joint: Sendable, Hashable {
+  /// It begins a paragraph.
+  case paragraph
+  /// It goes on with the paragraph: a space goes between.
+  case space
+  /// It goes on with a word: nothing goes between.
+  case word
+}

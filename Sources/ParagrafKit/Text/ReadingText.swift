@@ -1,0 +1,112 @@
+/// What SwedishText hands on and recognisers read: the document's lines with their features, and the
+/// ledger that leads from the original text to the one in use.
+public struct ReadingText: Sendable {
+  public let document: LaidOutDocument
+  /// The text of each page exactly as it was read: cells parted by tabs, each line ended by a line feed.
+  public let originals: [String]
+  /// All lines, running headers and footers too.
+  public let lines: [Line]
+  /// The body lines alone, as indices into `lines`.
+  public let body: [Int]
+  public let ledger: [Edit]
+  /// The version of the lexicon that joins and repairs consulted.
+  public let lexicon: String
+  /// Sections that the resolver settled; empty while recognisers look for them.
+  public var outline: Outline
+
+  public init(
+    document: LaidOutDocument, originals: [String], lines: [Line], ledger: [Edit], lexicon: String,
+    outline: Outline = Outline()
+  ) {
+    self.document = document
+    self.originals = originals
+    self.lines = lines
+    self.body = lines.indices.filter { lines[$0].role == .body }
+    self.ledger = ledger
+    self.lexicon = lexicon
+    self.outline = outline
+  }
+
+  /// The body lines among `range`, in order.
+  public func bodyLines(in range: Range<Int>) -> [Line] {
+    var found: [Line] = []
+    for index in range where lines[index].role == .body { found.append(lines[index]) }
+    return found
+  }
+
+  /// The running text of body lines: paragraphs parted by a line feed, cells by a space.
+  public func text(of range: Range<Int>) -> String {
+    paragraphs(in: range).map(\.text).joined(separator: "\n")
+  }
+
+  /// The body lines of `range` gathered into paragraphs.
+  public func paragraphs(in range: Range<Int>) -> [Paragraph] {
+    var found: [Paragraph] = []
+    var lines: [Int] = []
+    for index in range where self.lines[index].role == .body {
+      if self.lines[index].startsParagraph, !lines.isEmpty {
+        found.append(paragraph(lines))
+        lines.removeAll(keepingCapacity: true)
+      }
+      lines.append(index)
+    }
+    if !lines.isEmpty { found.append(paragraph(lines)) }
+    return found
+  }
+
+  /// The given body lines as one running text.
+  public func paragraph(_ indices: [Int]) -> Paragraph {
+    var text = ""
+    for (position, index) in indices.enumerated() {
+      let line = lines[index]
+      if position > 0, line.joint != .word, !line.text.isEmpty { text.append(" ") }
+      text += line.text
+    }
+    return Paragraph(lines: indices, text: text.replacingTabs())
+  }
+
+  /// Where body lines stand: one rectangle a page.
+  public func places(of range: Range<Int>) -> [Place] {
+    var places: [Place] = []
+    for index in range where lines[index].role == .body {
+      let line = lines[index]
+      if let last = places.last, last.page == line.page {
+        places[places.count - 1].box = last.box.union(line.box)
+      } else {
+        places.append(Place(page: line.page, box: line.box))
+      }
+    }
+    return places
+  }
+
+  /// The original text that body lines were read from.
+  public func original(of range: Range<Int>) -> String {
+    var text: [String] = []
+    for index in range where lines[index].role == .body {
+      let line = lines[index]
+      text.append(originals[line.page - 1].slice(utf8: line.source))
+    }
+    return text.joined(separator: "\n")
+  }
+}
+
+/// Lines that make one running text.
+public struct Paragraph: Sendable {
+  /// Indices into the document's lines; running lines between them are left out.
+  public let lines: [Int]
+  public let text: String
+
+  public var range: Range<Int> { lines[0]..<lines[lines.count - 1] + 1 }
+}
+
+/// A rectangle on a page.
+public struct Place: Sendable, Hashable {
+  /// From 1.
+  public var page: Int
+  public var box: Box
+
+  public init(page: Int, box: Box) {
+    self.page = page
+    self.box = box
+  }
+}

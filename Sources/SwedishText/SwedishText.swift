@@ -1,0 +1,68 @@
+import Lexicon
+import ParagrafKit
+
+/// Third stage: the text in use is made from the text as it was read. Letters are composed (NFC), ligatures
+/// written out, words that were split at line ends joined. Each change is an edit in the ledger.
+public enum SwedishText {
+  public static func normalise(
+    _ document: LaidOutDocument, lexicon: Lexicon = .swedish
+  ) -> ReadingText {
+    var originals: [String] = []
+    var drafts: [LineDraft] = []
+    var edits: [Edit] = []
+    for page in document.pages {
+      var reader = PageReader(page)
+      reader.read()
+      originals.append(String(decoding: reader.original, as: UTF8.self))
+      drafts += reader.lines
+      edits += reader.edits
+    }
+    let joins = LineJoins(drafts, lexicon: lexicon)
+    joins.apply(to: &drafts, edits: &edits, pages: document.pages)
+    edits.sort { ($0.page, $0.range.lowerBound, $0.range.upperBound) < ($1.page, $1.range.lowerBound, $1.range.upperBound) }
+    let lines = drafts.enumerated().map { $1.line(index: $0, page: document.pages[$1.page - 1]) }
+    return ReadingText(
+      document: document, originals: originals, lines: lines, ledger: edits, lexicon: lexicon.version)
+  }
+}
+
+/// A line on its way: its words with their repaired text and where they stand in the page's original.
+struct LineDraft {
+  var page: Int
+  var source: Range<Int>
+  var layout: LaidOutLine
+  var indent: Float
+  /// Right edge of the page's body text, points.
+  var textRight: Float
+  /// The text in use of each word.
+  var words: [String]
+  /// Where each word stands in the page's original, UTF-8 bytes.
+  var offsets: [Range<Int>]
+  var joint: Joint
+
+  func line(index: Int, page: LaidOutPage) -> Line {
+    var text = ""
+    var cells: [Cell] = []
+    for range in layout.cells {
+      let first = range.lowerBound - layout.words.lowerBound
+      let words = words[first..<first + range.count]
+      let cell = words.joined(separator: " ")
+      if !cells.isEmpty { text += "\t" }
+      text += cell
+      let box = page.words[range].dropFirst().reduce(page.words[range.lowerBound].box) { $0.union($1.box) }
+      cells.append(Cell(text: cell, box: box))
+    }
+    var bold = 0
+    var all = 0
+    var size: Float = 0
+    for word in page.words[layout.words] {
+      let weight = word.text.utf8.count
+      all += weight
+      if word.isBold { bold += weight }
+      size = max(size, word.size)
+    }
+    return Line(
+      index: index, page: self.page, box: layout.box, text: text, source: source, words: layout.words,
+      cells: cells, size: size, isBold: bold * 2 > all, role: layout.role, indent: indent, joint: joint)
+  }
+}

@@ -1,0 +1,35 @@
+import ParagrafKit
+
+/// The vocabulary's small types as JSON.
+extension JSONOutput {
+  /// Text, number, list or object. A name given twice in an object counts once, as in `Value`.
+  mutating func value(_ value: Value) {
+    switch value {
+    case .text(let text): self.value(text)
+    case .number(let number): self.value(number)
+    case .list(let values): array(inline: true, of: values) { $0.value($1) }
+    case .object(let fields): object(inline: true) { $0.members(fields) }
+    }
+  }
+
+  /// Fields as members, the first of each name.
+  mutating func members(_ fields: [Value.Field]) {
+    for (index, field) in fields.enumerated() {
+      if fields[..<index].contains(where: { $0.name == field.name }) { continue }
+      name(field.name)
+      value(field.value)
+    }
+  }
+
+  /// `[left, top, right, bottom]` in points.
+  mutating func value(_ box: Box) {
+    array(inline: true, of: [box.left, box.top, box.right, box.bottom]) {
+      $0.value(Double($1), decimals: 2)
+    }
+  }
+
+  /// A part of 1.
+  mutating func confidence(_ confidence: Double) {
+    member("confidence", min(max(confidence, 0), 1), decimals: 3)
+  }
+}

@@ -1,0 +1,68 @@
+import ParagrafKit
+
+/// The whole result, as `paragraf-record.schema.json` describes it.
+public struct JSONWriter: Writer {
+  public static let format = "json"
+  public static let suffix = "json"
+  public static let summary = "the whole result: pages, facts, items, edits"
+
+  /// The version of the output's shape, not of the program.
+  static let formatVersion = 1
+
+  public init() {}
+
+  public func bytes(of record: Record) -> [UInt8] {
+    var output = JSONOutput(indented: true)
+    output.object { output in
+      writeOrigin(of: record, to: &output)
+      writeState(of: record, to: &output)
+      output.pages(of: record.text)
+      output.factsAndItems(of: record)
+      output.edits(record.text.ledger)
+    }
+    output.endLine()
+    return output.bytes
+  }
+
+  /// What made the output, from what.
+  private func writeOrigin(of record: Record, to output: inout JSONOutput) {
+    output.member("format", "paragraf-record")
+    output.member("formatVersion", Self.formatVersion)
+    output.name("paragraf")
+    output.object(inline: true) { $0.member("version", Paragraf.version) }
+    output.name("recognisers")
+    output.array(of: record.recognisers) { output, about in
+      output.object(inline: true) {
+        $0.member("id", about.id)
+        $0.member("version", about.version)
+      }
+    }
+    output.member("lexicon", record.text.lexicon)
+    let source = record.text.document.source
+    output.name("source")
+    output.object {
+      $0.member("name", source.name)
+      $0.member("sha256", source.sha256)
+      $0.member("bytes", source.bytes)
+    }
+    output.metadata(record.text.document.metadata)
+  }
+
+  private func writeState(of record: Record, to output: inout JSONOutput) {
+    output.member("status", record.status.rawValue)
+    output.name("missing")
+    output.array(of: record.missing) { output, missing in
+      output.object(inline: true) {
+        $0.member("reason", missing.reason)
+        $0.member("page", missing.page)
+      }
+    }
+    let damage = record.text.document.damage
+    output.name("damage")
+    output.object {
+      $0.member("loggedErrors", damage.loggedErrors)
+      $0.member("firstError", damage.firstError)
+      $0.member("removedCharacters", damage.removedCharacters)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ParagrafKit
+
+/// A reading copy: the document's facts, its items and decisions, laid out for eyes.
+public struct MarkdownWriter: Writer {
+  public static let format = "markdown"
+  public static let suffix = "md"
+  public static let summary = "a reading copy with headings, lists and tables"
+
+  public init() {}
+
+  public func bytes(of record: Record) -> [UInt8] {
+    var output = MarkdownOutput()
+    output.heading(1, title(of: record))
+    output.gaps(record.missing)
+    MarkdownFrontPage.write(record, to: &output)
+    let pageText = PageText(record.text)
+    if record.outline.items.isEmpty {
+      let body = Block.all(in: record.text.lines.indices, of: record.text, pageText)
+      for block in body { output.block(block, clauses: []) }
+    } else {
+      let items = MarkdownItems(record: record, pageText: pageText)
+      items.write(to: &output)
+    }
+    return Array(output.text.utf8)
+  }
+
+  private func title(of record: Record) -> String {
+    let parts = [
+      record.value(.documentKind)?.capitalised, record.value(.body), record.value(.municipality),
+      record.value(.meetingDate) ?? record.value("document_date"),
+    ].compactMap { $0 }
+    if !parts.isEmpty { return parts.joined(separator: " · ") }
+    let document = record.text.document
+    return document.metadata.title.isEmpty ? document.source.name : document.metadata.title
+  }
+}
+
+extension MarkdownOutput {
+  /// Which pages are missing, in a sentence each.
+  fileprivate mutating func gaps(_ missing: [Missing]) {
+    for (reason, words) in [("missing-page", "kan inte öppnas"), ("no-text", "saknar läsbar text")] {
+      let pages = missing.filter { $0.reason == reason }.map { String($0.page) }
+      if !pages.isEmpty { quoted("Ofullständig: sida \(pages.joined(separator: ", ")) \(words).") }
+    }
+  }
+
+  /// A paragraph, its clauses as points of a list, or a table.
+  mutating func block(_ block: Block, clauses: [String]) {
+    switch block {
+    case .table(let rows): table(rows)
+    case .paragraph(let text):
+      for piece in Clauses.pieces(of: text, clauses: clauses) {
+        if piece.isClause { point(piece.text) } else { paragraph(piece.text) }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Debian's validator, run as a program of its own.
+enum Schema {
+  private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Sources/Writers/paragraf-record.schema.json").path
+
+  private static let program = """
+    import json, sys
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        sys.exit("install Debian's package python3-jsonschema (4.0 or later): the tests validate with it")
+    schema = json.load(open(sys.argv[1], encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    texts = json.load(open(sys.argv[2], encoding="utf-8"))
+    def faults(text):
+        errors = sorted(validator.iter_errors(json.loads(text)), key=lambda e: e.json_path)
+        return "; ".join(f"{e.json_path}: {e.message[:200]}" for e in errors[:3])
+    print(json.dumps([faults(text) for text in texts]))
+    """
+
+  /// What the schema says against each of the texts, empty for what it accepts.
+  static func faults(in texts: [String]) throws -> [String] {
+    let input = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
+    try JSONEncoder().encode(texts).write(to: input)
+    defer { try? FileManager.default.removeItem(at: input) }
+    let found = try Python.run(program, [path, input.path])
+    return try JSONDecoder().decode([String].self, from: found)
+  }
+}
