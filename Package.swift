@@ -15,7 +15,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// The compiled recognisers, one folder each under Plugins/; Plugins/BuiltIn lists them.
 let recognisers = [
-  "Attendance", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions", "Organ", "Recipients",
+  "Attendance", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions", "Organ", "Recipients", "RollCalls",
   "Sections", "TableOfContents", "Votes",
 ]
 

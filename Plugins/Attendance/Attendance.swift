@@ -20,7 +20,6 @@ public struct AttendanceRecogniser: Recogniser {
       default: break
       }
     }
-    for roll in RollCall.all(in: text) { found += rollCall(roll) }
     return found
   }
 
@@ -102,38 +101,5 @@ public struct AttendanceRecogniser: Recogniser {
   private func isCode(_ text: String) -> Bool {
     let bare = text.trimming { $0 == 0x28 || $0 == 0x29 }
     return !bare.isEmpty && bare.unicodeScalars.count <= 4 && bare.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" }
-  }
-
-  // MARK: Attendance lists
-
-  private func rollCall(_ roll: RollCall) -> [Finding] {
-    var found: [Finding] = []
-    var lastAbsent: String?
-    let hasPresence = roll.rows.contains { $0.marks.contains { $0.column == .present || $0.column == .presentOnly } }
-    for row in roll.rows {
-      let lines = row.line..<row.line + 1
-      let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
-      let isPresent = hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
-      let remark = row.person.remark.folded
-      let isSubstitute = row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
-      guard isPresent else {
-        // A substitute who is not marked was simply not called.
-        if row.group == .members, !isSubstitute, row.marks.contains(where: { RollCall.Row.isDash($0.mark) }) || hasPresence && row.marks.isEmpty {
-          found.append(.fact(.absent, .text(row.person.name), lines: lines, confidence: 0.85))
-          lastAbsent = row.person.name
-        }
-        continue
-      }
-      let decides = crossed.contains(.present) || !hasPresence
-      let role: Role =
-        row.group == .others ? .other : isSubstitute ? (decides ? .serving : .substitute) : .member
-      var seen = Attendee(person: row.person, role: role, replaced: nil)
-      if role == .serving, row.group == .members { seen.replaced = lastAbsent }
-      var person = row.person
-      if !row.title.isEmpty { person.remark = row.title }
-      found.append(fact(person, seen, lines, nil))
-      if row.group != .others { found += offices(row.person, lines, nil) }
-    }
-    return found
   }
 }

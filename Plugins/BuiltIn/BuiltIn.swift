@@ -8,6 +8,7 @@ import Motions
 import Organ
 import ParagrafKit
 import Recipients
+import RollCalls
 import Sections
 import TableOfContents
 import Votes
@@ -17,6 +18,6 @@ public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
     AttendanceRecogniser(), CoverRecogniser(), DecisionsRecogniser(), DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(),
-    RecipientsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), VotesRecogniser(),
+    RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), VotesRecogniser(),
   ]
 }

@@ -65,7 +65,9 @@ public struct TableOfContentsRecogniser: Recogniser {
   /// `Title | 60 | 74`, `§ 60 | Title | 74`, `60 Title ..... 74`.
   private func row(_ line: Line, _ pending: [Int], _ text: ReadingText) -> Row? {
     let tokens = line.text.tokens.filter { token in !token.utf8.allSatisfy { $0 == 0x2E || $0 == 0x5F } || token.utf8.count == 1 }
-    guard tokens.count >= 3, let page = tokens.last, page.utf8.count <= 4, Int(page) != nil else { return nil }
+    guard tokens.count >= 3, let page = tokens.last, page.utf8.count <= 4, Int(page) != nil,
+      Dates.month(tokens[tokens.count - 2]) == nil
+    else { return nil }
     var words = Array(tokens.dropLast())
     var number = ""
     if words.first == "§", words.count > 2, let own = words.dropFirst().first, own.startsWithDigit {
@@ -83,7 +85,8 @@ public struct TableOfContentsRecogniser: Recogniser {
       words.removeFirst()
     }
     guard !number.isEmpty, !words.isEmpty else { return nil }
-    let before = pending.filter { text.lines[$0].cells.count == 1 && text.lines[$0].cells[0].box.left <= line.box.left + 6 }
+    // The title's own second line and the heads of the columns are no part of a row.
+    let before = pending.filter { Dates.first(in: text.lines[$0].text) == nil }.filter { text.lines[$0].cells.count == 1 && text.lines[$0].cells[0].box.left <= line.box.left + 6 }
       .filter { !["arende", "paragraf"].contains(text.lines[$0].key) }
     let title = (before.map { text.lines[$0].text } + [words.joined(separator: " ")]).joined(separator: " ")
     return Row(

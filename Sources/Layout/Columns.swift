@@ -56,16 +56,19 @@ enum Columns {
   /// Whether both sides read as paragraphs: most rows hold several words and reach their column's edge.
   private static func isRunningText(_ rows: ArraySlice<Row>, _ x: Float) -> Bool {
     for side in [true, false] {
-      let parts = rows.compactMap { row -> (left: Float, right: Float, words: Int)? in
+      let parts = rows.compactMap { row -> (left: Float, right: Float, words: Int, ink: Float)? in
         let words = row.words.filter { ($0.box.right <= x) == side }
         guard let first = words.first, let last = words.last else { return nil }
-        return (first.box.left, last.box.right, words.count)
+        return (first.box.left, last.box.right, words.count, words.reduce(0) { $0 + $1.box.width })
       }
       guard parts.count >= fewestRows else { return false }
       let left = parts.map(\.left).min() ?? 0
       let right = parts.map(\.right).max() ?? 0
       guard right - left > 120 else { return false }
-      let full = parts.filter { $0.words >= 3 && $0.right - left >= 0.75 * (right - left) }
+      // Cells of a table stand far apart; words of running text fill their line.
+      let full = parts.filter {
+        $0.words >= 3 && $0.right - left >= 0.75 * (right - left) && $0.ink >= 0.7 * ($0.right - $0.left)
+      }
       guard full.count * 2 > parts.count else { return false }
     }
     return true

@@ -73,11 +73,14 @@ struct Resolver {
     var sections: [Section] = []
     let first = starts.first?.lines.lowerBound ?? item.lines.upperBound
     let opening = item.heading.upperBound..<max(first, item.heading.upperBound)
-    if opening.contains(where: { text.lines[$0].role == .body && !text.lines[$0].text.isEmpty }) {
-      // Running text right under the title tells what the matter is about.
+    let lines = text.bodyLines(in: opening).filter { !$0.text.isEmpty }
+    if !lines.isEmpty {
+      // Running text right under the title tells what the matter is about; it may bear a heading of its own.
+      let heading = hasOwnHeading(lines) ? lines[0] : nil
       sections.append(
         Section(
-          kind: .bakgrund, heading: "", item: item.number, lines: opening, content: opening, confidence: 0.7,
+          kind: .bakgrund, heading: heading?.text ?? "", item: item.number, lines: opening,
+          content: (heading.map { $0.index + 1 } ?? opening.lowerBound)..<opening.upperBound, confidence: 0.7,
           recogniser: "resolver"))
     }
     for (position, finding) in starts.enumerated() {
@@ -90,6 +93,15 @@ struct Resolver {
           content: content, confidence: finding.confidence, recogniser: finding.recogniser))
     }
     return sections
+  }
+
+  /// Whether the first line is set apart from the text under it: a few words in other type.
+  private func hasOwnHeading(_ lines: [Line]) -> Bool {
+    guard lines.count >= 2, lines[1].startsParagraph, !lines[0].text.endsSentence,
+      lines[0].text.tokens.count <= 8
+    else { return false }
+    return lines[0].isBold != lines[1].isBold || lines[0].isItalic != lines[1].isItalic
+      || lines[0].size > lines[1].size * 1.1
   }
 
   // MARK: Facts

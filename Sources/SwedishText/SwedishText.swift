@@ -53,16 +53,18 @@ struct LineDraft {
       cells.append(Cell(text: cell, box: box))
     }
     var bold = 0
+    var italic = 0
     var all = 0
     var size: Float = 0
     for word in page.words[layout.words] {
       let weight = word.text.utf8.count
       all += weight
       if word.isBold { bold += weight }
+      if word.isItalic { italic += weight }
       size = max(size, word.size)
     }
     return Line(
       index: index, page: self.page, box: layout.box, text: text, source: source, words: layout.words,
-      cells: cells, size: size, isBold: bold * 2 > all, role: layout.role, indent: indent, joint: joint)
+      cells: cells, size: size, isBold: bold * 2 > all, isItalic: italic * 2 > all, role: layout.role, indent: indent, joint: joint)
   }
 }

@@ -67,17 +67,19 @@ public struct LabelReader {
   private func match(_ lines: [Line], _ position: Int, _ index: Int, _ taken: inout Set<Int>) -> Match? {
     let cell = lines[position].cells[index]
     guard !cell.key.isEmpty, cell.key.utf8.count < 90 else { return nil }
-    for label in labels where label.text.utf8.first == cell.key.utf8.first || label.text.utf8.count > 12 {
-      if cell.key.resembles(label.text) {
-        return Match(line: position, cell: index, id: label.id, box: cell.box, height: 1, rest: "")
-      }
-      if cell.key.utf8.count < label.text.utf8.count,
-        let height = wrapped(label.text, lines, position, cell, &taken)
-      {
-        return Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: "")
-      }
-      if let rest = rest(of: cell, behind: label.text) {
-        return Match(line: position, cell: index, id: label.id, box: cell.box, height: 1, rest: rest)
+    func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
+      Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)
+    }
+    // A label as it is known goes before one that is misread: `ersättare`, `ej tjänstgörande ersättare`.
+    for isExact in [true, false] {
+      for label in labels where label.text.utf8.first == cell.key.utf8.first {
+        if isExact ? cell.key == label.text : cell.key.resembles(label.text) { return found(label) }
+        if cell.key.utf8.count < label.text.utf8.count,
+          let height = wrapped(label.text, lines, position, cell, isExact: isExact, &taken)
+        {
+          return found(label, height: height)
+        }
+        if isExact, let rest = rest(of: cell, behind: label.text) { return found(label, rest: rest) }
       }
     }
     return nil
@@ -85,7 +87,7 @@ public struct LabelReader {
 
   /// How many lines a label takes that goes on below in the same column; nil if it does not.
   private func wrapped(
-    _ label: String, _ lines: [Line], _ position: Int, _ cell: Cell, _ taken: inout Set<Int>
+    _ label: String, _ lines: [Line], _ position: Int, _ cell: Cell, isExact: Bool, _ taken: inout Set<Int>
   ) -> Int? {
     var key = cell.key
     for next in (position + 1)..<min(position + 3, lines.count) where lines[next].page == lines[position].page {
@@ -94,7 +96,7 @@ public struct LabelReader {
       }
       let part = lines[next].cells[below].key
       key = key.utf8.last == 0x2D ? String(key.dropLast()) + part : key + " " + part
-      if key.resembles(label) {
+      if isExact ? key == label : key.resembles(label) {
         taken.insert(next << 8 | below)
         return next - position + 1
       }
@@ -110,9 +112,11 @@ public struct LabelReader {
     let tokens = cell.text.tokens
     guard tokens.count > words, tokens[..<words].joined(separator: " ").folded == label else { return nil }
     let isMarked = tokens[words - 1].utf8.last == 0x3A
-    // A single common word begins many sentences: only a colon makes it a label there.
-    guard isMarked || words >= 2 else { return nil }
-    return tokens[words...].joined(separator: " ")
+    // A single common word begins many sentences: only a colon or a figure makes it a label there.
+    let value = tokens[words...].joined(separator: " ")
+    let isFigure = value.startsWithDigit || value.utf8.starts(with: "§".utf8)
+    guard isMarked || words >= 2 || isFigure else { return nil }
+    return value
   }
 
   private func value(of index: Int, _ matches: [Match], _ lines: [Line]) -> LabelledValue {

@@ -106,7 +106,7 @@ struct RollCallReader {
         misses = 0
       } else if rows.isEmpty {
         guard position - start < 14 else { break }
-        heads += line.cells.map { Head(center: ($0.box.left + $0.box.right) / 2, left: $0.box.left, key: $0.key) }
+        heads += head(line)
       } else {
         if line.key.hasPrefix("summa") || line.key.hasPrefix("antal") {
           end = position
@@ -138,15 +138,13 @@ struct RollCallReader {
     // A row is a name and short marks, no running text.
     guard line.cells[name].text.utf8.count < 60, line.cells.count > 1 || person.party != "" else { return nil }
     var marks: [(column: RollCall.Column, mark: String)] = []
-    for cell in line.cells[(name + 1)...] {
-      let mark = cell.text.trimming { $0 == 0x7C || $0 == 0x20 }
-      let center = (cell.box.left + cell.box.right) / 2
+    for word in words(line) where word.box.left > line.cells[name].box.left + 20 {
+      let mark = word.text.trimming { $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }
+      let center = (word.box.left + word.box.right) / 2
       let nearest = columns.min { abs($0.center - center) < abs($1.center - center) }
-      if RollCall.Row.isCross(mark) || RollCall.Row.isDash(mark), let column = nearest?.column,
-        abs((nearest?.center ?? 0) - center) < 40
-      {
-        marks.append((column, mark))
-      } else if person.party.isEmpty, mark.unicodeScalars.count <= 5,
+      if RollCall.Row.isCross(mark) || RollCall.Row.isDash(mark) {
+        if let nearest, let column = nearest.column, abs(nearest.center - center) < 40 { marks.append((column, mark)) }
+      } else if person.party.isEmpty, word.box.left >= line.cells[name].box.right, mark.unicodeScalars.count <= 5,
         mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
       {
         person.party = mark
@@ -156,10 +154,35 @@ struct RollCallReader {
     return RollCall.Row(line: line.index, person: person, title: title, group: group, marks: marks)
   }
 
+  private func words(_ line: Line) -> ArraySlice<Word> { text.document.pages[line.page - 1].words[line.words] }
+
+  /// The headings of a head's line. Columns of votes stand too close to be cells, so each of their words is
+  /// one; others are put together where a space parts them: `§ 73`, `Närv, ej be-`.
+  private func head(_ line: Line) -> [Head] {
+    var found: [Head] = []
+    var right: Float?
+    for word in words(line) {
+      let key = word.text.folded
+      let isVote = RollCallReader.voteWords.contains(key)
+      if let end = right, !isVote, word.box.left - end < 0.5 * word.size, let last = found.popLast() {
+        found.append(Head(center: (last.left + word.box.right) / 2, left: last.left, key: last.key + " " + key))
+      } else {
+        found.append(Head(center: (word.box.left + word.box.right) / 2, left: word.box.left, key: key))
+      }
+      right = isVote ? nil : word.box.right
+    }
+    return found
+  }
+
+  private static let voteWords: Set<String> = ["ja", "nej", "avs", "avst", "avstar"]
+
+  /// Words of the head that look like names.
+  private static let headWords: Set<String> = ["ja", "nej", "avs", "avst", "avstar", "narv", "parti", "votering", "summa", "antal"]
+
   /// A name of at least two parts.
   private static func person(in cell: Cell) -> Person? {
     guard let person = Persons.person(in: cell.text), person.name.contains(" "),
-      !nameHeads.contains(cell.key)
+      !nameHeads.contains(cell.key), !person.name.tokens.contains(where: { headWords.contains($0.folded) })
     else { return nil }
     return person
   }
@@ -173,7 +196,7 @@ struct RollCallReader {
       let key = head.key
       if key.contains("§") || key.hasPrefix("votering") && key.contains(where: \.isNumber) {
         groups.append(head)
-      } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut"
+      } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut" || key == "ej beslut"
         || key == "tjg" || key == "ej tjg" || key == "narvarande"
       {
         if let index = present.firstIndex(where: { abs($0.center - head.center) < 22 }) {
@@ -188,7 +211,7 @@ struct RollCallReader {
     }
     for head in heads {
       let number = groups.last { $0.left <= head.center + 6 }.flatMap { item(of: $0.key) }
-      switch head.key.trimming({ $0 == 0x7C || $0 == 0x20 }) {
+      switch head.key.trimming({ $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }) {
       case "ja": found.append((head.center, .yes(item: number)))
       case "nej": found.append((head.center, .no(item: number)))
       case "avstar", "avst", "avs", "avstar ej": found.append((head.center, .abstains(item: number)))

@@ -23,7 +23,7 @@ public enum SectionHeadings {
     guard let last = words.last else { return nil }
     let isPossessive = words[0].utf8.last == 0x73
     // `Styrelsens beslut`; `Beslut i kommunfullmäktige`.
-    if words.count <= 6, isPossessive, last == "beslut" { return .beslut }
+    if words.count <= 6, isPossessive, last == "beslut", !words.contains("forslag") { return .beslut }
     if words.count <= 6, isPossessive, words.count >= 2 {
       if last == "yrkanden" || last == "yrkande" { return .yrkande }
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }

@@ -19,6 +19,8 @@ public struct Line: Sendable {
   public let size: Float
   /// Whether most of the line is set in bold type.
   public let isBold: Bool
+  /// Whether most of the line is set in italics.
+  public let isItalic: Bool
   public let role: LineRole
   /// Distance in points from the left edge of the page's body text.
   public let indent: Float
@@ -27,7 +29,7 @@ public struct Line: Sendable {
 
   public init(
     index: Int, page: Int, box: Box, text: String, source: Range<Int>, words: Range<Int>, cells: [Cell],
-    size: Float, isBold: Bool, role: LineRole, indent: Float, joint: Joint
+    size: Float, isBold: Bool, isItalic: Bool = false, role: LineRole, indent: Float, joint: Joint
   ) {
     self.index = index
     self.page = page
@@ -39,6 +41,7 @@ public struct Line: Sendable {
     self.cells = cells
     self.size = size
     self.isBold = isBold
+    self.isItalic = isItalic
     self.role = role
     self.indent = indent
     self.joint = joint

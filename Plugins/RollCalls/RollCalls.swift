@@ -1,0 +1,56 @@
+import ParagrafKit
+
+/// Attendance and voting lists (närvarolistor): who is marked as present, and who as absent.
+public struct RollCallsRecogniser: Recogniser {
+  public static let about = About(
+    id: "roll-calls", version: "1.0",
+    emits: [.region("närvarolista"), .fact(.attendee), .fact(.absent), .fact(.chair)],
+    why: "Councils list their members with crosses instead of naming them on the cover page.",
+    examples: RollCallsExamples.all)
+
+  public init() {}
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    RollCall.all(in: text).flatMap { roll in
+      [Finding(.region("närvarolista"), lines: roll.lines, confidence: 0.9)] + people(roll)
+    }
+  }
+
+  private func people(_ roll: RollCall) -> [Finding] {
+    var found: [Finding] = []
+    var lastAbsent: String?
+    let hasPresence = roll.rows.contains { $0.marks.contains { $0.column == .present || $0.column == .presentOnly } }
+    for row in roll.rows {
+      let lines = row.line..<row.line + 1
+      let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
+      let isPresent = hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
+      let remark = row.person.remark.folded
+      let isSubstitute = row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
+      guard isPresent else {
+        // A substitute who is not marked was simply not called.
+        let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }
+        if row.group == .members, !isSubstitute, isMarked || hasPresence && row.marks.isEmpty {
+          found.append(.fact(.absent, .text(row.person.name), lines: lines, confidence: 0.85))
+          lastAbsent = row.person.name
+        }
+        continue
+      }
+      let decides = crossed.contains(.present) || !hasPresence
+      let role =
+        row.group == .others
+        ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"
+      var details: [Value.Field] = []
+      if isSubstitute, decides, row.group == .members, let lastAbsent { details.append(.init("for", .text(lastAbsent))) }
+      if !row.title.isEmpty { details.append(.init("title", .text(row.title))) }
+      found.append(
+        .fact(
+          .attendee,
+          .object(("name", .text(row.person.name)), ("party", .text(row.person.party)), ("role", .text(role))),
+          lines: lines, details: details, confidence: 0.9))
+      if row.group == .members, remark == "ordf" || remark == "ordforande" {
+        found.append(.fact(.chair, .text(row.person.name), lines: lines, confidence: 0.8))
+      }
+    }
+    return found
+  }
+}
