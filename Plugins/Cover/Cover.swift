@@ -40,12 +40,17 @@ public struct CoverRecogniser: Recogniser {
     case "chair", "secretary":
       // Signatures: the first line that is a name.
       let type: FactType = value.id == "chair" ? .chair : .secretary
+      var confidence = 0.9
       for entry in value.values.prefix(3) {
-        guard let person = Persons.person(in: entry.text), person.name.contains(" ") else { continue }
+        guard let person = Persons.person(in: entry.text), person.name.contains(" ") else {
+          // A line for the signature; if it was read as letters, less is sure.
+          confidence = 0.75
+          continue
+        }
         return [
           .fact(
             type, .text(person.name), lines: entry.line..<entry.line + 1,
-            place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: 0.9)
+            place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: confidence)
         ]
       }
       return []
@@ -57,7 +62,7 @@ public struct CoverRecogniser: Recogniser {
     case "posted": return date(.noticePosted)
     case "removed": return date(.noticeRemoved)
     case "location":
-      let name = value.values.prefix(2).map(\.text).joined(separator: " ")
+      let name = first.text
       return Dates.first(in: name) == nil ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
     default: return []
     }

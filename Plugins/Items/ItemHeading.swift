@@ -9,7 +9,7 @@ struct ItemHeading {
 
   /// The headings that a line may be: none, one, or with a misread § several.
   static func read(_ line: Line, organs: Set<String>) -> [ItemHeading] {
-    let tokens = line.text.tokens
+    let tokens = parted(line.text.tokens, organs)
     guard let first = tokens.first, line.text.utf8.count < 220 else { return [] }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
     if tokens.count >= 2, isOrgan(first) {
@@ -17,15 +17,22 @@ struct ItemHeading {
       if tokens.count >= 3, isOrgan(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
         return signed(tokens, at: 2, line, confidence: 0.85)
       }
-      let isKnown = organs.contains(first.folded)
-      return misread(tokens, at: 1, line, confidence: isKnown ? 0.7 : 0.5)
+      return misread(tokens, at: 1, line, isKnown: organs.contains(first.folded))
     }
     if tokens.count >= 2, tokens[1] == "§", let number = number(tokens[0]) {
       // `56 §` (Medelpad); in running text a law is quoted so.
       return heading(number, Array(tokens[2...]), line, confidence: tokens.count == 2 ? 0.7 : 0.45)
     }
-    if isMark(first), tokens.count >= 2 { return misread(tokens, at: 0, line, confidence: 0.5) }
+    if isMark(first), tokens.count >= 2 { return misread(tokens, at: 0, line, isKnown: false) }
     return []
+  }
+
+  /// `KF§76` as `KF` and `§76`, also misread: `KF86`.
+  private static func parted(_ tokens: [Substring], _ organs: Set<String>) -> [Substring] {
+    guard let first = tokens.first, let sign = first.firstIndex(where: { !$0.isLetter }), sign > first.startIndex,
+      first[sign] == "§" || organs.contains(first[..<sign].folded)
+    else { return tokens }
+    return [first[..<sign], first[sign...]] + tokens.dropFirst()
   }
 
   /// An abbreviation of an organ: `KF`, `Alu`, `Ks/Au`.
@@ -37,7 +44,7 @@ struct ItemHeading {
   /// What § is misread as (measured on Tesseract's Swedish and English models): 8, S, &, $, 5, 9, 6.
   private static func isMark(_ token: Substring) -> Bool {
     switch token {
-    case "8", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "B", "$$", "£": true
+    case "8", "3", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "B", "$$", "£": true
     default: false
     }
   }
@@ -61,28 +68,36 @@ struct ItemHeading {
     return heading(number, rest, line, confidence: confidence)
   }
 
-  /// `Tu 8 7`, `Tu 88`, `KF 872`: the § was read as a letter or digit, apart from the number or glued to it.
-  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, confidence: Double) -> [ItemHeading] {
+  /// `Tu 8 7`, `Tu 88`, `KS 8599`: the § was read as a letter or digit, or two, apart from the number or glued
+  /// to it. Behind an organ that heads other items here anything short may be it. Which of the readings is
+  /// meant, the series of numbers shows.
+  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, isKnown: Bool) -> [ItemHeading] {
     guard index < tokens.count else { return [] }
-    if isMark(tokens[index]), index + 1 < tokens.count, let number = number(tokens[index + 1]), tokens[index].utf8.count < 3 {
-      return heading(number, Array(tokens[(index + 2)...]), line, confidence: confidence)
-    }
-    let token = tokens[index].trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
+    let confidence = isKnown ? 0.7 : 0.5
+    let token = tokens[index]
     let rest = Array(tokens[(index + 1)...])
-    guard let mark = token.unicodeScalars.first, index > 0,
-      mark == "8" || mark == "S" || mark == "&" || mark == "$" || mark == "5" || mark == "9" || mark == "6" || mark == "B",
-      let number = number(Substring(String(token.unicodeScalars.dropFirst())))
-    else { return [] }
-    return heading(number, rest, line, confidence: confidence - 0.05)
+    if let next = rest.first, token.unicodeScalars.count <= 2, isMark(token) || isKnown, let number = number(next) {
+      return heading(number, Array(rest.dropFirst()), line, confidence: confidence)
+    }
+    let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
+    let scalars = Array(bare.unicodeScalars)
+    guard index > 0, scalars.count >= 2, isKnown || isMark(Substring(String(scalars[0]))) else { return [] }
+    var found: [ItemHeading] = []
+    for dropped in 1...min(2, scalars.count - 1) where dropped == 1 || isKnown {
+      let text = String(String.UnicodeScalarView(scalars[dropped...]))
+      guard let number = number(Substring(text)) else { continue }
+      found += heading(number, rest, line, confidence: confidence - 0.05 * Double(dropped))
+    }
+    return found
   }
 
   private static func heading(_ number: String, _ rest: [Substring], _ line: Line, confidence: Double) -> [ItemHeading] {
     var behind = rest.joined(separator: " ")
-    behind = behind.trimming { $0 == 0x20 || $0 == 0x7C || $0 == 0x3B || $0 == 0x3A || $0 == 0x2D }
+    behind = withoutStrayMarks(behind)
     var numbers: [String] = []
     while let split = splitCaseNumber(behind) {
       numbers.insert(split.number, at: 0)
-      behind = split.title
+      behind = withoutStrayMarks(split.title)
       if numbers.count == 3 { break }
     }
     if numbers.isEmpty, line.cells.count > 1, let last = line.cells.last, CaseNumbers.isComplete(last.text),
@@ -97,6 +112,16 @@ struct ItemHeading {
       if isRunningText(behind) { return [] }
     }
     return [ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)]
+  }
+
+  /// Without the marks that a scan leaves around a heading: `| ; : = -`.
+  private static func withoutStrayMarks(_ text: String) -> String {
+    text.trimming { byte in
+      switch byte {
+      case 0x20, 0x7C, 0x3B, 0x3A, 0x2D, 0x3D, 0x7E, 0x5F, 0x2C, 0x27, 0x2A, 0x60: true
+      default: false
+      }
+    }
   }
 
   /// `7`, `12-18`, `18.`, `3a` as `3 a`.

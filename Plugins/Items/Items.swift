@@ -11,11 +11,15 @@ public struct ItemsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     let organs = organPrefixes(text)
+    let stated = statedRange(text)
     var found: [Finding] = []
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       guard line.startsParagraph || line.index == text.body.first else { continue }
-      for heading in ItemHeading.read(line, organs: organs) {
+      for var heading in ItemHeading.read(line, organs: organs) {
+        if let stated, let number = Int(heading.number.prefix { $0.isNumber }) {
+          heading.confidence += stated.contains(number) ? 0.1 : -0.15
+        }
         found += findings(heading, at: position, in: text)
       }
     }
@@ -23,15 +27,35 @@ public struct ItemsRecogniser: Recogniser {
   }
 
   /// The abbreviations that stand before a § in this document: `Tu § 7` → `tu`. They show headings whose
-  /// § was misread.
+  /// § was misread. Where no § was read at all, an abbreviation that comes back before numbers and case
+  /// numbers is one.
   private func organPrefixes(_ text: ReadingText) -> Set<String> {
     var found: Set<String> = []
-    for index in text.body {
+    var seen: [String: Int] = [:]
+    for index in text.body where text.lines[index].startsParagraph {
       let tokens = text.lines[index].text.tokens
-      guard tokens.count >= 2, tokens[1].utf8.starts(with: "§".utf8), tokens[0].utf8.count <= 6 else { continue }
-      found.insert(tokens[0].folded)
+      guard tokens.count >= 2, ItemHeading.isOrgan(tokens[0]) else { continue }
+      if tokens[1].utf8.starts(with: "§".utf8) {
+        found.insert(tokens[0].folded)
+      } else if text.lines[index].text.utf8.count < 60, tokens[0].utf8.count <= 6,
+        tokens[1].utf8.count <= 5, tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+          || tokens.count > 2 && tokens[2].startsWithDigit
+      {
+        seen[tokens[0].folded, default: 0] += CaseNumbers.labelled(in: text.lines[index].text) == nil ? 1 : 2
+      }
     }
+    for (organ, count) in seen where count >= 3 { found.insert(organ) }
     return found
+  }
+
+  /// The first and last § that the cover page says the minutes hold.
+  private func statedRange(_ text: ReadingText) -> ClosedRange<Int>? {
+    for value in CoverLabels.read(text) where value.id == "paragraphs" {
+      var numbers: [Int] = []
+      for part in value.text.split(whereSeparator: { !$0.isNumber }) { if let number = Int(part) { numbers.append(number) } }
+      if let first = numbers.first, let last = numbers.last, numbers.count <= 4, first <= last { return first...last }
+    }
+    return nil
   }
 
   /// The item with its title and case numbers.

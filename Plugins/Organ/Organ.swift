@@ -48,7 +48,30 @@ public struct OrganRecogniser: Recogniser {
         found.append(.fact(.municipality, .text(name), line: line, confidence: 0.4 - first - depth(line)))
       }
     }
-    return found
+    return found.map { best(spelling: $0, in: text) }
+  }
+
+  /// A name that scans spell in several ways is taken with most marks over its letters, since scans lose
+  /// marks and hardly invent them, if it stands so twice; else as most pages have it.
+  private func best(spelling finding: Finding, in text: ReadingText) -> Finding {
+    guard case .fact(let type, .text(let name)) = finding.content, let page = text.lines.last?.page, page > 1 else {
+      return finding
+    }
+    var spellings: [String: (count: Int, line: Line, cell: Cell)] = [:]
+    let key = name.folded
+    for line in text.lines where line.role == .header || line.page == 1 {
+      for cell in line.cells where cell.key == key || cell.key == key + " " {
+        guard let own = type == .body ? body(cell.text) : municipality(cell.text) else { continue }
+        spellings[own, default: (0, line, cell)].count += 1
+      }
+    }
+    let ranked = spellings.sorted {
+      let (a, b) = ($0.value.count > 1 ? $0.key.utf8.count : 0, $1.value.count > 1 ? $1.key.utf8.count : 0)
+      return (b, $1.value.count, $0.key) < (a, $0.value.count, $1.key)
+    }
+    guard let first = ranked.first, first.key != name else { return finding }
+    return .fact(
+      type, .text(first.key), line: first.value.line, cell: first.value.cell, confidence: finding.confidence)
   }
 
   /// Lines further down tell less.

@@ -20,6 +20,8 @@ public struct RollCallsRecogniser: Recogniser {
     var found: [Finding] = []
     var lastAbsent: String?
     let hasPresence = roll.rows.contains { $0.marks.contains { $0.column == .present || $0.column == .presentOnly } }
+    // Where most rows bear no mark, the marks were lost in scanning and their lack says nothing.
+    let isComplete = roll.rows.filter { !$0.marks.isEmpty }.count * 2 > roll.rows.count
     for row in roll.rows {
       let lines = row.line..<row.line + 1
       let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
@@ -29,7 +31,7 @@ public struct RollCallsRecogniser: Recogniser {
       guard isPresent else {
         // A substitute who is not marked was simply not called.
         let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }
-        if row.group == .members, !isSubstitute, isMarked || hasPresence && row.marks.isEmpty {
+        if row.group == .members, !isSubstitute, isMarked || hasPresence && isComplete && row.marks.isEmpty {
           found.append(.fact(.absent, .text(row.person.name), lines: lines, confidence: 0.85))
           lastAbsent = row.person.name
         }

@@ -17,8 +17,9 @@ public struct SectionsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    /// The last section seen, whether it has a heading, and where its first line stands among body lines.
-    var current: (kind: SectionKind, hasHeading: Bool, content: Int)?
+    /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
+    /// among body lines.
+    var current: (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       guard line.startsParagraph, !line.text.isEmpty else { continue }
@@ -29,15 +30,16 @@ public struct SectionsRecogniser: Recogniser {
       if let (kind, end) = heading(at: position, in: text) {
         let refined = refine(kind, from: end, in: text)
         found.append(section(refined, text, position, end, confidence: line.isBold ? 0.95 : 0.85))
-        current = (refined, true, end)
+        current = (refined, true, line.isBold, end)
         continue
       }
       if let (end, verb) = leadHeading(at: position, in: text) {
         // Right under `Förslag till beslut` or `Beslut` the same words only lead the list of clauses.
         if let last = current, last.kind == .forslag || last.kind == .beslut, last.content == position { continue }
-        if let last = current, last.kind == .forslag, !line.isBold, verb != "beslutar" { continue }
+        // Where headings are bold, a lead in ordinary type goes on with the proposal.
+        if let last = current, last.kind == .forslag, last.isBold, !line.isBold, verb != "beslutar" { continue }
         found.append(section(.beslut, text, position, end, confidence: 0.85))
-        current = (.beslut, true, end)
+        current = (.beslut, true, line.isBold, end)
         continue
       }
       if current?.hasHeading == true { continue }
@@ -45,7 +47,7 @@ public struct SectionsRecogniser: Recogniser {
       if let kind = RunOn.kind(of: paragraph.text), kind != current?.kind {
         found.append(
           Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
-        current = (kind, false, position)
+        current = (kind, false, false, position)
       }
     }
     return found

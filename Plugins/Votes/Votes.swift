@@ -51,18 +51,25 @@ public struct VotesRecogniser: Recogniser {
     // A list without a § in its head belongs to the vote of the minutes, if there is only one.
     let voted = text.outline.items.filter { $0.sections.contains { $0.kind == .votering } }
     let only = voted.count == 1 ? voted[0].number : nil
+    let numbers = Set(text.outline.items.map(\.number))
+    /// A § in a column's heading that was read as a digit is glued to the number: `879`.
+    func item(_ number: String?) -> String? {
+      guard let number else { return only }
+      for reading in [number, String(number.dropFirst())] where numbers.contains(reading) { return reading }
+      return only
+    }
     return roll.rows.flatMap { row in
       row.marks.compactMap { column, mark -> Finding? in
         guard RollCall.Row.isCross(mark) else { return nil }
         let vote: String
-        let item: String?
+        let number: String?
         switch column {
-        case .yes(let number): (vote, item) = ("ja", number ?? only)
-        case .no(let number): (vote, item) = ("nej", number ?? only)
-        case .abstains(let number): (vote, item) = ("avstår", number ?? only)
+        case .yes(let column): (vote, number) = ("ja", column)
+        case .no(let column): (vote, number) = ("nej", column)
+        case .abstains(let column): (vote, number) = ("avstår", column)
         case .present, .presentOnly: return nil
         }
-        guard let item else { return nil }
+        guard let item = item(number) else { return nil }
         return .fact(
           .individualVote,
           .object(("name", .text(row.person.name)), ("party", .text(row.person.party)), ("vote", .text(vote))),

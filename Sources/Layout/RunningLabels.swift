@@ -19,6 +19,17 @@ enum RunningLabels {
     }
   }
 
+  /// Whether the first words of a line head an item: `Tu § 7`, also with the § misread, `KF 872`, `KF$89`.
+  static func isItemHeading(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    if words.contains(where: { $0.utf8.contains(0xA7) && $0.contains("§") }) { return true }
+    let letters = first.unicodeScalars.prefix { $0.properties.isAlphabetic }
+    guard (2...6).contains(letters.count), letters.first?.properties.isUppercase == true else { return false }
+    if letters.count < first.unicodeScalars.count { return first.unicodeScalars.count - letters.count <= 5 && first.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    return words.count > 1 && words[1].unicodeScalars.count <= 5
+      && words.dropFirst().prefix(2).contains { $0.startsWithDigit } && Dates.month(first) == nil
+  }
+
   /// Whether a masked text is a page number alone: `#`, `# (#)`, `#(#)`, `sida # av #`, `- # -`.
   static func isPageNumber(_ masked: String) -> Bool {
     var rest = masked[...]

@@ -95,6 +95,8 @@ enum RunningLines {
     var distance: Float
     /// Folded text with each run of digits as `#`.
     var masked: String
+    /// The same of each cell that is long enough to be known, with its left edge.
+    var cells: [(text: String, left: Float)]
     var isPageNumber: Bool
     var isFooterLabel: Bool
     /// An item's heading stands at the same height on many pages, but is no running line.
@@ -104,6 +106,33 @@ enum RunningLines {
       self.line = line
       self.distance = distance
       let words = page.words[page.lines[line].words]
+      masked = Candidate.mask(words)
+      cells = page.lines[line].cells.compactMap { cell in
+        let text = Candidate.mask(page.words[cell])
+        return text.utf8.count >= 8 ? (text, page.words[cell.lowerBound].box.left) : nil
+      }
+      isPageNumber = RunningLabels.isPageNumber(self.masked)
+      isFooterLabel = RunningLabels.isFooter(
+        page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
+      isProtected = !isPageNumber && RunningLabels.isItemHeading(words.prefix(3).map(\.text))
+    }
+
+    func matches(_ other: Candidate, drift: Float) -> Bool {
+      guard abs(distance - other.distance) <= drift else { return false }
+      if masked == other.masked { return true }
+      if Candidate.isNear(masked, other.masked) { return true }
+      // Signatures spoil one cell of a footer and leave the other.
+      return cells.contains { own in
+        other.cells.contains { abs($0.left - own.left) < 10 && Candidate.isNear($0.text, own.text) }
+      }
+    }
+
+    private static func isNear(_ a: String, _ b: String) -> Bool {
+      let limit = min(a.utf8.count, b.utf8.count) / 5
+      return limit > 0 && editDistance(a, b, limit: limit) <= limit
+    }
+
+    private static func mask(_ words: ArraySlice<Word>) -> String {
       var masked: [UInt8] = []
       for word in words {
         if !masked.isEmpty { masked.append(0x20) }
@@ -115,18 +144,7 @@ enum RunningLines {
           }
         }
       }
-      self.masked = String(decoding: masked, as: UTF8.self)
-      isPageNumber = RunningLabels.isPageNumber(self.masked)
-      isFooterLabel = RunningLabels.isFooter(
-        page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
-      isProtected = words.prefix(3).contains { $0.text.utf8.starts(with: "§".utf8) }
-    }
-
-    func matches(_ other: Candidate, drift: Float) -> Bool {
-      guard abs(distance - other.distance) <= drift else { return false }
-      if masked == other.masked { return true }
-      let limit = min(masked.utf8.count, other.masked.utf8.count) / 5
-      return limit > 0 && editDistance(masked, other.masked, limit: limit) <= limit
+      return String(decoding: masked, as: UTF8.self)
     }
   }
 }

@@ -113,6 +113,10 @@ struct Resolver {
     for finding in findings {
       guard case .fact(let type, let value) = finding.content else { continue }
       var item = finding.item
+      if let item, !outline.items.contains(where: { $0.number == item }) {
+        reject(finding, "item \(item) was not taken")
+        continue
+      }
       if item == nil, !type.isOfDocument {
         item = outline.items.first { $0.lines.contains(finding.lines.lowerBound) }?.number
         if item == nil, type.isOfItem {

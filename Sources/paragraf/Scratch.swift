@@ -13,6 +13,7 @@ import Glibc
       let stem = path.split(separator: "/").last!.dropLast(4)
       do {
         let record = Recognition.recognise(SwedishText.normalise(Layout.arrange(try Extraction.read(path: path))), with: BuiltIn.recognisers)
+        if getenv("REJ") != nil { dump(record.text); for r in record.rejected { print(r.reason, r.finding.content, r.finding.lines, r.finding.recogniser) } }
         for type in Formats.all {
           let w = Formats.writer(named: type.format, options: WritingOptions())!
           let f = fopen("\(out)/\(stem).\(type.suffix)", "w")!
@@ -22,4 +23,7 @@ import Glibc
       } catch { print(path, error) }
     }
   }
+}
+func dump(_ t: ReadingText) {
+  for r in RollCall.all(in: t) { for row in r.rows.prefix(4) { print(row.person, row.marks, row.group) } }
 }

@@ -55,8 +55,10 @@ public enum Clauses {
 
   private static func append(_ lines: ArraySlice<Int>, _ text: ReadingText, _ found: inout [Clause]) {
     let paragraph = text.paragraph(Array(lines))
-    guard !paragraph.text.isEmpty else { return }
-    found.append(Clause(text: paragraph.text, lines: paragraph.range))
+    // Specks before a line are read as dots and strokes.
+    let body = paragraph.text.drop { ". ,'`|:;_".contains($0) }
+    guard !body.isEmpty else { return }
+    found.append(Clause(text: String(body), lines: paragraph.range))
   }
 
   private static func beginsClause(_ line: Line, after before: Line) -> Bool {

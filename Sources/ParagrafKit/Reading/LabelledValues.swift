@@ -80,6 +80,9 @@ public struct LabelReader {
           return found(label, height: height)
         }
         if isExact, let rest = rest(of: cell, behind: label.text) { return found(label, rest: rest) }
+        if isExact, let rest = restOfWrapped(label.text, lines, position, cell, &taken) {
+          return found(label, height: 2, rest: rest)
+        }
       }
     }
     return nil
@@ -103,6 +106,23 @@ public struct LabelReader {
       if key.utf8.count >= label.utf8.count { return nil }
     }
     return nil
+  }
+
+  /// What a cell says behind the first line of a label over two lines, where a rule between the columns was
+  /// read as a sign and label and value so became one cell: `Justeringens plats och | Kansliet` above `tid`.
+  private func restOfWrapped(
+    _ label: String, _ lines: [Line], _ position: Int, _ cell: Cell, _ taken: inout Set<Int>
+  ) -> String? {
+    guard position + 1 < lines.count, lines[position + 1].page == lines[position].page,
+      let below = lines[position + 1].cells.firstIndex(where: { abs($0.box.left - cell.box.left) < 6 })
+    else { return nil }
+    let words = label.split(separator: " ")
+    let tail = lines[position + 1].cells[below].key.split(separator: " ").count
+    guard words.count - tail >= 2, lines[position + 1].cells[below].key == words.suffix(tail).joined(separator: " "),
+      let rest = rest(of: cell, behind: words.dropLast(tail).joined(separator: " "))
+    else { return nil }
+    taken.insert((position + 1) << 8 | below)
+    return rest.trimming { $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }
   }
 
   /// What a cell says behind a label that begins it: `Plats: Kommunhuset`, `Datum då anslaget sätts upp 2011-05-13`.

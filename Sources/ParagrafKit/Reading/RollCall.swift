@@ -12,15 +12,12 @@ public struct RollCall: Sendable {
     /// In which columns the row is marked, with the mark as printed.
     public var marks: [(column: Column, mark: String)]
 
-    /// Whether the mark says yes: a cross, not a dash.
-    public static func isCross(_ mark: String) -> Bool {
-      let key = mark.folded
-      return key == "x" || key == "xx" || key == "1" || key == "*" || key == "ja" || key == "n" || key == "t"
-    }
+    /// Whether the mark says yes: anything but a dash.
+    public static func isCross(_ mark: String) -> Bool { !isDash(mark) }
 
     public static func isDash(_ mark: String) -> Bool {
       switch mark {
-      case "-", "–", "—", "=", "~", "_": true
+      case "-", "–", "—", "=", "~", "_", "--": true
       default: false
       }
     }
@@ -65,6 +62,8 @@ struct RollCallReader {
 
   private let text: ReadingText
   private let start: Int
+  /// Whether a heading says that a list follows; else only marks show it.
+  private let isTitled: Bool
 
   private static let titles = [
     "narvarolista", "narvaro- och voteringslista", "narvaro- och omrostningslista", "voteringslista",
@@ -81,6 +80,7 @@ struct RollCallReader {
     guard isTitle || isHead else { return nil }
     self.text = text
     start = position
+    isTitled = isTitle
   }
 
   func read() -> (RollCall, Int)? {
@@ -104,6 +104,10 @@ struct RollCallReader {
         rows.append(row)
         end = position
         misses = 0
+      } else if isStray(line), !rows.isEmpty {
+        // On scans a cross may stand a little above or below its row.
+        attach(line, to: &rows, columns)
+        end = position
       } else if rows.isEmpty {
         guard position - start < 14 else { break }
         heads += head(line)
@@ -115,7 +119,7 @@ struct RollCallReader {
         misses += line.cells.count > 1 ? 1 : 2
       }
     }
-    guard rows.count >= 3, rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
+    guard rows.count >= 3, isTitled || rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
     return (RollCall(lines: text.body[start]..<text.body[end] + 1, rows: rows), end + 1)
   }
 
@@ -136,22 +140,56 @@ struct RollCallReader {
       var person = RollCallReader.person(in: line.cells[name])
     else { return nil }
     // A row is a name and short marks, no running text.
-    guard line.cells[name].text.utf8.count < 60, line.cells.count > 1 || person.party != "" else { return nil }
+    guard line.cells[name].text.utf8.count < 60, line.cells.count > 1 || person.party != "" || isTitled else {
+      return nil
+    }
     var marks: [(column: RollCall.Column, mark: String)] = []
     for word in words(line) where word.box.left > line.cells[name].box.left + 20 {
-      let mark = word.text.trimming { $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }
-      let center = (word.box.left + word.box.right) / 2
-      let nearest = columns.min { abs($0.center - center) < abs($1.center - center) }
-      if RollCall.Row.isCross(mark) || RollCall.Row.isDash(mark) {
-        if let nearest, let column = nearest.column, abs(nearest.center - center) < 40 { marks.append((column, mark)) }
-      } else if person.party.isEmpty, word.box.left >= line.cells[name].box.right, mark.unicodeScalars.count <= 5,
-        mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
+      if let found = mark(word, columns) {
+        marks.append(found)
+      } else if person.party.isEmpty, word.box.left >= line.cells[name].box.right, word.text.unicodeScalars.count <= 5,
+        word.text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
       {
-        person.party = mark
+        person.party = RollCallReader.party(word.text)
       }
     }
     let title = name > 0 ? line.cells[0].text : ""
     return RollCall.Row(line: line.index, person: person, title: title, group: group, marks: marks)
+  }
+
+  /// A cross or a dash in one of the columns. What stands there and is no dash is a cross, however it was read.
+  private func mark(
+    _ word: Word, _ columns: [(center: Float, column: RollCall.Column?)]
+  ) -> (column: RollCall.Column, mark: String)? {
+    let mark = word.text.trimming { $0 == 0x7C || $0 == 0x2E }
+    let center = (word.box.left + word.box.right) / 2
+    guard !mark.isEmpty, mark.unicodeScalars.count <= 2,
+      let nearest = columns.min(by: { abs($0.center - center) < abs($1.center - center) }),
+      let column = nearest.column, abs(nearest.center - center) < 25
+    else { return nil }
+    return (column, mark)
+  }
+
+  /// A single letter is often read twice, as capital and small one: `Vv`.
+  private static func party(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count == 2, text == text.capitalised, text.folded.utf8.first == text.folded.utf8.last else { return text }
+    return String(scalars[0])
+  }
+
+  /// A line of single signs.
+  private func isStray(_ line: Line) -> Bool { words(line).allSatisfy { $0.text.unicodeScalars.count <= 2 } }
+
+  private func attach(
+    _ line: Line, to rows: inout [RollCall.Row], _ columns: [(center: Float, column: RollCall.Column?)]
+  ) {
+    for word in words(line) {
+      guard let found = mark(word, columns),
+        let row = rows.indices.last(where: { abs(text.lines[rows[$0].line].box.middle - word.box.middle) < 9 }),
+        !rows[row].marks.contains(where: { $0.column == found.column })
+      else { continue }
+      rows[row].marks.append(found)
+    }
   }
 
   private func words(_ line: Line) -> ArraySlice<Word> { text.document.pages[line.page - 1].words[line.words] }
@@ -163,8 +201,9 @@ struct RollCallReader {
     var right: Float?
     for word in words(line) {
       let key = word.text.folded
+      guard !key.isEmpty else { continue }
       let isVote = RollCallReader.voteWords.contains(key)
-      if let end = right, !isVote, word.box.left - end < 0.5 * word.size, let last = found.popLast() {
+      if let end = right, !isVote, word.box.left - end < 0.8 * word.size, let last = found.popLast() {
         found.append(Head(center: (last.left + word.box.right) / 2, left: last.left, key: last.key + " " + key))
       } else {
         found.append(Head(center: (word.box.left + word.box.right) / 2, left: word.box.left, key: key))
@@ -222,8 +261,12 @@ struct RollCallReader {
     return found.sorted { $0.center < $1.center }
   }
 
+  /// The last number of a column's heading: `votering § 73`, misread `votering 8 73`.
   private static func item(of key: String) -> String? {
-    let digits = key.unicodeScalars.filter { $0.value >= 0x30 && $0.value <= 0x39 }
-    return digits.isEmpty ? nil : String(String.UnicodeScalarView(digits))
+    for token in key.tokens.reversed() {
+      let digits = token.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+      if !digits.isEmpty { return String(decoding: digits, as: UTF8.self) }
+    }
+    return nil
   }
 }

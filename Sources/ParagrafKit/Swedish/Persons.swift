@@ -18,7 +18,8 @@ public enum Persons {
   /// function word, then the party, then the remark. nil if it begins with no name.
   public static func person(in text: some StringProtocol) -> Person? {
     var name: [Substring] = []
-    var rest = Substring(text.trimmed)
+    // Specks on a scan are read as quotation marks and dots.
+    var rest = Substring(text.trimmed).drop { "\"'”“`´.,|•*-– ".contains($0) }
     var party = ""
     while let token = rest.split(separator: " ", maxSplits: 1).first {
       let bare = token.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }

@@ -29,7 +29,8 @@ public enum SectionHeadings {
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
       if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
     }
-    if key.hasPrefix("ledamoternas forslag") || key.hasPrefix("ledamots forslag") { return .yrkande }
+    let isMembers = String(words[0]).resembles("ledamoternas") || String(words[0]).resembles("ledamoters")
+    if isMembers, words.count >= 2, words[1] == "forslag" || words[1].hasPrefix("yrkande") { return .yrkande }
     if key.hasPrefix("forslag till beslut") || key.hasPrefix("forslag till kommun") { return .forslag }
     if words.count >= 2, words.contains("forslag"), isPossessive, !words.contains("stalls"),
       last == "beslut" || last == "forslag" || words[1] == "forslag" || words.contains("till")
