@@ -8,22 +8,26 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-/// A module's tests: `Tests/<name>Tests`.
+/// Its tests: `Tests/<name>Tests`.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
 }
 
 /// The compiled recognisers, one folder each under Plugins/; Plugins/BuiltIn lists them.
 let recognisers = [
-  "Attendance", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions", "Organ", "Recipients", "RollCalls",
-  "Sections", "TableOfContents", "Votes",
+  "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions", "Organ",
+  "Recipients", "RollCalls", "Sections", "TableOfContents", "Votes",
 ]
 
 let package = Package(
   name: "paragraf",
   products: [
     .executable(name: "paragraf", targets: ["paragraf"]),
+    // What a plug-in sees, and what its tests use.
     .library(name: "ParagrafKit", targets: ["ParagrafKit"]),
+    .library(name: "ParagrafTesting", targets: ["ParagrafTesting"]),
+    // The line of calls, for programs that embed it.
     .library(
       name: "ParagrafPipeline",
       targets: ["Extraction", "Layout", "SwedishText", "Recognition", "Writers", "BuiltIn"]),
@@ -33,14 +37,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // libpoppler-glib: reads PDFs; the only library with Swedish scans' text layers, boxes and fonts in one pass.
-    .systemLibrary(
-      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
-    .target(name: "CSystem"),
-    // Word and bigram counts as read-only data of the program, shared by all its processes.
-    .target(name: "CLexicon", exclude: ["lexicon.bin"], cSettings: [.headerSearchPath(".")]),
-    // GLib, which libpoppler-glib needs anyway: Unicode normalisation without ICU.
+    // libpoppler-glib: reads PDFs. Text, boxes and fonts in one pass, at the speed of pdftotext.
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    // GLib, which libpoppler-glib brings along: Unicode normalisation without ICU.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    // What the Glibc overlay lacks: spawning with descriptors, resource limits, signals as descriptors.
+    .target(name: "CSystem"),
+    // Word and word-pair counts as read-only data of the program, shared by all its processes.
+    .target(name: "CLexicon", exclude: ["lexicon.bin"], cSettings: [.headerSearchPath(".")]),
+
     module("ParagrafKit"),
     module("Poppler", ["CPoppler"]),
     module("Lexicon", ["CLexicon"]),
@@ -49,18 +54,39 @@ let package = Package(
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
     module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
+    module(
+      "Importing",
+      ["ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "Writers"]),
+    module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Extraction", "Layout", "SwedishText", "Recognition", "Writers", "BuiltIn", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", "BuiltIn", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // Makes lexicon.bin from the counts; run by hand when they change.
     .executableTarget(
       name: "lexicon-builder", dependencies: ["Lexicon"], exclude: ["Counts"], swiftSettings: strict),
+
     .target(
       name: "BuiltIn", dependencies: ["ParagrafKit"] + recognisers.map { .byName(name: $0) },
       path: "Plugins/BuiltIn", swiftSettings: strict),
+
+    tests("ParagrafKit"),
+    tests("Lexicon"),
+    tests("Extraction", ["ParagrafKit"]),
+    tests("Layout", ["ParagrafKit"]),
+    tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
+    tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
+    tests("Writers", ["ParagrafKit"]),
+    tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
+    .testTarget(
+      name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
+      path: "Tests/PluginsTests", swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["BuiltIn", "Extraction", "Layout", "SwedishText", "Recognition", "Writers"],
+      swiftSettings: strict),
   ]
-    + [tests("Lexicon"), tests("Writers", ["ParagrafKit"])]
     + recognisers.map {
       .target(
         name: $0, dependencies: ["ParagrafKit"], path: "Plugins/\($0)", exclude: ["README.md"],

@@ -1,4 +1,5 @@
 import Attendance
+import Closing
 import Cover
 import Decisions
 import Dissent
@@ -16,7 +17,7 @@ import Votes
 /// The compiled recognisers that Paragraf comes with. A new one is added to this list and to Package.swift.
 public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
-    AttendanceRecogniser(), CoverRecogniser(), DecisionsRecogniser(), DissentRecogniser(),
+    AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(), DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(),
     RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), VotesRecogniser(),
   ]

@@ -20,7 +20,6 @@ public struct CoverRecogniser: Recogniser {
     let values = CoverLabels.read(text)
     for value in values { found += findings(value, text) }
     found += headerDate(text)
-    found += backPage(text)
     return found
   }
 
@@ -117,22 +116,6 @@ public struct CoverRecogniser: Recogniser {
       }
     }
     return []
-  }
-
-  /// Typewritten minutes close with their approval and notice: `Justerat den 24 juni 1975`, `Anslaget den …`.
-  private func backPage(_ text: ReadingText) -> [Finding] {
-    var found: [Finding] = []
-    for index in text.body.suffix(60) {
-      let line = text.lines[index]
-      guard line.cells.count == 1 || line.cells.count == 2, line.text.utf8.count < 140, let day = Dates.first(in: line.text) else { continue }
-      let words = line.key.split(separator: " ")
-      guard let first = words.first else { continue }
-      if first.hasPrefix("justera") { found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7)) }
-      if words.prefix(8).contains(where: { $0.hasPrefix("anslag") || $0.hasPrefix("tillkannagiv") }), first != "sista" {
-        found.append(.fact(.noticePosted, .text(day.iso), line: line, confidence: 0.6))
-      }
-    }
-    return found
   }
 
   /// `§§ 71–82`, `Paragrafer 60-65`, `§ 5`: as `71-82`.

@@ -21,5 +21,6 @@ enum DecisionsExamples {
     Example(
       "samt on its own", "att entlediga Lena Ek (V),\n\nsamt\n\natt välja Bo Ask (V).", section: .beslut,
       finds: ["decision: att entlediga Lena Ek (V), samt", "decision: att välja Bo Ask (V)."]),
+    Example("another section", "att bifalla motionen.", section: .bakgrund, finds: []),
   ]
 }

@@ -118,7 +118,7 @@ struct ItemHeading {
   private static func withoutStrayMarks(_ text: String) -> String {
     text.trimming { byte in
       switch byte {
-      case 0x20, 0x7C, 0x3B, 0x3A, 0x2D, 0x3D, 0x7E, 0x5F, 0x2C, 0x27, 0x2A, 0x60: true
+      case 0x20, 0x7C, 0x3B, 0x3A, 0x2D, 0x3D, 0x7E, 0x5F, 0x2C, 0x27, 0x2A, 0x60, 0x2F, 0x3C: true
       default: false
       }
     }
@@ -183,5 +183,5 @@ struct ItemHeading {
 }
 
 extension Substring {
-  var startsWithLetterD: Bool { utf8.first.map { $0 | 0x20 == 0x64 } ?? false }
+  var startsWithLetterD: Bool { utf8.first { $0 >= 0x41 }.map { $0 | 0x20 == 0x64 } ?? false }
 }

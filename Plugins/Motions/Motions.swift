@@ -18,7 +18,7 @@ public struct MotionsRecogniser: Recogniser {
     for section in text.outline.sections([.yrkande]) {
       for paragraph in text.paragraphs(in: section.content) {
         for sentence in sentences(paragraph.text) {
-          guard sentence.folded.split(separator: " ").contains(where: { MotionsRecogniser.verbs.contains(String($0)) })
+          guard sentence.tokens.contains(where: { MotionsRecogniser.verbs.contains($0.folded) })
           else { continue }
           let movers = Persons.withParty(in: beforeVerb(sentence)).map { Value.text($0.name) }
           found.append(

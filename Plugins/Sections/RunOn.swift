@@ -7,7 +7,7 @@ enum RunOn {
   /// The kind of section that a paragraph opens, by its words.
   static func kind(of text: String) -> SectionKind? {
     let key = text.folded
-    let words = key.split(separator: " ").map(String.init)
+    let words = text.tokens.map { $0.folded }
     guard words.count >= 3 else { return nil }
     let early = Set(words.prefix(14))
     if words.prefix(12).contains("reserverar") || words.prefix(12).contains("reserverade")

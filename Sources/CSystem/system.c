@@ -1,7 +1,10 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
+#include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
+#include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -11,29 +14,67 @@
 
 int paragraf_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
+int paragraf_spawn(
+    pid_t *pid, const char *path, const char *argument, int input, int output, int error) {
+  char *const arguments[] = {"paragraf", (char *)argument, NULL};
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t blocked, defaults;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGINT);
+  sigfillset(&defaults);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO);
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigmask(&attributes, &blocked);
+  posix_spawnattr_setsigdefault(&attributes, &defaults);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  int failure = posix_spawn(pid, path, &actions, &attributes, arguments, environ);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return failure;
+}
+
 int paragraf_die_with_parent(pid_t parent) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return -1;
   return getppid() == parent ? 0 : -1;
 }
 
-static int cap(int resource, rlim_t value) {
-  if (value == 0) return 0;
-  struct rlimit limit = {value, value};
-  return setrlimit(resource, &limit);
+int paragraf_limit_memory(uint64_t address_space_bytes) {
+  struct rlimit no_core = {0, 0}, limit;
+  setrlimit(RLIMIT_CORE, &no_core);
+  if (getrlimit(RLIMIT_AS, &limit) != 0) return -1;
+  limit.rlim_cur = limit.rlim_max < address_space_bytes ? limit.rlim_max : address_space_bytes;
+  errno = 0;
+  return setrlimit(RLIMIT_AS, &limit);
 }
 
-int paragraf_limit(uint64_t address_space_bytes, uint64_t cpu_seconds) {
-  struct rlimit no_core = {0, 0};
-  setrlimit(RLIMIT_CORE, &no_core);
-  if (cap(RLIMIT_AS, address_space_bytes) != 0) return -1;
-  return cap(RLIMIT_CPU, cpu_seconds);
+// malloc leaves ENOMEM in errno; what aborts for want of memory does so before errno changes again.
+static void tell(int signal_number) {
+  if (errno == ENOMEM) _exit(PARAGRAF_OUT_OF_MEMORY);
+  raise(signal_number);  // SA_RESETHAND: the default effect, once this handler returns.
 }
+
+void paragraf_tell_failed_allocations(void) {
+  struct sigaction action = {0};
+  action.sa_handler = tell;
+  action.sa_flags = SA_RESETHAND;
+  int const deadly[] = {SIGABRT, SIGTRAP, SIGILL, SIGSEGV, SIGBUS};
+  for (unsigned i = 0; i < sizeof deadly / sizeof *deadly; i++) sigaction(deadly[i], &action, NULL);
+}
+
+void paragraf_return_memory(void) { malloc_trim(0); }
 
 int paragraf_interrupts(void) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGINT);
   sigaddset(&set, SIGTERM);
+  struct sigaction hangup;
+  if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN) sigaddset(&set, SIGHUP);  // nohup
+  signal(SIGPIPE, SIG_IGN);
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }

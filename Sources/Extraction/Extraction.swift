@@ -26,15 +26,20 @@ public enum Extraction {
   private static func read(
     _ document: borrowing Document, source: Source, progress: (Int, Int) -> Void
   ) throws -> ExtractedDocument {
-    let count = document.pageCount
-    guard count > 0 else {
+    let total = document.pageCount
+    guard total > 0 else {
       let log = Log.drain()
       throw ExtractionError(.noPages, log.first.isEmpty ? "the page tree is empty" : log.first)
     }
     var pages: [Page] = []
     var damage = Damage()
-    for number in 1...count {
-      progress(number, count)
+    func count(_ log: Log.Tally) {
+      if damage.loggedErrors == 0 { damage.firstError = log.first }
+      damage.loggedErrors += log.count
+    }
+    count(Log.drain())
+    for number in 1...total {
+      progress(number, total)
       do {
         let (page, removed, isImage) = try document.withPage(number) { page in
           try words(of: page, number: number)
@@ -46,15 +51,12 @@ public enum Extraction {
         damage.missingPages.append(number)
         pages.append(Page(number: number, width: 0, height: 0, words: []))
       }
+      let log = Log.drain()
+      if log.count > 0 { damage.damagedPages.append(number) }
+      count(log)
     }
-    let log = Log.drain()
-    damage.loggedErrors = log.count
-    damage.firstError = log.first
-    if damage.missingPages.count == count {
-      throw ExtractionError(.damaged, "none of its \(count) pages can be opened")
-    }
-    if log.count > 0, pages.allSatisfy(\.words.isEmpty), damage.pagesWithoutText.isEmpty {
-      throw ExtractionError(.damaged, "no text on any page and \(log.count) syntax errors: \(log.first)")
+    if damage.missingPages.count == total {
+      throw ExtractionError(.damaged, "none of its \(total) pages can be opened")
     }
     return ExtractedDocument(source: source, metadata: metadata(of: document), pages: pages, damage: damage)
   }

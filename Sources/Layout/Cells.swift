@@ -2,24 +2,33 @@ import ParagrafKit
 
 /// Cuts lines into cells at wide gaps.
 enum Cells {
-  /// A gap of this many font sizes always parts two cells: justified text hardly stretches a space so far.
-  private static let certain: Float = 1.6
-  /// A gap of this many parts them where the next word stands under or above the start of another cell.
+  /// A gap of this many font sizes always parts two cells: text is never stretched so far.
+  private static let certain: Float = 3
+  /// A gap of this many parts them in short lines, and where another cell begins above or below: typewritten
+  /// and justified text has such gaps too, but never one under the other.
+  private static let likely: Float = 1.6
+  /// A gap of this many parts them only where a cell that stands certainly apart begins above or below.
   private static let aligned: Float = 0.75
+  /// Words up to which a line is short.
+  private static let short = 6
   /// How far two starts may be apart and still be aligned, points.
   private static let tolerance: Float = 3
 
   static func split(_ lines: inout [LaidOutLine], words: [Word]) {
     let gaps = lines.map { Cells.gaps(in: $0.words, words) }
     let starts = gaps.map { $0.filter { $0.size >= certain }.map(\.left) }
+    let candidates = gaps.map { $0.filter { $0.size >= likely }.map(\.left) }
     for index in lines.indices where !gaps[index].isEmpty {
-      let near = starts[max(0, index - 3)...min(lines.count - 1, index + 3)]
+      let near = max(0, index - 3)...min(lines.count - 1, index + 3)
+      func isUnder(_ gap: Gap, _ columns: [[Float]]) -> Bool {
+        near.contains { $0 != index && columns[$0].contains { abs($0 - gap.left) <= tolerance } }
+      }
       var cells: [Range<Int>] = []
       var start = lines[index].words.lowerBound
       for gap in gaps[index] {
         let isCell =
-          gap.size >= certain
-          || near.contains { $0.contains { abs($0 - gap.left) <= tolerance } }
+          gap.size >= certain || isUnder(gap, starts)
+          || gap.size >= likely && (lines[index].words.count <= short || isUnder(gap, candidates))
         // A list mark is part of its line, however far it stands from it.
         guard isCell, !(start == lines[index].words.lowerBound && isMark(words[start..<gap.word])) else { continue }
         cells.append(start..<gap.word)
@@ -50,9 +59,9 @@ enum Cells {
     return found
   }
 
-  /// A list mark alone: a dash, a bullet, `1.`, `a)`.
+  /// A list mark alone: a dash, a bullet, `1.`, `a)`; `att` stands out likewise in older minutes.
   private static func isMark(_ words: ArraySlice<Word>) -> Bool {
     guard words.count == 1, let word = words.first else { return false }
-    return ListMark.isAlone(word.text)
+    return ListMark.isAlone(word.text) || word.text == "att"
   }
 }

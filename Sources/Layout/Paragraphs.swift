@@ -73,19 +73,20 @@ enum Paragraphs {
     return bold * 2 > all
   }
 
-  /// The right edge of the lines around one that begin where it begins.
+  /// The right edge that the lines around one reach which begin where it begins. A single line that reaches
+  /// further, such as one with a number at its end, does not count.
   private static func columnRight(_ page: LaidOutPage, _ line: Int, fallback: Float) -> Float {
     let own = page.lines[line].box
-    var right = own.right
-    var seen = 0
-    for index in max(0, line - 12)..<min(page.lines.count, line + 13) {
+    var edges: [Float] = []
+    for index in max(0, line - 15)..<min(page.lines.count, line + 16) {
       let other = page.lines[index]
       guard other.role == .body, other.cells.count == 1, abs(other.box.left - own.left) < 24 else { continue }
-      right = max(right, other.box.right)
-      seen += 1
+      edges.append(other.box.right)
     }
-    // A few short lines say little of where the column ends.
-    return seen < 6 ? max(right, fallback) : right
+    // A few lines say little of where the column ends.
+    guard edges.count >= 6 else { return fallback }
+    edges.sort()
+    return edges[edges.count * 9 / 10]
   }
 
   /// The right edge that body text of one cell reaches on a page.

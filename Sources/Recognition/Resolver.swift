@@ -101,7 +101,6 @@ struct Resolver {
       lines[0].text.tokens.count <= 8
     else { return false }
     return lines[0].isBold != lines[1].isBold || lines[0].isItalic != lines[1].isItalic
-      || lines[0].size > lines[1].size * 1.1
   }
 
   // MARK: Facts

@@ -38,7 +38,9 @@ public struct MarkdownWriter: Writer {
 extension MarkdownOutput {
   /// Which pages are missing, in a sentence each.
   fileprivate mutating func gaps(_ missing: [Missing]) {
-    for (reason, words) in [("missing-page", "kan inte öppnas"), ("no-text", "saknar läsbar text")] {
+    for (reason, words) in [
+      ("missing-page", "kan inte öppnas"), ("damaged-page", "är skadad"), ("no-text", "saknar läsbar text"),
+    ] {
       let pages = missing.filter { $0.reason == reason }.map { String($0.page) }
       if !pages.isEmpty { quoted("Ofullständig: sida \(pages.joined(separator: ", ")) \(words).") }
     }

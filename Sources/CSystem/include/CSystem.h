@@ -6,16 +6,33 @@
 /// Pipe whose both ends close on exec (`pipe2` is missing from the overlay). Returns 0, or -1 with errno.
 int paragraf_pipe(int ends[2]);
 
+/// Starts `path` with one argument, our environment, and standard input, output and error on the given
+/// descriptors. The child takes no notice of SIGINT (the terminal sends it to the whole group; the parent
+/// decides); other signals have their default effect. Returns 0, or an errno.
+int paragraf_spawn(
+    pid_t *pid, const char *path, const char *argument, int input, int output, int error);
+
 /// Asks the kernel to kill this process when its parent dies (`prctl` is variadic, so not imported).
 /// Returns 0; -1 when the parent, `parent`, is gone already.
 int paragraf_die_with_parent(pid_t parent);
 
-/// Caps the address space and the processor time of this process (the RLIMIT_ constants have a type that
-/// setrlimit's Swift signature refuses). 0 leaves a limit as it is. Returns 0, or -1 with errno.
-int paragraf_limit(uint64_t address_space_bytes, uint64_t cpu_seconds);
+/// From `address_space_bytes` of address space on, allocations of this process fail (the RLIMIT_ constants
+/// have a type that setrlimit's Swift signature refuses). Only the soft limit moves: call it before each
+/// document. No core files are written. Returns 0, or -1 with errno.
+int paragraf_limit_memory(uint64_t address_space_bytes);
 
-/// SIGINT and SIGTERM become readable bytes on the returned descriptor instead of ending the process.
-/// Returns the descriptor, or -1 with errno.
+/// The exit status of a process that `paragraf_tell_failed_allocations` ended.
+#define PARAGRAF_OUT_OF_MEMORY 86
+
+/// When the process is about to die because an allocation failed, it exits with PARAGRAF_OUT_OF_MEMORY, so
+/// that its parent can tell that from a crash.
+void paragraf_tell_failed_allocations(void);
+
+/// Gives memory that was freed back to the system (`malloc_trim` is missing from the overlay).
+void paragraf_return_memory(void);
+
+/// SIGINT, SIGTERM and, unless it is ignored, SIGHUP become readable bytes on the returned descriptor
+/// instead of ending the process; a write to a closed pipe is an error instead of the end. Returns the descriptor, or -1 with errno.
 int paragraf_interrupts(void);
 
 /// Width in columns of the terminal behind `descriptor`, or 0 when there is none.

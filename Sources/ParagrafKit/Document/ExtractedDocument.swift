@@ -56,6 +56,8 @@ public struct Damage: Sendable, Hashable {
   public var removedCharacters = 0
   /// Pages (from 1) that could not be opened.
   public var missingPages: [Int] = []
+  /// Pages (from 1) in which the library found syntax errors: something may be missing.
+  public var damagedPages: [Int] = []
   /// Pages (from 1) that show an image and hold no text.
   public var pagesWithoutText: [Int] = []
 

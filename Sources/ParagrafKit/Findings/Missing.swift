@@ -1,6 +1,7 @@
 /// Something that a record lacks although its document was read.
 public struct Missing: Sendable, Hashable {
-  /// `missing-page`: the page cannot be opened; `no-text`: the page holds no text that could be read.
+  /// `missing-page`: the page cannot be opened; `no-text`: the page holds no text that could be read;
+  /// `damaged-page`: the page holds syntax errors, something may be missing.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -16,12 +17,12 @@ extension Record {
   /// no page at all has text, every page.
   public var missing: [Missing] {
     let damage = text.document.damage
-    let unopened = Set(damage.missingPages)
-    var silent = Set(damage.pagesWithoutText)
-    if text.lines.isEmpty { silent.formUnion(text.document.pages.map(\.number)) }
-    return unopened.union(silent).sorted().map { page in
-      Missing(reason: unopened.contains(page) ? "missing-page" : "no-text", page: page)
-    }
+    var reasons: [Int: String] = [:]
+    for page in damage.damagedPages { reasons[page] = "damaged-page" }
+    for page in damage.pagesWithoutText { reasons[page] = "no-text" }
+    if text.lines.isEmpty { for page in text.document.pages { reasons[page.number] = "no-text" } }
+    for page in damage.missingPages { reasons[page] = "missing-page" }
+    return reasons.sorted { $0.key < $1.key }.map { Missing(reason: $0.value, page: $0.key) }
   }
 
   /// `imported`, or `partial` where something is missing or there is no text at all.

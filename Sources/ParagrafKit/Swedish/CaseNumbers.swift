@@ -18,7 +18,9 @@ public enum CaseNumbers {
         parts.append(next)
         if parts.count == 4 { break }
       }
-      let number = parts.joined(separator: " ").trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x3B }
+      let number = parts.joined(separator: " ").trimming {
+        $0 == 0x2C || $0 == 0x2E || $0 == 0x3B || $0 == 0x2F || $0 == 0x28 || $0 == 0x29 || $0 == 0x7C
+      }
       if isComplete(number) { return number }
     }
     return nil
@@ -26,9 +28,11 @@ public enum CaseNumbers {
 
   /// `Dnr`, also misread: `Dar`, `Dur`, `Dnr:`.
   public static func isLabel(_ token: some StringProtocol) -> Bool {
-    let key = token.folded
+    // `/Dnr 304/79/`: slashes were typed for parentheses.
+    let key = token.folded.trimming { $0 == 0x2F || $0 == 0x28 || $0 == 0x3C || $0 == 0x5B || $0 == 0x3A }
     if labels.contains(key) { return true }
-    return key.utf8.count == 3 && key.hasPrefix("d") && key.hasSuffix("r")
+    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r") && token.startsWithCapital
+      || key.utf8.count == 3 && key.hasPrefix("d") && key.hasSuffix("r")
   }
 
   /// Whether the whole text has the form of a case number: an optional organ, then a year and a serial
@@ -53,7 +57,7 @@ public enum CaseNumbers {
   private static func isPart(_ token: Substring) -> Bool {
     if token.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return true }
     let bare = token.trimming { $0 == 0x2F || $0 == 0x3A }
-    return bare.unicodeScalars.count <= 6 && bare.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "/" || $0 == "-" }
+    return !bare.isEmpty && bare.unicodeScalars.count <= 6 && bare.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "/" || $0 == "-" }
   }
 
   /// What may follow a complete number: `:25`, `-003`, `/`.

@@ -11,7 +11,10 @@ public enum DecisionVerbs {
   /// föreslår kommunfullmäktige besluta`, `Nämnden beslutar följande`.
   public static func isLead(_ key: String) -> Bool {
     let words = key.split(separator: " ")
-    guard let last = words.last, words.count >= 2, words.count <= 30 else { return false }
+    guard let last = words.last, words.count >= 2, words.count <= 30,
+      // `… yrkade, att nämnden skulle besluta` moves; it decides nothing.
+      !words.contains(where: { $0.hasPrefix("yrka") || $0 == "skulle" || $0 == "matte" })
+    else { return false }
     switch last {
     case "besluta", "beslutar", "beslot", "beslutade", "beslots", "att", "foljande", "foreslar", "beslut":
       return last != "beslut" || words[words.count - 2].utf8.last == 0x73

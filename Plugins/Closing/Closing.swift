@@ -1,0 +1,61 @@
+import ParagrafKit
+
+/// How minutes without a cover page close: signatures under `Vid protokollet`, the day of approval
+/// (justering) and of the notice (anslag).
+public struct ClosingRecogniser: Recogniser {
+  public static let about = About(
+    id: "closing", version: "1.0",
+    emits: [.region("underskrifter"), .fact(.secretary), .fact(.adjustmentDate), .fact(.noticePosted)],
+    why: "Until the 1980s minutes were signed and posted under their last item, not on a cover page.",
+    examples: ClosingExamples.all)
+
+  public init() {}
+
+  private static let openings = [
+    "vid protokollet", "in fidem", "som ovan", "som ofvan", "ar och dag som ovan", "dag som ovan", "s. d", "justeras", "justerat",
+    "uppvisat och godkant", "protokollet uppvisat", "ut supra",
+  ]
+
+  public func findings(in text: ReadingText) -> [Finding] {
+    // The close is the last thing in the file, apart from attached lists.
+    guard let start = text.body.suffix(60).first(where: { opens(text.lines[$0]) }),
+      text.body.prefix(while: { $0 < start }).contains(where: { text.lines[$0].text.utf8.starts(with: "§".utf8) })
+        || text.lines[start].page > 1
+    else { return [] }
+    let lines = text.bodyLines(in: start..<text.lines.count)
+    var found = [Finding(.region("underskrifter"), lines: start..<start + 1, confidence: 0.8)]
+    for (position, line) in lines.enumerated() {
+      if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" { found += secretary(position, lines) }
+      if line.key.hasPrefix("justera"), let day = Dates.first(in: line.text) {
+        found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7))
+      }
+      if line.key.contains("anslag") {
+        // The day may stand on the next line of the sentence.
+        let next = position + 1 < lines.count ? lines[position + 1].text : ""
+        if let day = Dates.first(in: line.text + " " + next) {
+          let end = Dates.first(in: line.text) == nil ? line.index + 2 : line.index + 1
+          found.append(
+            .fact(.noticePosted, .text(day.iso), lines: line.index..<min(end, text.lines.count), confidence: 0.6))
+        }
+      }
+    }
+    return found
+  }
+
+  private func opens(_ line: Line) -> Bool {
+    line.cells.count <= 2
+      && ClosingRecogniser.openings.contains { line.key == $0 || line.key.hasPrefix($0) && line.text.utf8.count < 70 }
+  }
+
+  /// Behind the label, or on the line below.
+  private func secretary(_ position: Int, _ lines: [Line]) -> [Finding] {
+    var places = [lines[position]]
+    if position + 1 < lines.count { places.append(lines[position + 1]) }
+    for line in places {
+      let name = line.text.split(separator: ":").last.map(String.init) ?? line.text
+      guard let person = Persons.person(in: name.replacingTabs()), person.name.contains(" "), !person.name.folded.hasPrefix("vid ") else { continue }
+      return [.fact(.secretary, .text(person.name), line: line, confidence: 0.65)]
+    }
+    return []
+  }
+}

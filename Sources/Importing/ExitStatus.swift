@@ -1,0 +1,15 @@
+/// What the program tells whoever started it. The numbers are a promise.
+public enum ExitStatus: Int32, Sendable {
+  /// Everything is well; documents of which something is missing count as well.
+  case success = 0
+  /// Finished, but some documents failed.
+  case someFailed = 1
+  /// A path is missing, or no folder holds a PDF.
+  case noInput = 66
+  /// The program itself went wrong.
+  case internalError = 70
+  /// The output folder cannot be written, or the disk is full.
+  case cannotWrite = 73
+  /// Stopped by Ctrl-C or SIGTERM; what was done is kept.
+  case interrupted = 130
+}

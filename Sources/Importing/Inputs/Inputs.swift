@@ -1,0 +1,183 @@
+import Glibc
+
+/// One document to be imported.
+struct Input {
+  var path: FilePath
+  /// Path and name of its outputs below the output folder, without suffix: `b/x`.
+  var output: FilePath
+  /// Which of the given paths it was found under.
+  var root: Int
+}
+
+/// Finds the documents under files and folders, one after the other, holding one sorted list a folder.
+///
+/// Several given folders are walked as if they were one, folders of one name merged, so that two inputs
+/// which would write one name meet in one list. Hidden entries, `*.expected` folders and the output folder
+/// are passed over. A link to a folder is followed unless it leads to where the search comes anyway.
+struct Inputs {
+  /// What a step of the search came to.
+  enum Step {
+    case input(Input)
+    /// A folder that cannot be searched.
+    case closed(FilePath, SystemError, root: Int)
+    /// Nothing yet: call again.
+    case searching
+    case end
+  }
+
+  /// The output folder, once it exists.
+  var output: Folder.Identity?
+
+  private var stack: [Level] = []
+  private let isMerged: Bool
+  /// Folders whose contents are found without following links.
+  private var searched: [FilePath] = []
+
+  /// Entries looked at in one step.
+  private static let stride = 256
+
+  private struct Entry {
+    var path: FilePath
+    var root: Int
+    var identity = Folder.Identity(device: 0, number: 0)
+  }
+
+  /// A folder below the output folder, and the folders that are merged in it.
+  private struct Level {
+    /// Where its outputs go, below the output folder.
+    var output: FilePath
+    var folders: [Entry]
+    /// Entries not yet looked at, last first.
+    var unseen: [Entry] = []
+    var found: [Entry] = []
+    var subfolders: [[UInt8]: [Entry]] = [:]
+    var queue: [Queued]?
+  }
+
+  private enum Queued {
+    case document(Input)
+    case folder([UInt8], [Entry])
+  }
+
+  /// - Parameter paths: files and folders; all must exist.
+  init(paths: [FilePath], output: Folder.Identity?) {
+    self.output = output
+    isMerged = paths.count > 1
+    var level = Level(output: FilePath(bytes: []), folders: [])
+    var given: Set<FilePath> = []
+    for (root, path) in paths.enumerated() {
+      let real = Folder.real(path) ?? path
+      guard given.insert(real).inserted else { continue }
+      let (kind, identity) = Folder.look(at: path)
+      if kind == .folder {
+        searched.append(real)
+        level.folders.insert(Entry(path: path, root: root), at: 0)
+      } else {
+        level.found.append(Entry(path: path, root: root, identity: identity))
+      }
+    }
+    stack = [level]
+  }
+
+  /// Goes on with the search.
+  mutating func step() -> Step {
+    guard let last = stack.indices.last else { return .end }
+    if stack[last].queue != nil { return take() }
+    if !stack[last].unseen.isEmpty {
+      for _ in 0..<Self.stride {
+        guard let entry = stack[last].unseen.popLast() else { break }
+        look(at: entry, level: last)
+      }
+      return .searching
+    }
+    if let folder = stack[last].folders.popLast() {
+      switch Folder.names(in: folder.path) {
+      case .success(let names):
+        stack[last].unseen = names.reversed().map {
+          Entry(path: folder.path.appending($0), root: folder.root)
+        }
+        return .searching
+      case .failure(let error): return .closed(folder.path, error, root: folder.root)
+      }
+    }
+    arrange(last)
+    return .searching
+  }
+
+  private mutating func take() -> Step {
+    let last = stack.count - 1
+    switch stack[last].queue?.popLast() {
+    case .document(let input): return .input(input)
+    case .folder(let name, let folders):
+      stack.append(Level(output: stack[last].output.appending(name), folders: folders.reversed()))
+      return .searching
+    case nil:
+      stack.removeLast()
+      return .searching
+    }
+  }
+
+  private mutating func look(at entry: Entry, level: Int) {
+    let (kind, identity) = Folder.look(at: entry.path)
+    var entry = entry
+    entry.identity = identity
+    switch kind {
+    case .file:
+      if PDFSign.isSuffix(of: entry.path) || PDFSign.isHeader(of: entry.path) {
+        stack[level].found.append(entry)
+      }
+    case .nothing:
+      // A broken link, or a file just removed: told as unreadable if it says that it is a PDF.
+      if PDFSign.isSuffix(of: entry.path) { stack[level].found.append(entry) }
+    case .folder:
+      guard identity != output, !entry.path.name.hasSuffix(".expected") else { return }
+      if Folder.isLink(entry.path) {
+        guard let real = Folder.real(entry.path), !searched.contains(where: { real.isIn($0) }) else { return }
+        searched.append(real)
+      }
+      stack[level].subfolders[Array(entry.path.name), default: []].append(entry)
+    case .other: break
+    }
+  }
+
+  /// Everything in the level is known: gives names and puts it in order, last first.
+  private mutating func arrange(_ last: Int) {
+    let level = stack[last]
+    let found = isMerged ? Self.distinct(level.found) : level.found
+    let names = OutputNames.resolve(found.map { Array($0.path.name) })
+    var queue: [(name: [UInt8], entry: Queued)] = []
+    for (entry, name) in zip(found, names) {
+      let input = Input(path: entry.path, output: level.output.appending(name), root: entry.root)
+      queue.append((Array(entry.path.name), .document(input)))
+    }
+    for (name, entries) in level.subfolders { queue.append((name, .folder(name, entries))) }
+    queue.sort { $1.name.lexicographicallyPrecedes($0.name) }
+    stack[last].queue = queue.map(\.entry)
+    stack[last].found = []
+    stack[last].subfolders = [:]
+  }
+
+  /// Without files that were given by name and found in a folder as well.
+  private static func distinct(_ entries: [Entry]) -> [Entry] {
+    var names: [Folder.Identity: Set<[UInt8]>] = [:]
+    return entries.filter { entry in
+      entry.identity.number == 0
+        || names[entry.identity, default: []].insert(Array(entry.path.name)).inserted
+    }
+  }
+}
+
+extension FilePath {
+  /// Whether this real path is that of `folder` or lies in it.
+  fileprivate func isIn(_ folder: FilePath) -> Bool {
+    bytes.starts(with: folder.bytes)
+      && (bytes.count == folder.bytes.count || folder.bytes.last == UInt8(ascii: "/")
+        || bytes[folder.bytes.count] == UInt8(ascii: "/"))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ suffix: String) -> Bool {
+    self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}

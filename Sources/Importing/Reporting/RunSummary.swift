@@ -1,0 +1,91 @@
+import ParagrafKit
+
+/// What came of an import. Holds counts, and the first failures only, however many documents there are.
+public struct RunSummary: Sendable {
+  /// Failed documents that are named one by one.
+  static let named = 20
+
+  public struct Failure: Sendable {
+    public var path: FilePath
+    public var reason: FailureReason
+    public var detail: String
+  }
+
+  public private(set) var count: [Status: Int] = [:]
+  public private(set) var reasons: [FailureReason: Int] = [:]
+  /// Documents that lack something, by what they lack.
+  public private(set) var missing: [String: Int] = [:]
+  public private(set) var failures: [Failure] = []
+  public private(set) var pages = 0
+  public var seconds = 0.0
+  /// Why the run ended early; nil if it did not.
+  public var stopped: String?
+
+  public init() {}
+
+  public var documents: Int { count.values.reduce(0, +) }
+  public var failed: Int { count[.failed] ?? 0 }
+
+  mutating func add(_ path: FilePath, _ outcome: Outcome) {
+    count[outcome.status, default: 0] += 1
+    pages += outcome.pages
+    for reason in Set(outcome.missing.map(\.reason)) { missing[reason, default: 0] += 1 }
+    guard let reason = outcome.reason, outcome.status == .failed else { return }
+    reasons[reason, default: 0] += 1
+    if failures.count < Self.named {
+      failures.append(Failure(path: path, reason: reason, detail: outcome.detail ?? ""))
+    }
+  }
+
+  /// For eyes, several lines.
+  public var text: String {
+    var lines: [String] = []
+    if let stopped { lines.append("Stopped: \(stopped)") }
+    let counts = [Status.imported, .partial, .unchanged, .failed].compactMap { status in
+      count[status].map { "\($0) \(status.rawValue)" }
+    }
+    let documents = Counted.text(documents, "document")
+    lines.append(
+      "\(documents) in \(Counted.duration(seconds)): "
+        + (counts.isEmpty ? "none done" : counts.joined(separator: ", "))
+        + (pages > 0 ? "; \(Counted.text(pages, "page"))" : ""))
+    for (reason, number) in missing.sorted(by: { $0.key < $1.key }) {
+      lines.append("  partial, \(reason): \(number)\(Self.advice(missing: reason))")
+    }
+    for reason in FailureReason.allCases {
+      guard let number = reasons[reason] else { continue }
+      lines.append("  failed, \(reason.rawValue): \(number) (\(reason.advice))")
+      for failure in failures where failure.reason == reason {
+        let detail = failure.detail.isEmpty ? "" : " – \(failure.detail.printable)"
+        lines.append("    \(failure.path.display)\(detail)")
+      }
+    }
+    if failed > failures.count {
+      lines.append("    and \(failed - failures.count) more failed; --log-format json names them all")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func advice(missing reason: String) -> String {
+    switch reason {
+    case "no-text": " (pages without text that can be read; images need OCR)"
+    case "damaged-page": " (pages with syntax errors; something may be missing)"
+    case "missing-page": " (pages that cannot be opened)"
+    default: ""
+    }
+  }
+}
+
+/// Numbers for eyes.
+enum Counted {
+  static func text(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// `0.4 s`, `12 s`, `4 min 10 s`, `2 h 5 min`.
+  static func duration(_ seconds: Double) -> String {
+    guard seconds >= 9.95 else { return "\(max(0, seconds).short) s" }
+    let whole = Int(min(seconds, 1e9).rounded())
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}

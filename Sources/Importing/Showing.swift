@@ -1,0 +1,91 @@
+import CSystem
+import Glibc
+import ParagrafKit
+import Writers
+
+/// One document, for eyes: read by a worker as any other, for it may be hostile.
+public enum Showing {
+  public struct Failure: Error, CustomStringConvertible {
+    public let status: ExitStatus
+    /// One line: what is wrong, and what can be done.
+    public let description: String
+  }
+
+  /// The document at a glance.
+  /// - Parameter width: columns.
+  public static func text(of path: FilePath, width: Int, limits: Limits) throws(Failure) -> [UInt8] {
+    System.openStandardDescriptors()
+    let shown = path.display
+    switch Folder.look(at: path).kind {
+    case .folder: throw Failure(status: .noInput, description: "\(shown): a folder; show takes one file")
+    case .nothing where !Folder.exists(path):
+      throw Failure(status: .noInput, description: "\(shown): no such file")
+    default: break
+    }
+    guard let folder = temporaryFolder() else {
+      throw Failure(
+        status: .cannotWrite,
+        description: "cannot create a temporary folder: \(System.words(errno)); see TMPDIR")
+    }
+    let output = folder.appending("shown".utf8)
+    let result = FilePath(bytes: output.bytes + Array(".\(OutlineWriter.suffix)".utf8))
+    defer {
+      result.withCString { _ = unlink($0) }
+      folder.withCString { _ = rmdir($0) }
+    }
+    var options = Job.Options()
+    options.memoryLimit = limits.memory
+    options.width = width
+    let job = Job(id: 1, path: path, output: output, formats: [OutlineWriter.format], options: options)
+    try read(job, limits)
+    return contents(of: result)
+  }
+
+  private static func read(_ job: Job, _ limits: Limits) throws(Failure) {
+    let pool = WorkerPool(
+      size: 1, limits: limits, executable: "/proc/self/exe", interrupts: paragraf_interrupts())
+    defer { pool.stop() }
+    do {
+      try pool.submit(job)
+      while true {
+        for event in try pool.wait(1) {
+          guard case .ended(_, let outcome) = event else {
+            throw Failure(status: .interrupted, description: "interrupted")
+          }
+          guard outcome.status == .failed else { return }
+          let advice = outcome.reason.map { " (\($0.advice))" } ?? ""
+          throw Failure(
+            status: outcome.reason == .outputError ? .cannotWrite : .someFailed,
+            description: "\(job.path.display): \(TextReporter.words(for: outcome))\(advice)")
+        }
+      }
+    } catch let error as WorkerFailure {
+      throw Failure(status: .internalError, description: "\(error)")
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure(status: .internalError, description: "\(error)")
+    }
+  }
+
+  private static func temporaryFolder() -> FilePath? {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template =
+      FilePath(parent).appending("paragraf-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
+    guard mkdtemp(&template) != nil else { return nil }
+    return FilePath(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
+  }
+
+  private static func contents(of path: FilePath) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CSystem
+import Glibc
+
+/// What the system says, in the forms that this module needs.
+enum System {
+  /// Seconds of a clock that only moves forward.
+  static var now: Double { Double(paragraf_now()) / 1_000_000_000 }
+
+  /// The system's words for an error number.
+  static func words(_ number: CInt) -> String { String(cString: strerror(number)) }
+
+  /// `SIGSEGV`, or the number of a signal that has no name here.
+  static func name(ofSignal number: CInt) -> String {
+    switch number {
+    case SIGABRT: "SIGABRT"
+    case SIGBUS: "SIGBUS"
+    case SIGFPE: "SIGFPE"
+    case SIGHUP: "SIGHUP"
+    case SIGILL: "SIGILL"
+    case SIGKILL: "SIGKILL"
+    case SIGPIPE: "SIGPIPE"
+    case SIGSEGV: "SIGSEGV"
+    case SIGTERM: "SIGTERM"
+    case SIGTRAP: "SIGTRAP"
+    case SIGXCPU: "SIGXCPU"
+    default: "signal \(number)"
+    }
+  }
+
+  /// Processors in use by the system.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Writes all bytes. Returns 0, or the error number.
+  static func write(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> CInt {
+    ContiguousArray(bytes).withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count > 0 {
+          written += count
+        } else if count < 0, errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  /// Writes to standard error; a closed one is no concern of ours.
+  static func say(_ text: String) { _ = write(text.utf8, to: STDERR_FILENO) }
+
+  /// Descriptors 0 to 2 that whoever started us left closed become /dev/null, so that no file of ours
+  /// takes their numbers.
+  static func openStandardDescriptors() {
+    while true {
+      let opened = open("/dev/null", O_RDWR)
+      guard opened >= 0, opened <= STDERR_FILENO else {
+        if opened > STDERR_FILENO { close(opened) }
+        return
+      }
+    }
+  }
+}

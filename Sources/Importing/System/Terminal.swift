@@ -1,0 +1,17 @@
+import CSystem
+import Glibc
+
+/// The user's end of the program.
+public enum Terminal {
+  /// Columns of the terminal behind standard output; nil if there is none.
+  public static var width: Int? {
+    let width = Int(paragraf_terminal_width(STDOUT_FILENO))
+    return width > 0 ? width : nil
+  }
+
+  /// Prints a result. Whoever reads it may stop early.
+  public static func print(_ bytes: [UInt8]) { _ = System.write(bytes, to: STDOUT_FILENO) }
+
+  /// Prints one line of complaint.
+  public static func complain(_ text: String) { System.say("error: \(text)\n") }
+}

@@ -1,0 +1,138 @@
+import FoundationEssentials
+import ParagrafKit
+
+/// The worker protocol: one JSON object a line, from parent to worker on standard input, back on standard
+/// output. Each object has one key, which names the message.
+///
+///     ← {"worker": {"protocol": 1, "paragraf": "0.1.0"}}
+///     → {"job": {"id": 1, "path": "a/b/x.pdf", "output": "DIR/b/x", "formats": ["json", "text"],
+///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "width": 80}}}
+///     ← {"page": {"id": 1, "page": 3, "of": 10}}
+///     ← {"done": {"id": 1, "status": "partial", "missing": [{"reason": "no-text", "page": 2}],
+///                 "pages": 10, "items": 4, "seconds": 0.21}}
+///     ← {"done": {"id": 2, "status": "failed", "reason": "damaged", "detail": "…", "missing": [],
+///                 "pages": 0, "items": 0, "seconds": 0.01}}
+///     ← {"error": {"id": 3, "message": "unknown format 'xml'"}}
+///
+/// The worker greets, then takes one job after the other; it writes the outputs itself, as `output` with a
+/// dot and each format's suffix. `page` tells work from silence, at most five times a second. A job that it
+/// cannot make out is answered by `error`. It ends when its standard input does. A path that is not UTF-8
+/// is `{"base64": "…"}` in place of a string. Unknown keys are skipped; the protocol's number changes when
+/// an old partner would misunderstand.
+public enum WorkerProtocol {
+  /// The version that this program speaks.
+  public static let version = 1
+}
+
+/// What a worker says.
+struct WorkerMessage: Codable {
+  var worker: Greeting?
+  var page: PageReached?
+  var done: Outcome?
+  var error: JobError?
+
+  struct Greeting: Codable {
+    var `protocol`: Int
+    var paragraf: String
+  }
+
+  struct PageReached: Codable {
+    var id: Int
+    var page: Int
+    var of: Int
+  }
+
+  struct JobError: Codable {
+    var id: Int?
+    var message: String
+  }
+}
+
+/// What a parent says.
+struct ParentMessage: Codable {
+  var job: Job?
+}
+
+/// One document to be read.
+struct Job: Codable, Sendable {
+  var id: Int
+  var path: FilePath
+  /// Path and name of the outputs, without suffix.
+  var output: FilePath
+  var formats: [String]
+  var options: Options
+
+  struct Options: Codable, Sendable {
+    var keepRunningLines = false
+    /// MB; 0 for none.
+    var memoryLimit = 0
+    /// Columns of the outline that `show` prints.
+    var width = 80
+
+    init() {}
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      keepRunningLines = try values.decodeIfPresent(Bool.self, forKey: .keepRunningLines) ?? false
+      memoryLimit = try values.decodeIfPresent(Int.self, forKey: .memoryLimit) ?? 0
+      width = try values.decodeIfPresent(Int.self, forKey: .width) ?? 80
+    }
+  }
+}
+
+/// How a document's import ended.
+public struct Outcome: Codable, Sendable {
+  var id: Int
+  public var status: Status
+  /// Why it failed.
+  public var reason: FailureReason?
+  /// The library's or the system's words.
+  public var detail: String?
+  /// What a partial document lacks.
+  public var missing: [Missing] = []
+  public var pages = 0
+  public var items = 0
+  public var seconds = 0.0
+  /// Whether no later document could be written either: the disk is full or can no longer be written.
+  public var stopsRun: Bool?
+
+  static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
+    Outcome(id: id, status: .failed, reason: reason, detail: detail)
+  }
+}
+
+extension Status: Codable {}
+extension FailureReason: Codable {}
+
+extension Missing: Codable {
+  private enum Key: String, CodingKey { case reason, page }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(reason, forKey: .reason)
+    try values.encode(page, forKey: .page)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      reason: try values.decode(String.self, forKey: .reason),
+      page: try values.decode(Int.self, forKey: .page))
+  }
+}
+
+/// Messages as lines.
+enum Wire {
+  /// One line, its end included.
+  static func line(_ message: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(message) else { return [] }
+    return Array(data) + [UInt8(ascii: "\n")]
+  }
+
+  static func read<Message: Decodable>(_ type: Message.Type, _ line: some Collection<UInt8>) throws -> Message
+  {
+    try JSONDecoder().decode(type, from: Data(line))
+  }
+}

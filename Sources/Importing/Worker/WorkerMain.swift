@@ -1,0 +1,53 @@
+import CSystem
+import Glibc
+import ParagrafKit
+
+/// The worker process: reads jobs from standard input until it ends. See `WorkerProtocol`.
+public enum Worker {
+  /// Pages are reported at most this often, in seconds.
+  private static let interval = 0.2
+
+  /// Serves the parent. Returns when there is no more to do.
+  public static func serve(_ pipeline: Pipeline) {
+    guard paragraf_die_with_parent(getppid()) == 0 else { return }
+    paragraf_tell_failed_allocations()
+    // A stray print must not corrupt the protocol.
+    let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    let nothing = open("/dev/null", O_RDONLY)
+    dup2(nothing, STDIN_FILENO)
+    dup2(STDERR_FILENO, STDOUT_FILENO)
+    close(nothing)
+
+    func say(_ message: WorkerMessage) { _ = System.write(Wire.line(message), to: output) }
+    say(WorkerMessage(worker: .init(protocol: WorkerProtocol.version, paragraf: Paragraf.version)))
+    var buffer = LineBuffer()
+    while true {
+      while let line = buffer.next() {
+        guard let job = job(from: line, say) else { continue }
+        var reported = System.now
+        let runner = JobRunner(pipeline: pipeline) { page, count in
+          guard System.now - reported >= interval else { return }
+          reported = System.now
+          say(WorkerMessage(page: .init(id: job.id, page: page, of: count)))
+        }
+        say(WorkerMessage(done: runner.run(job)))
+      }
+      if buffer.isTooLong || buffer.fill(from: input) == .end { return }
+    }
+  }
+
+  /// The job on a line; a line that holds none is answered.
+  private static func job(from line: [UInt8], _ say: (WorkerMessage) -> Void) -> Job? {
+    func refuse(_ id: Int?, _ message: String) { say(WorkerMessage(error: .init(id: id, message: message))) }
+    guard let message = try? Wire.read(ParentMessage.self, line), let job = message.job else {
+      refuse(nil, "not a job: '\(String(decoding: line.prefix(200), as: UTF8.self).printable)'")
+      return nil
+    }
+    if let format = job.formats.first(where: { JobFormats.writer(named: $0, options: job.options) == nil }) {
+      refuse(job.id, "unknown format '\(format.printable)'")
+      return nil
+    }
+    return job
+  }
+}

@@ -1,0 +1,66 @@
+import Layout
+import ParagrafKit
+import Recognition
+import SwedishText
+
+/// Runs the examples of recognisers. Plug-in authors call it in their own tests.
+public enum ExampleRunner {
+  /// What an example found that it did not expect, and the other way round; nil if it passes.
+  public struct Difference: Sendable, CustomStringConvertible {
+    public var example: String
+    public var missing: [String]
+    public var unexpected: [String]
+
+    public var description: String {
+      let lost = missing.map { "  - \($0)" }
+      let extra = unexpected.map { "  + \($0)" }
+      return (["example '\(example)': - expected but not found, + found but not expected"] + lost + extra)
+        .joined(separator: "\n")
+    }
+  }
+
+  /// Runs all examples of a recogniser.
+  public static func differences(of recogniser: any Recogniser) -> [Difference] {
+    type(of: recogniser).about.examples.compactMap { difference($0, recogniser) }
+  }
+
+  private static func difference(_ example: Example, _ recogniser: any Recogniser) -> Difference? {
+    var found = recogniser.findings(in: text(of: example)).map(describe)
+    var missing: [String] = []
+    for expected in example.finds {
+      if let index = found.firstIndex(of: expected) {
+        found.remove(at: index)
+      } else {
+        missing.append(expected)
+      }
+    }
+    guard !missing.isEmpty || !found.isEmpty else { return nil }
+    return Difference(example: example.name, missing: missing, unexpected: found)
+  }
+
+  /// The text that a recogniser is given for an example.
+  public static func text(of example: Example) -> ReadingText {
+    var text = SwedishText.normalise(LaidOutDocument(plain: example.text, name: example.name))
+    guard let kind = example.section else { return text }
+    let lines = 0..<text.lines.count
+    text.outline.items = [
+      Item(
+        number: "1", heading: 0..<0, lines: lines,
+        sections: [
+          Section(
+            kind: kind, heading: "", item: "1", lines: lines, content: lines, confidence: 1, recogniser: "example")
+        ], confidence: 1, recogniser: "example")
+    ]
+    return text
+  }
+
+  /// A finding in the short form that examples use: `decision: att bifalla`, `item: 60`, `section: beslut`.
+  public static func describe(_ finding: Finding) -> String {
+    switch finding.content {
+    case .item(let number): "item: \(number)"
+    case .section(let kind, _): "section: \(kind.rawValue)"
+    case .region(let name): "region: \(name)"
+    case .fact(let type, let value): "\(type.rawValue): \(value)"
+    }
+  }
+}

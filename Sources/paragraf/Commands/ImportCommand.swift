@@ -1,0 +1,98 @@
+import ArgumentParser
+import Importing
+import Writers
+
+/// `paragraf import`.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Reads many PDFs; writes records.",
+    discussion: """
+      Folders are searched for PDFs, by content, whatever the files are called. For a/b/x.pdf found under \
+      the folder a, the files DIR/b/x.json, DIR/b/x.facts.jsonl and DIR/b/x.txt are written. Each file is \
+      read in a process of its own: one that crashes or takes too much costs no other.
+
+      FORMATS
+      \(Formats.all.map { "  \($0.format) (.\($0.suffix)): \($0.summary)" }.joined(separator: "\n"))
+
+      EXAMPLES
+        paragraf import ~/minutes --output ~/records
+        paragraf import 2021 2022 extra.pdf --output records --format json,markdown
+        paragraf import shelf --output records --log-format json 2> import.log
+
+      EXIT STATUS
+        0 all well, 1 some documents failed, 64 wrong usage, 66 no input found, 70 internal error, \
+      73 cannot write the output, 130 interrupted (what is done is kept)
+      """)
+
+  @Argument(help: "Files, and folders to search.", completion: .file())
+  var path: [String]
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"),
+    completion: .directory)
+  var output: String
+
+  @Option(help: ArgumentHelp("Formats to write, parted by commas.", valueName: "names"))
+  var format = "json,facts,text"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Worker processes; as many as processors if not given.", valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup var limits: LimitOptions
+
+  @Flag(help: "Keep running headers and footers in the format text.")
+  var keepRunningLines = false
+
+  @Option(
+    help: ArgumentHelp("How to write messages: text, or json, one object a line.", valueName: "text|json"))
+  var logFormat = LogFormat.text
+
+  @Flag(name: .shortAndLong, help: "Tell of failures and errors alone.")
+  var quiet = false
+
+  enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  /// The formats asked for, each once.
+  private var formats: [String] {
+    var seen: Set<Substring> = []
+    return format.split(separator: ",").filter { seen.insert($0).inserted }.map(String.init)
+  }
+
+  func validate() throws {
+    let known = Formats.all.map { $0.format }
+    for name in formats where !known.contains(name) {
+      throw ValidationError(
+        "Unknown format '\(name)' in --format; known are \(known.joined(separator: ", ")).")
+    }
+    if formats.isEmpty {
+      throw ValidationError("--format names no format; known are \(known.joined(separator: ", ")).")
+    }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs \(jobs): give a number from 1 to 1024.")
+    }
+    if path.contains("") {
+      throw ValidationError("A path is empty; give '.' for the folder that you are in.")
+    }
+    if output.isEmpty { throw ValidationError("--output is empty; give '.' for the folder that you are in.") }
+  }
+
+  func run() throws {
+    var arguments = PathArguments()
+    let settings = ImportSettings(
+      paths: path.map { arguments.path($0) }, output: arguments.path(output), formats: formats, jobs: jobs,
+      limits: limits.limits, keepRunningLines: keepRunningLines)
+    let reporter: any Reporter =
+      switch logFormat {
+      case .text: TextReporter(isQuiet: quiet)
+      case .json: JSONReporter(isQuiet: quiet)
+      }
+    let status = Importer(settings, reporter: reporter).run()
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}

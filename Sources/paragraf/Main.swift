@@ -1,0 +1,25 @@
+import ArgumentParser
+import BuiltIn
+import Importing
+import ParagrafKit
+
+@main
+struct CommandLineTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paragraf",
+    abstract:
+      "Reads Swedish municipal PDFs (protokoll, kallelser, tjänsteskrivelser) into structured records.",
+    discussion: """
+      For each PDF it finds the matters (§§) with case number, sections, decisions, votes and people, and says \
+      of each value on which page and where it stands.
+
+      EXAMPLES
+        paragraf import ~/minutes --output ~/records
+        paragraf show ~/minutes/2022-09-28.pdf
+      """,
+    version: Paragraf.version,
+    subcommands: [ImportCommand.self, ShowCommand.self, WorkerCommand.self])
+
+  /// The way of a document with the recognisers that are compiled in.
+  static var pipeline: Pipeline { Pipeline(recognisers: BuiltIn.recognisers) }
+}

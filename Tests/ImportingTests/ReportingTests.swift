@@ -1,0 +1,58 @@
+import ParagrafKit
+import Testing
+
+@testable import Importing
+
+/// What the user sees.
+struct ReportingTests {
+  @Test(arguments: [20, 40, 60, 79, 200])
+  func theProgressLineFits(_ width: Int) {
+    var state = ImportState()
+    state.done = 12
+    state.found = 300
+    state.isSearching = false
+    state.pages = 400
+    state.failed = 2
+    state.seconds = 12
+    state.current = FilePath("kommun/o\u{308}stby/会議録/2020-05-12 kommunstyrelsens protokoll med bilagor.pdf")
+    state.page = 3
+    state.pageCount = 400
+    let line = ProgressLine.text(state, width: width)
+    #expect(TextWidth.of(line) <= width)
+    #expect(line.hasPrefix("12/300  4 %"))
+    if width == 79 { #expect(line.hasSuffix("r.pdf, page 3 of 400") && line.contains("  …")) }
+  }
+
+  @Test func theSummaryNamesTwentyFailures() {
+    var summary = RunSummary()
+    summary.add(FilePath("ok.pdf"), Outcome(id: 1, status: .imported, pages: 3))
+    var partial = Outcome(id: 2, status: .partial, pages: 2)
+    partial.missing = [Missing(reason: "no-text", page: 1), Missing(reason: "no-text", page: 2)]
+    summary.add(FilePath("scan.pdf"), partial)
+    for number in 1...23 {
+      summary.add(FilePath("\(number).pdf"), .failed(number, number == 1 ? .encrypted : .damaged, "d"))
+    }
+    summary.seconds = 75
+    let lines = summary.text.split(separator: "\n")
+    #expect(lines[0] == "25 documents in 1 min 15 s: 1 imported, 1 partial, 23 failed; 5 pages")
+    #expect(lines[1].hasPrefix("  partial, no-text: 1 ("))
+    #expect(lines.filter { $0.hasPrefix("    ") }.count == 21)
+    #expect(lines.last == "    and 3 more failed; --log-format json names them all")
+    #expect(summary.text.contains("  failed, encrypted: 1 (the PDF asks for a password"))
+  }
+
+  @Test func aTerminalGetsOneLine() {
+    var written = ""
+    let reporter = TextReporter(isQuiet: false, width: { 80 }, write: { written += $0 })
+    reporter.advanced(ImportState())
+    reporter.ended(FilePath("a.pdf"), .failed(1, .damaged, "d"))
+    #expect(!written.contains("\n"))
+    reporter.summarise(RunSummary())
+    #expect(written.hasPrefix("\r0/0+\u{1B}[K\r\u{1B}[K0 documents"))
+  }
+
+  @Test(arguments: [(0.04, "0 s"), (0.44, "0.4 s"), (9.96, "10 s"), (59.4, "59 s"), (3600, "1 h 0 min")])
+  func durations(_ seconds: Double, _ words: String) {
+    #expect(Counted.duration(seconds) == words)
+  }
+}

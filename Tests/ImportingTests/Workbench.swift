@@ -1,0 +1,135 @@
+import Foundation
+
+@testable import Importing
+
+/// A folder for one test, removed with it, and the program to run there.
+final class Workbench {
+  let folder: URL
+
+  init() throws {
+    folder = URL(fileURLWithPath: "/tmp/paragraf-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The program, built beside the tests.
+  static let program: URL = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let beside = tests.deletingLastPathComponent().appendingPathComponent("paragraf")
+    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(".build/debug/paragraf")
+  }()
+
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  /// Creates a file and the folders above it.
+  @discardableResult func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let url = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  /// Paths of all files below a folder, hidden ones too, sorted.
+  func files(_ name: String) -> [String] {
+    let root = folder.appendingPathComponent(name).path
+    let all = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    var isFolder: ObjCBool = false
+    return all.filter {
+      FileManager.default.fileExists(atPath: "\(root)/\($0)", isDirectory: &isFolder) && !isFolder.boolValue
+    }.sorted()
+  }
+
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+  }
+
+  /// A started program, its output going to files.
+  final class Running {
+    let process = Process()
+    private let bench: Workbench
+    private let names = (UUID().uuidString, UUID().uuidString)
+
+    init(
+      _ bench: Workbench, _ program: URL, _ arguments: [String], input: String, environment: [String: String]
+    ) throws {
+      self.bench = bench
+      process.executableURL = program
+      process.arguments = arguments
+      process.currentDirectoryURL = bench.folder
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      let stdin = try bench.file(".streams/\(UUID().uuidString)", Array(input.utf8))
+      process.standardInput = FileHandle(forReadingAtPath: stdin)
+      process.standardOutput = FileHandle(
+        forWritingAtPath: try bench.file(".streams/\(names.0)", []))
+      process.standardError = FileHandle(forWritingAtPath: try bench.file(".streams/\(names.1)", []))
+      try process.run()
+    }
+
+    func finish() throws -> Result {
+      process.waitUntilExit()
+      func text(_ name: String) throws -> String {
+        String(
+          decoding: try Data(contentsOf: bench.folder.appendingPathComponent(".streams/\(name)")),
+          as: UTF8.self)
+      }
+      let wasSignalled = process.terminationReason == .uncaughtSignal
+      return Result(
+        status: wasSignalled ? -process.terminationStatus : process.terminationStatus,
+        output: try text(names.0), errors: try text(names.1))
+    }
+
+    /// Numbers of the program's worker processes.
+    var workers: [pid_t] {
+      let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return all.compactMap { pid_t($0) }.filter { id in
+        guard let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+          let end = stat.lastIndex(of: ")")
+        else { return false }
+        let fields = stat[end...].split(separator: " ")
+        return fields.count > 2 && fields[1] != "Z" && pid_t(fields[2]) == process.processIdentifier
+      }
+    }
+  }
+
+  func start(
+    _ arguments: [String], program: URL = program, input: String = "", environment: [String: String] = [:]
+  ) throws -> Running {
+    try Running(self, program, arguments, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], program: URL = program, input: String = "", environment: [String: String] = [:]
+  ) throws -> Result {
+    try start(arguments, program: program, input: input, environment: environment).finish()
+  }
+
+  /// Waits until something is so, at most 20 seconds.
+  static func wait(until condition: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<400 {
+      if try condition() { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+}
+
+/// Keeps what it is told.
+final class RecordingReporter: Reporter {
+  var outcomes: [String: Outcome] = [:]
+  var messages: [String] = []
+  var summary: RunSummary?
+
+  func ended(_ path: FilePath, _ outcome: Outcome) {
+    outcomes[String(decoding: path.name, as: UTF8.self)] = outcome
+  }
+  func advanced(_ state: ImportState) {}
+  func say(_ level: ReportLevel, _ message: String, file: FilePath?) { messages.append(message) }
+  func summarise(_ summary: RunSummary) { self.summary = summary }
+}

@@ -1,0 +1,59 @@
+import CSystem
+import Foundation
+import Testing
+
+@testable import Importing
+
+/// The worker protocol, spoken to `paragraf worker` by hand.
+@Suite(.serialized) struct WorkerTests {
+  let bench: Workbench
+
+  init() throws { bench = try Workbench() }
+
+  @Test func answersWhatItIsAsked() throws {
+    try bench.file("a.pdf", TinyPDF.good)
+    let jobs = """
+      not json
+      {"job": {"id": 1}}
+      {"hello": 1}
+      {"job": {"id": 2, "path": "a.pdf", "output": "out/a", "formats": ["xml"], "options": {}}}
+      {"job": {"id": 3, "path": "a.pdf", "output": "out/a", "formats": ["text"], "options": {"later": 1}}}
+      {"job": {"id": 4, "path": {"base64": "/w=="}, "output": "out/b", "formats": ["text"], "options": {}}}
+      {"job": {"id": 5, "path": ".", "output": "out/c", "formats": ["text"], "options": {}}}
+      """
+    let result = try bench.run(["worker"], input: jobs + "\n")
+    #expect(result.status == 0)
+    let said = try result.output.split(separator: "\n").map {
+      try Wire.read(WorkerMessage.self, Array($0.utf8))
+    }
+    #expect(said.count == 8)
+    #expect(said.first?.worker?.protocol == WorkerProtocol.version)
+    #expect(said[1...4].allSatisfy { $0.error != nil })
+    #expect(said[4].error?.id == 2)
+    #expect(said[5].done?.status == .imported)
+    #expect(said[5].done?.pages == 1)
+    #expect(said[6].done?.reason == .unreadable)
+    #expect(said[7].done?.detail == "a folder, not a file")
+    #expect(bench.files("out") == ["a.txt"])
+  }
+
+  @Test func pathsSurviveTheProtocol() throws {
+    for path in [FilePath("a/å \"x\"\n.pdf"), FilePath(bytes: [0x61, 0xFF, 0xFE]), FilePath("")] {
+      #expect(try Wire.read(FilePath.self, Wire.line(path)) == path)
+    }
+  }
+
+  @Test func failedAllocationsAreTold() async {
+    await #expect(processExitsWith: .exitCode(PARAGRAF_OUT_OF_MEMORY)) {
+      paragraf_tell_failed_allocations()
+      let mapped = try #require(ProcessMemory(of: "self").sample).mapped
+      #expect(paragraf_limit_memory(UInt64(mapped + 64 << 20)) == 0)
+      if malloc(1 << 30) == nil { abort() }
+    }
+    await #expect(processExitsWith: .signal(SIGABRT)) {
+      paragraf_tell_failed_allocations()
+      errno = 0
+      abort()
+    }
+  }
+}
