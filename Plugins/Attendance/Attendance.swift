@@ -11,7 +11,7 @@ public struct AttendanceRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for value in CoverLabels.read(text) {
+    for value in text.cover {
       switch value.id {
       case "deciding": found += list(value, role: .member, text)
       case "serving": found += list(value, role: .serving, text)

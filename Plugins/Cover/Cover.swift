@@ -17,8 +17,7 @@ public struct CoverRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    let values = CoverLabels.read(text)
-    for value in values { found += findings(value, text) }
+    for value in text.cover { found += findings(value, text) }
     found += headerDate(text)
     return found
   }

@@ -50,7 +50,7 @@ public struct ItemsRecogniser: Recogniser {
 
   /// The first and last § that the cover page says the minutes hold.
   private func statedRange(_ text: ReadingText) -> ClosedRange<Int>? {
-    for value in CoverLabels.read(text) where value.id == "paragraphs" {
+    for value in CoverLabels.read(text, only: "paragraphs") {
       var numbers: [Int] = []
       for part in value.text.split(whereSeparator: { !$0.isNumber }) { if let number = Int(part) { numbers.append(number) } }
       if let first = numbers.first, let last = numbers.last, numbers.count <= 4, first <= last { return first...last }

@@ -21,7 +21,7 @@ public struct OrganRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for value in CoverLabels.read(text) where value.id == "organ" {
+    for value in text.cover where value.id == "organ" {
       guard let entry = value.values.first, let name = body(entry.text) else { continue }
       found.append(
         .fact(

@@ -9,15 +9,22 @@ enum RunningLines {
   private static let drift: Float = 14
 
   static func mark(_ pages: inout [LaidOutPage]) {
-    let edges = pages.map { Edge(of: $0) }
+    let tops = pages.map { page in
+      page.lines.indices.prefix(depth).map { Candidate(page, $0, distance: page.lines[$0].box.top) }
+    }
+    let bottoms = pages.map { page in
+      page.lines.indices.suffix(depth).reversed().map {
+        Candidate(page, $0, distance: page.height - page.lines[$0].box.bottom)
+      }
+    }
     for number in pages.indices {
-      markHeaders(&pages[number], edges, number)
-      markFooters(&pages[number], edges, number)
+      markHeaders(&pages[number], tops, number)
+      markFooters(&pages[number], bottoms, number)
     }
   }
 
-  private static func markHeaders(_ page: inout LaidOutPage, _ edges: [Edge], _ number: Int) {
-    let own = edges[number].top
+  private static func markHeaders(_ page: inout LaidOutPage, _ edges: [[Candidate]], _ number: Int) {
+    let own = edges[number]
     var end = 0
     for (position, candidate) in own.enumerated() {
       if position > 0 {
@@ -25,7 +32,7 @@ enum RunningLines {
         if gap > 2.2 * page.lines[candidate.line].box.height { break }
       }
       if candidate.isProtected { break }
-      let share = share(of: candidate, on: edges, \.top, except: number)
+      let share = share(of: candidate, on: edges, except: number)
       if share >= 0.4 || (candidate.isPageNumber && share > 0) { end = position + 1 }
     }
     // A page number or a date may stand in a header of which nothing else is repeated.
@@ -33,12 +40,12 @@ enum RunningLines {
     for candidate in own[..<end] { page.lines[candidate.line].role = .header }
   }
 
-  private static func markFooters(_ page: inout LaidOutPage, _ edges: [Edge], _ number: Int) {
-    let own = edges[number].bottom
+  private static func markFooters(_ page: inout LaidOutPage, _ edges: [[Candidate]], _ number: Int) {
+    let own = edges[number]
     var end = 0
     for (position, candidate) in own.enumerated() {
       if candidate.isProtected || page.lines[candidate.line].role == .header { break }
-      let share = share(of: candidate, on: edges, \.bottom, except: number)
+      let share = share(of: candidate, on: edges, except: number)
       if share >= 0.4 || candidate.isFooterLabel || (candidate.isPageNumber && (share > 0 || position == 0)) {
         end = position + 1
       }
@@ -54,15 +61,17 @@ enum RunningLines {
     }
   }
 
-  /// The share of the other pages with text that bear the candidate at its height.
-  private static func share(
-    of candidate: Candidate, on edges: [Edge], _ edge: KeyPath<Edge, [Candidate]>, except number: Int
-  ) -> Float {
+  /// How many pages before and after a page are looked at: a file may hold many documents.
+  private static let window = 20
+
+  /// The share of the pages around one that bear the candidate at its height.
+  private static func share(of candidate: Candidate, on edges: [[Candidate]], except number: Int) -> Float {
     var pages = 0
     var found = 0
-    for (other, page) in edges.enumerated() where other != number && !page[keyPath: edge].isEmpty {
+    for other in max(0, number - window)..<min(edges.count, number + window + 1)
+    where other != number && !edges[other].isEmpty {
       pages += 1
-      if page[keyPath: edge].contains(where: { $0.matches(candidate, drift: drift) }) { found += 1 }
+      if edges[other].contains(where: { $0.matches(candidate, drift: drift) }) { found += 1 }
     }
     return pages == 0 ? 0 : Float(found) / Float(pages)
   }
@@ -74,21 +83,7 @@ enum RunningLines {
     return letters <= 8 && !text.contains { $0.text.unicodeScalars.filter(\.properties.isAlphabetic).count >= 5 }
   }
 
-  /// The outermost lines of a page.
-  private struct Edge {
-    var top: [Candidate] = []
-    var bottom: [Candidate] = []
-
-    init(of page: LaidOutPage) {
-      for index in page.lines.indices.prefix(depth) {
-        top.append(Candidate(page, index, distance: page.lines[index].box.top))
-      }
-      for index in page.lines.indices.suffix(depth).reversed() {
-        bottom.append(Candidate(page, index, distance: page.height - page.lines[index].box.bottom))
-      }
-    }
-  }
-
+  /// One of the outermost lines of a page.
   private struct Candidate {
     var line: Int
     /// From the page's edge, points.
@@ -133,18 +128,18 @@ enum RunningLines {
     }
 
     private static func mask(_ words: ArraySlice<Word>) -> String {
-      var masked: [UInt8] = []
+      var text: [UInt8] = []
       for word in words {
-        if !masked.isEmpty { masked.append(0x20) }
-        for byte in word.text.folded.utf8 {
+        if !text.isEmpty { text.append(0x20) }
+        for byte in word.text.utf8 {
           if byte >= 0x30, byte <= 0x39 {
-            if masked.last != 0x23 { masked.append(0x23) }
+            if text.last != 0x23 { text.append(0x23) }
           } else {
-            masked.append(byte)
+            text.append(byte)
           }
         }
       }
-      return String(decoding: masked, as: UTF8.self)
+      return String(decoding: text, as: UTF8.self).folded
     }
   }
 }

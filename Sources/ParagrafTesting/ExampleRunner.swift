@@ -41,7 +41,10 @@ public enum ExampleRunner {
   /// The text that a recogniser is given for an example.
   public static func text(of example: Example) -> ReadingText {
     var text = SwedishText.normalise(LaidOutDocument(plain: example.text, name: example.name))
-    guard let kind = example.section else { return text }
+    guard let kind = example.section else {
+      text.cover = CoverLabels.read(text)
+      return text
+    }
     let lines = 0..<text.lines.count
     text.outline.items = [
       Item(

@@ -10,6 +10,7 @@ public enum Recognition {
     var findings = run(ordered, reading: .lines, on: text)
     var resolver = Resolver(text)
     text.outline = resolver.outline(from: findings)
+    text.cover = CoverLabels.read(text)
     findings += run(ordered, reading: .sections, on: text)
     let facts = resolver.facts(from: findings, in: text)
     return Record(

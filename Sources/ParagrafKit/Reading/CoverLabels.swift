@@ -1,13 +1,22 @@
 /// What the cover pages of Swedish minutes call their parts, over municipalities and decades. Folded.
 public enum CoverLabels {
-  public static let all: [LabelReader.Label] =
-    table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } }
+  private static let reader = LabelReader(table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } })
 
   /// Reads a document's cover: the body lines before its first item.
-  public static func read(_ text: ReadingText) -> [LabelledValue] {
+  public static func read(_ text: ReadingText) -> [LabelledValue] { reader.read(lines(of: text)) }
+
+  /// Reads the labels that stand for one thing alone.
+  public static func read(_ text: ReadingText, only id: String) -> [LabelledValue] {
+    let labels = table.filter { $0.id == id }.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } }
+    return LabelReader(labels).read(lines(of: text))
+  }
+
+  /// Covers are no longer than this many lines, lists of members in large councils included.
+  private static let longest = 400
+
+  private static func lines(of text: ReadingText) -> [Line] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
-    let lines = text.bodyLines(in: 0..<min(first, 400))
-    return LabelReader(all).read(lines)
+    return text.bodyLines(in: 0..<min(first, longest))
   }
 
   private static let table: [(id: String, texts: [String])] = [

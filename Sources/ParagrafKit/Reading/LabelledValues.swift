@@ -21,7 +21,7 @@ public struct LabelledValue: Sendable {
 /// the columns to the right of it or below it, until the next label.
 ///
 /// Works on positions because text order parts labels from their values (see Layout).
-public struct LabelReader {
+public struct LabelReader: Sendable {
   /// A printed label and what it stands for. `text` is folded (see `folded`).
   public struct Label: Sendable {
     public let text: String
@@ -44,11 +44,13 @@ public struct LabelReader {
     var rest: String
   }
 
-  private let labels: [Label]
+  /// By their first byte, the longest first: the longest label that fits is the one that is meant.
+  private let labels: [UInt8: [Label]]
 
   public init(_ labels: [Label]) {
-    // The longest label that fits is the one that is meant.
-    self.labels = labels.sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
+    var groups: [UInt8: [Label]] = [:]
+    for label in labels { groups[label.text.utf8.first ?? 0, default: []].append(label) }
+    self.labels = groups.mapValues { $0.sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) } }
   }
 
   /// All labelled values among body lines, in order.
@@ -66,13 +68,13 @@ public struct LabelReader {
 
   private func match(_ lines: [Line], _ position: Int, _ index: Int, _ taken: inout Set<Int>) -> Match? {
     let cell = lines[position].cells[index]
-    guard !cell.key.isEmpty, cell.key.utf8.count < 90 else { return nil }
+    guard let first = cell.key.utf8.first, cell.key.utf8.count < 90, let labels = labels[first] else { return nil }
     func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
       Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)
     }
     // A label as it is known goes before one that is misread: `ersättare`, `ej tjänstgörande ersättare`.
     for isExact in [true, false] {
-      for label in labels where label.text.utf8.first == cell.key.utf8.first {
+      for label in labels {
         if isExact ? cell.key == label.text : cell.key.resembles(label.text) { return found(label) }
         if cell.key.utf8.count < label.text.utf8.count,
           let height = wrapped(label.text, lines, position, cell, isExact: isExact, &taken)

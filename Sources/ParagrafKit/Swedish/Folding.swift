@@ -2,38 +2,8 @@ extension StringProtocol {
   /// For comparing headings and labels, also misread ones: lower case, å ä → a, ö → o, é → e, ü → u, runs of
   /// white space → one space, white space and `. : ; , _ |` at the ends dropped.
   public var folded: String {
-    var out: [UInt8] = []
-    out.reserveCapacity(utf8.count)
-    var lead: UInt8 = 0
-    for byte in utf8 {
-      if lead == 0xC3 {
-        lead = 0
-        switch byte {
-        case 0x84, 0x85, 0xA4, 0xA5, 0x80, 0xA0, 0x81, 0xA1: out.append(0x61)
-        case 0x96, 0xB6, 0x98, 0xB8: out.append(0x6F)
-        case 0x88...0x8B, 0xA8...0xAB: out.append(0x65)
-        case 0x9C, 0xBC: out.append(0x75)
-        default: out += [0xC3, byte]
-        }
-        continue
-      }
-      switch byte {
-      case 0xC3: lead = byte
-      case 0x41...0x5A: out.append(byte + 0x20)
-      case 0x20, 0x09, 0x0A, 0x0D: if let last = out.last, last != 0x20 { out.append(0x20) }
-      default: out.append(byte)
-      }
-    }
-    func isEdge(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x5F, 0x7C: true
-      default: false
-      }
-    }
-    while let last = out.last, isEdge(last) { out.removeLast() }
-    var start = 0
-    while start < out.count, isEdge(out[start]) { start += 1 }
-    return String(decoding: out[start...], as: UTF8.self)
+    var text = Substring(self)
+    return text.withUTF8(fold)
   }
 
   /// Without white space at the ends.
@@ -41,10 +11,14 @@ extension StringProtocol {
 
   /// Without the bytes that satisfy `drops` at the ends.
   public func trimming(_ drops: (UInt8) -> Bool) -> String {
-    var bytes = Array(utf8)[...]
-    while let first = bytes.first, drops(first) { bytes.removeFirst() }
-    while let last = bytes.last, drops(last) { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    var text = Substring(self)
+    return text.withUTF8 { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end, drops(bytes[start]) { start += 1 }
+      while end > start, drops(bytes[end - 1]) { end -= 1 }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
   }
 
   /// Tabs (between cells) as spaces.
@@ -55,7 +29,8 @@ extension StringProtocol {
 
   /// The words between white space.
   public var tokens: [Substring] {
-    Substring(self).split { $0 == " " || $0 == "\t" || $0 == "\n" }
+    let text = Substring(self)
+    return text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.map { Substring($0) }
   }
 
   /// Whether the text ends as sentences and headings' lists do: `. : ; ! ?`.
@@ -88,26 +63,74 @@ extension String {
   }
 }
 
-/// How far two short texts are apart: the number of letters to insert, delete or replace (Levenshtein), or
-/// `limit + 1` as soon as it is more than `limit`.
-public func editDistance(_ a: some StringProtocol, _ b: some StringProtocol, limit: Int) -> Int {
-  let x = Array(a.utf8)
-  let y = Array(b.utf8)
-  if abs(x.count - y.count) > limit { return limit + 1 }
-  var row = Array(0...y.count)
-  for i in 0..<x.count {
-    var diagonal = row[0]
-    row[0] = i + 1
-    var best = row[0]
-    for j in 0..<y.count {
-      let replaced = diagonal + (x[i] == y[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
-      best = min(best, row[j + 1])
+/// See `StringProtocol.folded`.
+private func fold(_ text: UnsafeBufferPointer<UInt8>) -> String {
+  var out: [UInt8] = []
+  out.reserveCapacity(text.count)
+  var lead: UInt8 = 0
+  for byte in text {
+    if lead == 0xC3 {
+      lead = 0
+      switch byte {
+      case 0x84, 0x85, 0xA4, 0xA5, 0x80, 0xA0, 0x81, 0xA1: out.append(0x61)
+      case 0x96, 0xB6, 0x98, 0xB8: out.append(0x6F)
+      case 0x88...0x8B, 0xA8...0xAB: out.append(0x65)
+      case 0x9C, 0xBC: out.append(0x75)
+      default:
+        out.append(0xC3)
+        out.append(byte)
+      }
+      continue
     }
-    if best > limit { return limit + 1 }
+    switch byte {
+    case 0xC3: lead = byte
+    case 0x41...0x5A: out.append(byte + 0x20)
+    case 0x20, 0x09, 0x0A, 0x0D: if let last = out.last, last != 0x20 { out.append(0x20) }
+    default: out.append(byte)
+    }
   }
-  return row[y.count]
+  func isEdge(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x5F, 0x7C: true
+    default: false
+    }
+  }
+  var end = out.count
+  while end > 0, isEdge(out[end - 1]) { end -= 1 }
+  var start = 0
+  while start < end, isEdge(out[start]) { start += 1 }
+  return String(decoding: out[start..<end], as: UTF8.self)
+}
+
+/// How far two short texts are apart: the number of bytes to insert, delete or replace (Levenshtein), or
+/// `limit + 1` as soon as it is more than `limit`.
+public func editDistance(_ a: String, _ b: String, limit: Int) -> Int {
+  var a = a
+  var b = b
+  return a.withUTF8 { x in b.withUTF8 { y in editDistance(x, y, limit: limit) } }
+}
+
+/// The same on bytes.
+public func editDistance(
+  _ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>, limit: Int
+) -> Int {
+  if abs(x.count - y.count) > limit { return limit + 1 }
+  return withUnsafeTemporaryAllocation(of: Int.self, capacity: y.count + 1) { row in
+    for j in 0...y.count { row[j] = j }
+    for i in 0..<x.count {
+      var diagonal = row[0]
+      row[0] = i + 1
+      var best = row[0]
+      for j in 0..<y.count {
+        let replaced = diagonal + (x[i] == y[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
+        best = min(best, row[j + 1])
+      }
+      if best > limit { return limit + 1 }
+    }
+    return row[y.count]
+  }
 }
 
 extension String {

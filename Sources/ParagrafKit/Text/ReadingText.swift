@@ -13,6 +13,8 @@ public struct ReadingText: Sendable {
   public let lexicon: String
   /// Sections that the resolver settled; empty while recognisers look for them.
   public var outline: Outline
+  /// The labelled values of the cover page, read once the outline shows where the items begin.
+  public var cover: [LabelledValue] = []
 
   public init(
     document: LaidOutDocument, originals: [String], lines: [Line], ledger: [Edit], lexicon: String,
