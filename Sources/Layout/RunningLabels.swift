@@ -10,9 +10,18 @@ enum RunningLabels {
     "utdrag bestyrkes", "justerande sign", "ordforandens sign", "sekreterarens sign",
   ]
 
-  /// Whether one of a line's folded cells is a footer's label, alone or before initials.
+  /// Heads of an address block; two in a row make one.
+  private static let address: Set<String> = [
+    "postadress", "besoksadress", "telefon", "e-post", "telefon/fax", "e-post/webbplats", "organisationsnr", "giro",
+    "org.nr", "organisationsnummer", "bankgiro", "webbplats", "telefax", "fax", "hemsida", "internet", "adress", "epost",
+    "telefonvaxel", "e-postadress", "plusgiro", "vaxel", "webb",
+  ]
+
+  /// Whether one of a line's folded cells is a footer's label, alone or before initials, or two are heads of
+  /// an address block.
   static func isFooter(_ cells: [String]) -> Bool {
-    cells.contains { cell in
+    if cells.count > 1, cells.filter({ address.contains($0) }).count > 1 { return true }
+    return cells.contains { cell in
       footers.contains { label in
         cell.resembles(label) || (cell.hasPrefix(label) && cell.utf8.count <= label.utf8.count + 12)
       }

@@ -5,6 +5,8 @@ import ParagrafKit
 enum RunningLines {
   /// How many lines at each edge of a page may be running ones.
   private static let depth = 7
+  /// How many lines a running header has at most.
+  private static let longestHeader = 5
   /// How far a running line may move from page to page, points.
   private static let drift: Float = 14
 
@@ -32,11 +34,13 @@ enum RunningLines {
         if gap > 2.2 * page.lines[candidate.line].box.height { break }
       }
       if candidate.isProtected { break }
-      let share = share(of: candidate, on: edges, except: number)
+      let share = share(of: candidate, on: edges, except: number, isFoot: false)
       if share >= 0.4 || (candidate.isPageNumber && share > 0) { end = position + 1 }
     }
     // A page number or a date may stand in a header of which nothing else is repeated.
     if end == 0, let first = own.first, first.isPageNumber, page.lines[first.line].cells.count == 1 { end = 1 }
+    // A page that holds nothing else is no header; the heads of a table go on below the page's own.
+    guard end < page.lines.count, end <= longestHeader else { return }
     for candidate in own[..<end] { page.lines[candidate.line].role = .header }
   }
 
@@ -45,8 +49,10 @@ enum RunningLines {
     var end = 0
     for (position, candidate) in own.enumerated() {
       if candidate.isProtected || page.lines[candidate.line].role == .header { break }
-      let share = share(of: candidate, on: edges, except: number)
-      if share >= 0.4 || candidate.isFooterLabel || (candidate.isPageNumber && (share > 0 || position == 0)) {
+      let share = share(of: candidate, on: edges, except: number, isFoot: true)
+      if share >= 0.4 || candidate.isFooterLabel || (candidate.isPageNumber && (share > 0 || position == 0))
+        || position == 0 && candidate.endsWithPageNumber && share > 0
+      {
         end = position + 1
       }
     }
@@ -61,19 +67,30 @@ enum RunningLines {
     }
   }
 
-  /// How many pages before and after a page are looked at: a file may hold many documents.
+  /// How many pages before and after a page are looked at.
   private static let window = 20
+  /// The same where a file holds many documents of a few pages, each with running lines of its own.
+  private static let narrow = 2
 
   /// The share of the pages around one that bear the candidate at its height.
-  private static func share(of candidate: Candidate, on edges: [[Candidate]], except number: Int) -> Float {
-    var pages = 0
-    var found = 0
+  private static func share(
+    of candidate: Candidate, on edges: [[Candidate]], except number: Int, isFoot: Bool
+  ) -> Float {
+    var pages: [Float] = [0, 0]
+    var found: [Float] = [0, 0]
     for other in max(0, number - window)..<min(edges.count, number + window + 1)
     where other != number && !edges[other].isEmpty {
-      pages += 1
-      if edges[other].contains(where: { $0.matches(candidate, drift: drift) }) { found += 1 }
+      let isNear = abs(other - number) <= narrow
+      let matches = edges[other].contains { $0.matches(candidate, drift: drift) }
+      for width in isNear ? 0...1 : 0...0 {
+        pages[width] += 1
+        if matches { found[width] += 1 }
+      }
     }
-    return pages == 0 ? 0 : Float(found) / Float(pages)
+    let wide = pages[0] > 0 ? found[0] / pages[0] : 0
+    // Near pages alone also share the heads of a long table: they must count pages, or stand at the foot.
+    guard isFoot || candidate.hasPageNumber, pages[1] > 0 else { return wide }
+    return max(wide, found[1] / pages[1])
   }
 
   /// Nothing but marks: no word of three letters in a row that is longer than its noise.
@@ -94,6 +111,10 @@ enum RunningLines {
     var cells: [(text: String, left: Float)]
     var isPageNumber: Bool
     var isFooterLabel: Bool
+    /// `…, Internkontrollplan 2018 3(6)`.
+    var endsWithPageNumber: Bool
+    /// `3 (12)` alone in a cell or at the end of one.
+    var hasPageNumber: Bool
     /// An item's heading stands at the same height on many pages, but is no running line.
     var isProtected: Bool
 
@@ -107,6 +128,9 @@ enum RunningLines {
         return text.utf8.count >= 8 ? (text, page.words[cell.lowerBound].box.left) : nil
       }
       isPageNumber = RunningLabels.isPageNumber(self.masked)
+      endsWithPageNumber = masked.hasSuffix("#(#)") || masked.hasSuffix("# (#)")
+      hasPageNumber =
+        isPageNumber || endsWithPageNumber || cells.isEmpty == false && masked.tokens.contains { RunningLabels.isPageNumber(String($0)) && $0 != "#" }
       isFooterLabel = RunningLabels.isFooter(
         page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
       isProtected = !isPageNumber && RunningLabels.isItemHeading(words.prefix(3).map(\.text))
