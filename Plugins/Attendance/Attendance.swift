@@ -35,29 +35,59 @@ public struct AttendanceRecogniser: Recogniser {
     var isAbsent = false
     /// A line that ends in `för` names the replaced member on the next one.
     var replacedFollows = false
-    for (position, entry) in value.values.enumerated() {
+    let entries = joined(value.values)
+    for (position, entry) in entries.enumerated() {
       let key = entry.text.folded
       if key.hasPrefix("samtliga"), key.contains("utom") { isAbsent = true }
       if replacedFollows {
         replacedFollows = false
         if Persons.person(in: entry.text) != nil { continue }
       }
-      if isParty(entry, value.values, position) { continue }
+      if isParty(entry, entries, position) { continue }
       for part in Persons.split(entry.text) {
         guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") else { continue }
-        let person = party(beside: entry, position, value.values, seen.person)
-        let place = Place(page: text.lines[entry.line].page, box: entry.box)
-        let lines = entry.line..<entry.line + 1
+        let person = party(beside: entry, position, entries, seen.person)
+        let place = Place(page: text.lines[entry.lines.lowerBound].page, box: entry.box)
         if isAbsent {
-          found.append(.fact(.absent, .text(person.name), lines: lines, place: place, confidence: 0.8))
+          found.append(.fact(.absent, .text(person.name), lines: entry.lines, place: place, confidence: 0.8))
           continue
         }
-        found.append(fact(person, seen, lines, place))
-        found += offices(person, lines, place)
+        found.append(fact(person, seen, entry.lines, place))
+        found += offices(person, entry.lines, place)
       }
       replacedFollows = key.hasSuffix(" for")
     }
     return found
+  }
+
+  private struct Entry {
+    var lines: Range<Int>
+    var text: String
+    var box: Box
+  }
+
+  /// The printed lines of a list. Where the list is running text, lines that go on are put together: those
+  /// that end in a comma, in `och`, or with a name whose party begins the next line.
+  private func joined(_ values: [LabelledValue.Entry]) -> [Entry] {
+    var found: [Entry] = []
+    let isRunning = values.contains { Persons.split($0.text).count > 1 }
+    for value in values {
+      if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12, goesOn(last.text, value.text) {
+        found[found.count - 1].text += " " + value.text
+        found[found.count - 1].lines = last.lines.lowerBound..<value.line + 1
+        found[found.count - 1].box = last.box.union(value.box)
+      } else {
+        found.append(Entry(lines: value.line..<value.line + 1, text: value.text, box: value.box))
+      }
+    }
+    return found
+  }
+
+  private func goesOn(_ text: String, _ next: String) -> Bool {
+    let last = text.tokens.last.map { $0.folded } ?? ""
+    if text.utf8.last == 0x2C || last == "och" || last == "samt" || last == "vice" || last == "utom" { return true }
+    guard let first = next.tokens.first else { return false }
+    return Persons.party(of: first) != nil || !first.startsWithCapital
   }
 
   private func fact(_ person: Person, _ seen: Attendee, _ lines: Range<Int>, _ place: Place?) -> Finding {
@@ -83,15 +113,15 @@ public struct AttendanceRecogniser: Recogniser {
   }
 
   /// A party in a column of its own, to the right of its name.
-  private func isParty(_ entry: LabelledValue.Entry, _ all: [LabelledValue.Entry], _ position: Int) -> Bool {
-    guard position > 0, all[position - 1].line == entry.line else { return false }
+  private func isParty(_ entry: Entry, _ all: [Entry], _ position: Int) -> Bool {
+    guard position > 0, all[position - 1].lines == entry.lines else { return false }
     return isCode(entry.text)
   }
 
   private func party(
-    beside entry: LabelledValue.Entry, _ position: Int, _ all: [LabelledValue.Entry], _ person: Person
+    beside entry: Entry, _ position: Int, _ all: [Entry], _ person: Person
   ) -> Person {
-    guard person.party.isEmpty, position + 1 < all.count, all[position + 1].line == entry.line, isCode(all[position + 1].text)
+    guard person.party.isEmpty, position + 1 < all.count, all[position + 1].lines == entry.lines, isCode(all[position + 1].text)
     else { return person }
     var person = person
     person.party = all[position + 1].text.trimming { $0 == 0x28 || $0 == 0x29 }

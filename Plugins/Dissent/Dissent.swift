@@ -25,7 +25,7 @@ public struct DissentRecogniser: Recogniser {
       for paragraph in text.paragraphs(in: section.content) {
         let words = paragraph.text.tokens.map { $0.folded }
         guard let type = type(words, in: section.kind) else { continue }
-        let people = Persons.withParty(in: actors(paragraph.text, type))
+        let people = Persons.names(in: actors(paragraph.text, type))
         for person in people {
           found.append(
             .fact(
@@ -66,10 +66,10 @@ public struct DissentRecogniser: Recogniser {
       return text
     }
     let before = tokens[..<verb].joined(separator: " ")
-    if !Persons.withParty(in: before).isEmpty { return before }
+    if !Persons.names(in: before).isEmpty { return before }
     // `Mot beslutet reserverar sig Eva Ek (S) till förmån för …`
     let after = tokens[verb...]
-    let end = after.firstIndex { ["till", "mot", "med"].contains($0.folded) } ?? after.endIndex
+    let end = after.firstIndex { ["till", "mot", "med", "samtliga"].contains($0.folded) } ?? after.endIndex
     return after[..<end].joined(separator: " ")
   }
 }

@@ -81,9 +81,11 @@ struct ItemHeading {
     }
     let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
     let scalars = Array(bare.unicodeScalars)
-    guard index > 0, scalars.count >= 2, isKnown || isMark(Substring(String(scalars[0]))) else { return [] }
+    guard index > 0, scalars.count >= 1, isKnown || scalars.count >= 2 && isMark(Substring(String(scalars[0]))) else { return [] }
     var found: [ItemHeading] = []
-    for dropped in 1...min(2, scalars.count - 1) where dropped == 1 || isKnown {
+    // `Kf 14`: some print no § at all.
+    if isKnown, let number = number(Substring(bare)) { found += heading(number, rest, line, confidence: confidence - 0.02) }
+    for dropped in 1..<max(1, min(3, scalars.count)) where dropped == 1 || isKnown {
       let text = String(String.UnicodeScalarView(scalars[dropped...]))
       guard let number = number(Substring(text)) else { continue }
       found += heading(number, rest, line, confidence: confidence - 0.05 * Double(dropped))
@@ -145,6 +147,15 @@ struct ItemHeading {
     let slashed = bare.split(separator: "/")
     if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 { return String(a) }
     return nil
+  }
+
+  /// `Ks 82`: an organ and its number for the matter, nothing else.
+  static func isOtherNumber(_ line: Line) -> Bool {
+    let tokens = line.text.tokens
+    guard (2...3).contains(tokens.count), isOrgan(tokens[0]), tokens[0].utf8.count <= 5, let last = tokens.last else {
+      return false
+    }
+    return number(last) != nil && (tokens.count == 2 || tokens[1] == "§") && CaseNumbers.labelled(in: line.text) == nil
   }
 
   /// The case numbers of a line that holds nothing else.

@@ -41,6 +41,7 @@ public struct ItemsRecogniser: Recogniser {
         tokens[1].utf8.count <= 5, tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
           || tokens.count > 2 && tokens[2].startsWithDigit
       {
+        guard !["sid", "sida", "blad", "nr", "kl", "den"].contains(tokens[0].folded), Dates.month(tokens[0]) == nil else { continue }
         seen[tokens[0].folded, default: 0] += CaseNumbers.labelled(in: text.lines[index].text) == nil ? 1 : 2
       }
     }
@@ -73,12 +74,24 @@ public struct ItemsRecogniser: Recogniser {
     var title = heading.title
     var titleLines = line.index..<line.index + 1
     var end = line.index + 1
+    if !title.isEmpty, let (more, lines) = wrappedTitle(position, in: text) {
+      title += more
+      titleLines = line.index..<lines.upperBound
+      end = lines.upperBound
+      next = (text.body.firstIndex { $0 >= end }) ?? text.body.count
+    }
     // Below: case numbers and the title, in either order.
     while next < text.body.count, next - position <= 6 {
       let below = text.lines[text.body[next]]
       guard below.page == line.page || title.isEmpty else { break }
       if let numbers = ItemHeading.onlyCaseNumbers(below) {
         for number in numbers { note(number, below.index) }
+        end = below.index + 1
+        next += 1
+        continue
+      }
+      // The numbers that other organs gave the matter: `Ks 82`, `Au 225`.
+      if ItemHeading.isOtherNumber(below) {
         end = below.index + 1
         next += 1
         continue
@@ -97,20 +110,6 @@ public struct ItemsRecogniser: Recogniser {
       end = paragraph.range.upperBound
       next = after
     }
-    if heading.title.isEmpty == false, next < text.body.count {
-      // A title that is wrapped goes on in the next line.
-      let below = text.lines[text.body[next]]
-      if next == position + 1, !below.startsParagraph || (line.isBold && below.isBold && below.cells.count == 1),
-        SectionHeadings.kind(of: below) == nil, !below.text.isEmpty, !ItemHeading.isRunningText(below.text)
-      {
-        let (paragraph, _) = titleParagraph(text, from: next)
-        if paragraph.lines.count <= 3 {
-          title += (below.joint == .word ? "" : " ") + paragraph.text
-          titleLines = line.index..<paragraph.range.upperBound
-          end = paragraph.range.upperBound
-        }
-      }
-    }
     let confidence = min(0.98, heading.confidence + (dnr > 0 ? 0.15 : 0) + (title.isEmpty ? -0.2 : 0.05))
     var found = [Finding(.item(number: heading.number), lines: line.index..<end, confidence: confidence)]
     if !title.isEmpty {
@@ -120,6 +119,20 @@ public struct ItemsRecogniser: Recogniser {
           confidence: confidence))
     }
     return found + details
+  }
+
+  /// What a title on the heading's own line goes on with in the next one.
+  private func wrappedTitle(_ position: Int, in text: ReadingText) -> (String, Range<Int>)? {
+    guard position + 1 < text.body.count else { return nil }
+    let line = text.lines[text.body[position]]
+    let below = text.lines[text.body[position + 1]]
+    guard !below.startsParagraph || (line.isBold && below.isBold && below.cells.count == 1), below.page == line.page,
+      SectionHeadings.kind(of: below) == nil, !below.text.isEmpty, !ItemHeading.isRunningText(below.text),
+      ItemHeading.onlyCaseNumbers(below) == nil, !ItemHeading.isOtherNumber(below)
+    else { return nil }
+    let (paragraph, _) = titleParagraph(text, from: position + 1)
+    guard paragraph.lines.count <= 3 else { return nil }
+    return ((below.joint == .word ? "" : " ") + paragraph.text, paragraph.range)
   }
 
   /// The paragraph that a title makes: lines of one style, at most four.

@@ -77,9 +77,9 @@ public struct OrganRecogniser: Recogniser {
   /// Lines further down tell less.
   private func depth(_ line: Line) -> Double { min(0.2, Double(line.box.top) / 5000) }
 
-  /// A cell that is nothing but a municipality's name: `NORA KOMMUN`, `Östbys stad`.
+  /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind it.
   private func municipality(_ text: String) -> String? {
-    let tokens = text.tokens
+    let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
     guard (2...4).contains(tokens.count), OrganRecogniser.communes.contains(tokens[tokens.count - 1].folded),
       tokens.dropLast().allSatisfy({ $0.startsWithCapital && !$0.utf8.contains { $0 < 0x41 && $0 != 0x2D } })
     else { return nil }
@@ -110,16 +110,26 @@ public struct OrganRecogniser: Recogniser {
 
   /// A cell that is nothing but an organ's name.
   private func body(_ text: String) -> String? {
-    let tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
-    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital, text.utf8.count >= 7,
+    var tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
+    let start = organStart(tokens)
+    if let start { tokens = Array(tokens[start...]) }
+    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil, text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }
     // Behind the organ's word only what specifies it: `Utskottet för stöd och strategi`.
     if at + 1 < tokens.count, !["for", "i", "med", "och"].contains(tokens[at + 1].folded) { return nil }
     let isCapitals = text == text.uppercased()
-    let words = tokens.map(String.init)
-    return isCapitals ? words.joined(separator: " ").lowercased().capitalised : words.joined(separator: " ")
+    let name = tokens.joined(separator: " ")
+    return (isCapitals ? name.lowercased() : name).capitalised
+  }
+
+  /// Where the organ begins behind a municipality's name: `Strömvalla Stad kommunstyrelsen`.
+  private func organStart(_ tokens: [Substring]) -> Int? {
+    guard tokens.count >= 3, let at = tokens.prefix(4).firstIndex(where: { OrganRecogniser.communes.contains($0.folded) }),
+      at > 0, at + 1 < tokens.count, tokens[(at + 1)...].contains(where: { isOrgan($0) })
+    else { return nil }
+    return at + 1
   }
 
   private func isOrgan(_ token: Substring) -> Bool {

@@ -12,19 +12,19 @@ public struct RecipientsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for section in text.outline.sections([.delges]) {
-      for line in text.bodyLines(in: section.lines) {
+      let lines = text.bodyLines(in: section.content.lines)
+      // One a line, or all in running text: then commas part them.
+      let isList = lines.filter { !$0.text.isEmpty }.count > 1 && !lines.contains { $0.text.utf8.last == 0x2C }
+      for line in lines {
         for (position, cell) in line.cells.enumerated() {
           var content = cell.text
-          if section.content.lowerBound > line.index, !section.heading.isEmpty {
-            // The heading's own line may name them: `Utdrag till: Gatukontoret, Sökanden`.
-            if position == 0 {
-              guard let colon = content.firstIndex(of: ":"), section.content.lowerBound == line.index + 1 else { continue }
-              content = String(content[content.index(after: colon)...])
-            }
-          } else if section.heading.isEmpty, line.index == section.content.lowerBound, let colon = content.firstIndex(of: ":") {
+          if line.index == section.content.lines.lowerBound, section.content.skip > 0, position == 0 {
+            content = String(decoding: content.utf8.dropFirst(section.content.skip), as: UTF8.self)
+          }
+          if section.heading.isEmpty, line.index == section.lines.lowerBound, let colon = content.firstIndex(of: ":") {
             content = String(content[content.index(after: colon)...])
           }
-          for name in names(content) {
+          for name in names(content, isList: isList) {
             found.append(
               .fact(.recipient, .text(name), line: line, cell: cell, item: section.item, confidence: 0.85))
           }
@@ -34,12 +34,11 @@ public struct RecipientsRecogniser: Recogniser {
     return found
   }
 
-  /// The recipients of a line: one, or several parted by commas.
-  private func names(_ text: String) -> [String] {
+  private func names(_ text: String, isList: Bool) -> [String] {
     guard text.utf8.count < 160 else { return [] }
-    return text.split { $0 == "," || $0 == ";" }
+    return text.split { !isList && ($0 == "," || $0 == ";") }
       .map { ListMark.split($0.trimmed)?.rest ?? $0.trimmed }
-      .map { $0.trimming { $0 == 0x2E || $0 == 0x20 || $0 == 0x5F || $0 == 0x7C } }
+      .map { $0.trimming { $0 == 0x2E || $0 == 0x20 || $0 == 0x5F || $0 == 0x7C || $0 == 0x2C } }
       .filter { $0.utf8.count >= 2 && $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
   }
 }

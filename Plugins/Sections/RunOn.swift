@@ -28,16 +28,30 @@ enum RunOn {
     if !motions.isDisjoint(with: words.prefix(9)), text.startsWithCapital { return .yrkande }
     if key.hasPrefix("utdrag till") || key.hasPrefix("expedieras") || key.hasPrefix("utdrag:") { return .delges }
     if let verb = words.prefix(9).firstIndex(where: { isDecision($0) }), verb > 0, isOrgan(words[..<verb]),
-      !early.contains("foreslagit"), words.contains("att") || words.contains("foljande") || words.count < 14
+      !early.contains("foreslagit"), words.contains("att") || words.contains("foljande") || words.count < 20
     {
       return .beslut
     }
+    if let verb = words.prefix(7).firstIndex(where: { $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas" }), verb > 0,
+      isOrgan(words[..<verb])
+    {
+      return .forslag
+    }
+    // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
+    if words.count <= 30, !early.contains("foreslar"), words.contains(where: { passive.contains($0) }) { return .beslut }
     return nil
   }
 
+  private static let passive: Set<String> = [
+    "utses", "utsags", "utsagos", "valjes", "valdes", "bordlaggs", "bordlades", "bordlagges", "aterremitteras",
+    "godkannes", "godkanns", "antecknas", "antecknades", "avslogs", "avslas", "bifolls", "handlingarna",
+  ]
+
   private static func isDecision(_ word: String) -> Bool {
     switch word {
-    case "beslutar", "beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat": true
+    case "beslutar", "beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat", "bifaller", "bifoll", "godkanner",
+      "godkande", "avslar", "avslog", "antecknar", "overlamnar", "tillstyrker", "uppdrar":
+      true
     default: false
     }
   }

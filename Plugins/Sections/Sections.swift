@@ -27,6 +27,15 @@ public struct SectionsRecogniser: Recogniser {
         current = nil
         continue
       }
+      if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
+        var finding = Finding(
+          .section(refine(kind, from: position, in: text), heading: heading), lines: line.index..<line.index + 1,
+          confidence: 0.85)
+        finding.runIn = bytes
+        found.append(finding)
+        current = (kind, true, line.isBold, position)
+        continue
+      }
       if let (kind, end) = heading(at: position, in: text) {
         let refined = refine(kind, from: end, in: text)
         found.append(section(refined, text, position, end, confidence: line.isBold ? 0.95 : 0.85))
@@ -50,22 +59,52 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, false, false, position)
       }
     }
-    return found
+    return proposals(found, in: text)
+  }
+
+  /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
+  /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
+  private func proposals(_ findings: [Finding], in text: ReadingText) -> [Finding] {
+    var findings = findings
+    var decided = false
+    for index in findings.indices.reversed() {
+      guard case .section(let kind, let heading) = findings[index].content else { continue }
+      let lines = findings[index].lines
+      if index + 1 < findings.count,
+        text.body.contains(where: {
+          $0 >= lines.upperBound && $0 < findings[index + 1].lines.lowerBound && isItem(text.lines[$0])
+        })
+      {
+        decided = false
+      }
+      guard kind == .beslut else { continue }
+      let words = text.text(of: lines).folded.split(separator: " ").prefix(12)
+      let proposes = words.contains("foreslar") || words.contains("foreslog") || words.contains("foreslas")
+      let decides = words.contains("beslutar") || words.contains("beslot") || words.contains("tillstyrker")
+      if decided, proposes, !decides {
+        findings[index].content = .section(.forslag, heading: heading)
+      } else {
+        decided = true
+      }
+    }
+    return findings
   }
 
   private func section(
     _ kind: SectionKind, _ text: ReadingText, _ start: Int, _ end: Int, confidence: Double
   ) -> Finding {
     let indices = Array(text.body[start..<end])
-    let line = text.lines[indices[0]]
-    let heading = line.cells.count > 1 ? line.cells[0].text : text.paragraph(indices).text
+    let heading = text.paragraph(indices).text
     return Finding(
       .section(kind, heading: heading), lines: indices[0]..<indices[indices.count - 1] + 1, confidence: confidence)
   }
 
-  /// Another item's heading ends what came before.
+  /// Another item's heading ends what came before: `§ 5`, `Kf 16 …`.
   private func isItem(_ line: Line) -> Bool {
-    line.text.tokens.prefix(2).contains { $0.utf8.starts(with: "§".utf8) }
+    let tokens = line.text.tokens
+    if tokens.prefix(2).contains(where: { $0.utf8.starts(with: "§".utf8) }) { return true }
+    return tokens.count >= 2 && tokens[0].utf8.count <= 5 && tokens[0].startsWithCapital && tokens[1].startsWithDigit
+      && Dates.month(tokens[0]) == nil && line.text.utf8.last != 0x2E
   }
 
   private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {

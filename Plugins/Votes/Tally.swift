@@ -20,6 +20,18 @@ struct Tally {
     abstaining = Tally.abstaining(in: text)
   }
 
+  init(yes: Int, no: Int, abstaining: Int?) {
+    self.yes = yes
+    self.no = no
+    self.abstaining = abstaining
+  }
+
+  /// The number in parentheses at a list's end: `… (7).`
+  static func total(behind names: String) -> Int? {
+    guard let last = names.tokens.last, last.utf8.first == 0x28 else { return nil }
+    return Int(last.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x2C })
+  }
+
   /// `1 ledamot avstår`, `två avstod från att rösta`, `3 avstår`.
   static func abstaining(in text: String) -> Int? {
     let words = words(text)
@@ -61,6 +73,11 @@ struct Tally {
     if parts.count == 2, parts[0].utf8.count < 60 {
       key = parts[0].folded
       names = String(parts[1])
+    } else if let verb = text.tokens.firstIndex(where: { $0.folded.hasPrefix("avst") }), verb > 1, text.utf8.count < 400,
+      text.tokens[..<verb].contains(where: { Persons.party(of: $0) != nil })
+    {
+      // `Henrik Ek (D) avstår från att rösta (1).`
+      return ("avstår", text.tokens[..<verb].joined(separator: " ") + " " + (text.tokens.last.map(String.init) ?? ""))
     } else {
       let tokens = text.tokens
       guard let first = tokens.first, tokens.count > 2, first.utf8.last != 0x2E else { return nil }

@@ -12,8 +12,10 @@ public struct VotesRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for item in text.outline.items {
-      for section in item.sections where section.kind == .votering || section.kind == .proposition || section.kind == .beslut {
-        found += counts(in: section, text)
+      // Earlier treatment tells of other organs' votes.
+      for section in item.sections where section.kind != .behandling && section.kind != .handlingar {
+        let totals = counts(in: section, text)
+        found += totals.isEmpty ? countsOfLists(in: section, text) : totals
         found += lists(in: section, text)
       }
     }
@@ -32,6 +34,20 @@ public struct VotesRecogniser: Recogniser {
       return .fact(
         .vote, tally.value, lines: paragraph.range, item: section.item, confidence: 0.9)
     }
+  }
+
+  /// Totals behind the names: `Ja: Eva Ek (S), Bo Ask (M) (2).`
+  private func countsOfLists(in section: Section, _ text: ReadingText) -> [Finding] {
+    var totals: [String: Int] = [:]
+    var lines: Range<Int>?
+    for paragraph in text.paragraphs(in: section.content) {
+      guard let (vote, names) = Tally.list(paragraph.text), let total = Tally.total(behind: names) else { continue }
+      totals[vote] = total
+      lines = (lines?.lowerBound ?? paragraph.range.lowerBound)..<paragraph.range.upperBound
+    }
+    guard let yes = totals["ja"], let no = totals["nej"], let lines else { return [] }
+    let tally = Tally(yes: yes, no: no, abstaining: totals["avstår"])
+    return [.fact(.vote, tally.value, lines: lines, item: section.item, confidence: 0.85)]
   }
 
   /// `Ja-röster: Johan Ek (S), Bo Ask (SD)`, `Nej: …`, `Följande röstar ja: …`.

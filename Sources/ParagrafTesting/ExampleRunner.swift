@@ -51,7 +51,8 @@ public enum ExampleRunner {
         number: "1", heading: 0..<0, lines: lines,
         sections: [
           Section(
-            kind: kind, heading: "", item: "1", lines: lines, content: lines, confidence: 1, recogniser: "example")
+            kind: kind, heading: "", item: "1", lines: lines, content: Passage(lines: lines), confidence: 1,
+            recogniser: "example")
         ], confidence: 1, recogniser: "example")
     ]
     return text

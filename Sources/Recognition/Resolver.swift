@@ -80,13 +80,15 @@ struct Resolver {
       sections.append(
         Section(
           kind: .bakgrund, heading: heading?.text ?? "", item: item.number, lines: opening,
-          content: (heading.map { $0.index + 1 } ?? opening.lowerBound)..<opening.upperBound, confidence: 0.7,
+          content: Passage(lines: (heading.map { $0.index + 1 } ?? opening.lowerBound)..<opening.upperBound),
+          confidence: 0.7,
           recogniser: "resolver"))
     }
     for (position, finding) in starts.enumerated() {
       guard case .section(let kind, let heading) = finding.content else { continue }
       let end = position + 1 < starts.count ? starts[position + 1].lines.lowerBound : item.lines.upperBound
-      let content = (heading == nil ? finding.lines.lowerBound : finding.lines.upperBound)..<end
+      var content = Passage(lines: (heading == nil ? finding.lines.lowerBound : finding.lines.upperBound)..<end)
+      if let bytes = finding.runIn { content = Passage(lines: finding.lines.upperBound - 1..<end, skip: bytes) }
       sections.append(
         Section(
           kind: kind, heading: heading ?? "", item: item.number, lines: finding.lines.lowerBound..<end,
@@ -166,7 +168,8 @@ struct Resolver {
 
   private static func fact(_ section: Section, _ text: ReadingText) -> Fact {
     // The first words identify a section; its whole text is in the tree.
-    let words = text.text(of: section.content).tokens.prefix(12).joined(separator: " ")
+    let words = text.paragraphs(in: section.content).map { ListMark.split($0.text)?.rest ?? $0.text }
+      .joined(separator: " ").tokens.prefix(12).joined(separator: " ")
     return Fact(
       type: .section,
       value: .object(

@@ -8,20 +8,20 @@ enum Block {
 
   /// The body lines of a range. Two or more lines with several cells each, one after the other on a page, make
   /// a table.
-  static func all(in range: Range<Int>, of text: ReadingText, _ pageText: PageText) -> [Block] {
-    let body = text.bodyLines(in: range.clamped(to: text.lines.indices))
+  static func all(in passage: Passage, of text: ReadingText, _ pageText: PageText) -> [Block] {
+    let body = text.bodyLines(in: passage.lines.clamped(to: text.lines.indices))
     var blocks: [Block] = []
     var start = 0
     // Paragraphs are the lines from `start` up to the next table.
     func paragraphs(to end: Int) {
       guard start < end else { return }
       let lines = body[start].index..<body[end - 1].index + 1
-      blocks += text.paragraphs(in: lines).filter { !$0.text.isEmpty }.map { .paragraph($0.text) }
+      blocks += text.paragraphs(in: Passage(lines: lines, skip: start == 0 ? passage.skip : 0)).filter { !$0.text.isEmpty }.map { .paragraph($0.text) }
     }
     var index = 0
     while index < body.count {
       let end = body[index...].firstIndex { $0.cells.count < 2 || $0.page != body[index].page } ?? body.count
-      if end - index >= 2 {
+      if end - index >= 2, index > 0 || passage.skip == 0 {
         paragraphs(to: index)
         blocks.append(.table(Columns.rows(of: body[index..<end].map(pageText.cells))))
         start = end

@@ -55,7 +55,8 @@ struct OutlineWriterTests {
       role: .body, indent: 0, joint: .paragraph)
     var outline = Outline()
     let section = Section(
-      kind: .beslut, heading: "Ledningsutskottet beslutar", item: "60", lines: 0..<1, content: 0..<1,
+      kind: .beslut, heading: "Ledningsutskottet beslutar", item: "60", lines: 0..<1,
+      content: Passage(lines: 0..<1),
       confidence: 1, recogniser: "r")
     outline.items = [
       Item(number: "60", heading: 0..<1, lines: 0..<1, sections: [section], confidence: 1, recogniser: "r")

@@ -82,7 +82,7 @@ enum Sample {
   ) -> Section {
     Section(
       kind: kind, heading: heading, item: item, lines: lines,
-      content: (heading.isEmpty ? lines.lowerBound : lines.lowerBound + 1)..<lines.upperBound,
+      content: Passage(lines: (heading.isEmpty ? lines.lowerBound : lines.lowerBound + 1)..<lines.upperBound),
       confidence: 0.95, recogniser: "prov")
   }
 

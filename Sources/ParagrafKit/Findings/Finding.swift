@@ -15,6 +15,9 @@ public struct Finding: Sendable {
   public var content: Content
   /// The lines that it was read from.
   public var lines: Range<Int>
+  /// For a section whose text begins on the heading's own last line: the bytes of that line's text that are
+  /// heading.
+  public var runIn: Int?
   /// The number of the item it belongs to, where the recogniser knows; else the place decides.
   public var item: String?
   public var details: [Value.Field]

@@ -43,13 +43,13 @@ public struct Section: Sendable {
   public var item: String
   /// All lines, the heading's too.
   public var lines: Range<Int>
-  /// The lines after the heading.
-  public var content: Range<Int>
+  /// What stands after the heading.
+  public var content: Passage
   public var confidence: Double
   public var recogniser: String
 
   public init(
-    kind: SectionKind, heading: String, item: String, lines: Range<Int>, content: Range<Int>,
+    kind: SectionKind, heading: String, item: String, lines: Range<Int>, content: Passage,
     confidence: Double, recogniser: String
   ) {
     self.kind = kind

@@ -7,8 +7,8 @@ public enum Clauses {
 
   /// The clauses of a section's content, each whole across lines and pages. A lead such as `Nämnden beslutar`
   /// is no clause; a sentence that decides by itself is one, with its lead.
-  public static func all(in range: Range<Int>, of text: ReadingText) -> [Clause] {
-    let parts = pieces(in: range, of: text)
+  public static func all(in passage: Passage, of text: ReadingText) -> [Clause] {
+    let parts = pieces(in: passage, of: text)
     var clauses: [Clause] = []
     let hasMarked = parts.contains { isMarked($0.text) }
     for part in parts {
@@ -26,6 +26,9 @@ public enum Clauses {
         clauses.append(last)
       } else if DecisionVerbs.isLead(key), part.text.utf8.last != 0x2E {
         continue
+      } else if part.text.utf8.last == 0x3A, part.text.utf8.count < 120 {
+        // `Enligt kommunstyrelsens förslag:`
+        continue
       } else if hasMarked, !clauses.isEmpty {
         // Running text behind the list: reasons, information.
         continue
@@ -37,24 +40,26 @@ public enum Clauses {
   }
 
   /// The paragraphs of the range, cut where a line inside begins a clause of its own.
-  private static func pieces(in range: Range<Int>, of text: ReadingText) -> [Clause] {
+  private static func pieces(in passage: Passage, of text: ReadingText) -> [Clause] {
     var found: [Clause] = []
-    for paragraph in text.paragraphs(in: range) {
+    for paragraph in text.paragraphs(in: passage.lines) {
       var start = 0
       for index in paragraph.lines.indices.dropFirst() {
         let line = text.lines[paragraph.lines[index]]
         let before = text.lines[paragraph.lines[index - 1]]
         guard line.joint != .word, beginsClause(line, after: before) else { continue }
-        append(paragraph.lines[start..<index], text, &found)
+        append(paragraph.lines[start..<index], passage, text, &found)
         start = index
       }
-      append(paragraph.lines[start...], text, &found)
+      append(paragraph.lines[start...], passage, text, &found)
     }
     return found
   }
 
-  private static func append(_ lines: ArraySlice<Int>, _ text: ReadingText, _ found: inout [Clause]) {
-    let paragraph = text.paragraph(Array(lines))
+  private static func append(
+    _ lines: ArraySlice<Int>, _ passage: Passage, _ text: ReadingText, _ found: inout [Clause]
+  ) {
+    let paragraph = text.paragraph(Array(lines), of: passage)
     // Specks before a line are read as dots and strokes.
     let body = paragraph.text.drop { ". ,'`|:;_".contains($0) }
     guard !body.isEmpty else { return }

@@ -21,6 +21,9 @@ public enum Persons {
     // Specks on a scan are read as quotation marks and dots.
     var rest = Substring(text.trimmed).drop { "\"'”“`´.,|•*-– ".contains($0) }
     var party = ""
+    while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office), office.count < rest.count {
+      rest = rest.dropFirst(office.count).drop { $0 == " " }
+    }
     while let token = rest.split(separator: " ", maxSplits: 1).first {
       let bare = token.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }
       if token.utf8.first == 0x28 || token.utf8.first == 0x2F { break }
@@ -40,21 +43,87 @@ public enum Persons {
     return Person(name: name.joined(separator: " "), party: party, remark: remark)
   }
 
-  /// The persons of one line of a list, where several stand in it: parted by commas or `och` behind a party.
-  /// A line with one person, or with one who replaces another, stays whole.
+  /// The entries of a list of persons in running text, one string each, with what belongs to them:
+  /// `Elvy Granath och Nils Krok`, `Axel Granlöf (M), 1:e vice ordförande, Ida Zand (S) för Bo Ek (S)`.
+  /// A piece between commas that begins with no full name belongs to the person before it.
   public static func split(_ text: some StringProtocol) -> [String] {
-    let tokens = text.tokens
-    let parties = tokens.indices.filter { party(of: tokens[$0]) != nil }
-    guard parties.count > 1, !tokens.contains(where: { ["for", "ersatter", "istallet"].contains($0.folded) }) else {
-      return [String(text)]
+    var pieces: [[Substring]] = [[]]
+    for token in text.tokens {
+      let key = token.folded
+      if key == "och" || key == "samt" {
+        pieces.append([])
+        continue
+      }
+      pieces[pieces.count - 1].append(token)
+      if token.utf8.last == 0x2C || token.utf8.last == 0x3B { pieces.append([]) }
     }
     var found: [String] = []
-    var start = 0
-    for index in parties {
-      while start < index, ["och", "samt"].contains(tokens[start].folded) { start += 1 }
-      found.append(tokens[start...index].joined(separator: " "))
-      start = index + 1
+    for piece in pieces where !piece.isEmpty {
+      let entry = piece.joined(separator: " ")
+      if found.isEmpty || startsPerson(piece) {
+        found.append(entry)
+      } else {
+        found[found.count - 1] += (found[found.count - 1].utf8.last == 0x2C ? " " : ", ") + entry
+      }
     }
+    return found.map { $0.trimming { $0 == 0x2C || $0 == 0x20 || $0 == 0x3B } }
+  }
+
+  /// Two names, or one and a party, that are no office.
+  private static func startsPerson(_ piece: [Substring]) -> Bool {
+    let bare = piece.drop { isOffice($0) }
+    guard let first = bare.first, isNamePart(first.trimming { $0 == 0x2C }), bare.count >= 2 else { return false }
+    let second = bare[bare.startIndex + 1]
+    if party(of: second) != nil { return true }
+    let name = second.trimming { $0 == 0x2C || $0 == 0x3B || $0 == 0x2E }
+    return (isNamePart(name) || isParticle(name)) && !isOfficeEnding(name.folded)
+  }
+
+  /// A word that stands before a name and tells an office: `Ordföranden`, `1:e vice`, `stadsdirektören`.
+  public static func isOffice(_ token: some StringProtocol) -> Bool {
+    let key = token.folded
+    switch key {
+    case "ordforanden", "ordforande", "vice", "1:e", "2:e", "forste", "andre", "herr", "fru", "froken", "ledamoten",
+      "ledamoterna", "ersattaren", "hr":
+      return true
+    default: break
+    }
+    // In the definite form an office stands before the name, in the other behind it.
+    return ["direktoren", "chefen", "sekreteraren", "radet", "inspektoren", "ingenjoren", "strategen", "kamreraren"]
+      .contains { key.hasSuffix($0) }
+  }
+
+  private static func isOfficeEnding(_ key: String) -> Bool {
+    ["chef", "strateg", "sekreterare", "direktor", "ingenjor", "inspektor", "handlaggare", "samordnare", "controller",
+      "ordforande", "rad", "ledare", "ekonom", "jurist", "arkitekt",
+    ].contains { key.hasSuffix($0) }
+  }
+
+  /// The names in running text, with or without a party: two or more name words in a row.
+  public static func names(in text: some StringProtocol) -> [Person] {
+    let known = withParty(in: text)
+    if !known.isEmpty { return known }
+    var found: [Person] = []
+    var run: [Substring] = []
+    func close() {
+      while let last = run.last, isParticle(last) { run.removeLast() }
+      if run.count >= 2, run.count <= 4 { found.append(Person(name: run.joined(separator: " "))) }
+      run = []
+    }
+    for token in text.tokens {
+      let bare = token.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x3B || $0 == 0x3A }
+      if isNamePart(bare), !isOffice(bare), !isOfficeEnding(bare.folded) || run.isEmpty {
+        run.append(Substring(bare))
+      } else if !run.isEmpty, isParticle(bare) {
+        run.append(Substring(bare))
+        continue
+      } else {
+        close()
+        continue
+      }
+      if token.utf8.count != bare.utf8.count { close() }
+    }
+    close()
     return found
   }
 

@@ -7,6 +7,22 @@ public enum SectionHeadings {
     return kind(of: line.cells[0].key, isBold: line.isBold)
   }
 
+  /// A heading that shares its line with the text under it: in a margin of its own, `Beslut | Nämnden
+  /// avslår …`, or followed by a colon, `Utdrag till: Gatukontoret`. With the bytes of the line that are heading.
+  public static func runIn(_ line: Line) -> (kind: SectionKind, heading: String, bytes: Int)? {
+    guard line.startsParagraph else { return nil }
+    if line.cells.count == 2, let kind = kind(of: line.cells[0].key, isBold: line.isBold),
+      line.cells[0].text.utf8.count <= 40
+    {
+      return (kind, line.cells[0].text, line.cells[0].text.utf8.count + 1)
+    }
+    guard let colon = line.text.utf8.firstIndex(of: 0x3A) else { return nil }
+    let head = line.text[..<colon]
+    let bytes = head.utf8.count + 1
+    guard bytes <= 40, bytes < line.text.utf8.count, let kind = kind(of: head.folded) else { return nil }
+    return (kind, String(head), bytes)
+  }
+
   /// The kind that a folded heading names.
   public static func kind(of key: String, isBold: Bool = false) -> SectionKind? {
     guard !key.isEmpty, key.utf8.count <= 110 else { return nil }
@@ -28,6 +44,10 @@ public enum SectionHeadings {
       if last == "yrkanden" || last == "yrkande" { return .yrkande }
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
       if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
+    }
+    // `Fortsatt propositionsordning`, `Ny omröstning`.
+    if words.count == 2, ["fortsatt", "ny", "ytterligare", "andra"].contains(words[0]), let kind = exact[String(last)] {
+      return kind
     }
     let isMembers = String(words[0]).resembles("ledamoternas") || String(words[0]).resembles("ledamoters")
     if isMembers, words.count >= 2, words[1] == "forslag" || words[1].hasPrefix("yrkande") { return .yrkande }
@@ -127,7 +147,7 @@ public enum SectionHeadings {
     (
       .delges,
       [
-        "delges", "expedieras", "expedieras till", "expedieras till:", "protokollsutdrag till", "sandlista", "kopia till", "utdrag till",
+        "delges", "expedieras", "expedieras till", "expedieras till:", "protokollsutdrag till", "sandlista", "kopia till", "utdrag till", "utdrag",
         "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till", "beslut till",
         "beslutet expedieras till", "beslut expedieras till", "expediering", "protokollsutdrag skickas till", "exp",
         "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom", "for atgard", "beslutet sands till",

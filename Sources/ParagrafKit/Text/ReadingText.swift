@@ -98,6 +98,11 @@ public struct Paragraph: Sendable {
   public let lines: [Int]
   public let text: String
 
+  public init(lines: [Int], text: String) {
+    self.lines = lines
+    self.text = text
+  }
+
   public var range: Range<Int> { lines[0]..<lines[lines.count - 1] + 1 }
 }
 
