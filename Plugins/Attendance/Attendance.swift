@@ -44,7 +44,11 @@ public struct AttendanceRecogniser: Recogniser {
         if Persons.person(in: entry.text) != nil { continue }
       }
       if isParty(entry, entries, position) { continue }
-      for part in Persons.split(entry.text) {
+      var listed = entry.text
+      if isAbsent, let at = entry.text.tokens.lastIndex(where: { $0.folded == "utom" }) {
+        listed = entry.text.tokens[(at + 1)...].joined(separator: " ")
+      }
+      for part in Persons.split(listed) {
         guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") else { continue }
         let person = party(beside: entry, position, entries, seen.person)
         let place = Place(page: text.lines[entry.lines.lowerBound].page, box: entry.box)

@@ -17,7 +17,12 @@ public struct CoverRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for value in text.cover { found += findings(value, text) }
+    let namesAdjusters = text.cover.contains { $0.id == "adjusters" && !$0.values.isEmpty }
+    // Who signs is who was chosen: one list is enough.
+    for value in text.cover where value.id != "signing-adjuster" || !namesAdjusters {
+      found += findings(value, text)
+    }
+    if !text.cover.contains(where: { $0.id == "place-time" || $0.id == "time" }) { found += OpeningSentence.findings(in: text) }
     found += headerDate(text)
     return found
   }

@@ -174,7 +174,7 @@ struct ItemHeading {
   /// Splits `Title dnr KS 2019/496` at the label.
   static func splitCaseNumber(_ text: String) -> (title: String, number: String)? {
     let tokens = text.tokens
-    guard let at = tokens.lastIndex(where: { CaseNumbers.isLabel($0) && $0.startsWithLetterD }),
+    guard let at = tokens.lastIndex(where: { CaseNumbers.isLabel($0) }),
       let number = CaseNumbers.labelled(in: tokens[at...].joined(separator: " "))
     else { return nil }
     let title = tokens[..<at].joined(separator: " ").trimming {
@@ -191,8 +191,4 @@ struct ItemHeading {
     let ends = tokens.dropLast().filter { $0.utf8.last == 0x2E && $0.utf8.count > 4 }
     return !ends.isEmpty || (tokens.count > 12 && text.utf8.last == 0x2E && text.utf8.count > 120)
   }
-}
-
-extension Substring {
-  var startsWithLetterD: Bool { utf8.first { $0 >= 0x41 }.map { $0 | 0x20 == 0x64 } ?? false }
 }

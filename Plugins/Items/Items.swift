@@ -83,7 +83,7 @@ public struct ItemsRecogniser: Recogniser {
     // Below: case numbers and the title, in either order.
     while next < text.body.count, next - position <= 6 {
       let below = text.lines[text.body[next]]
-      guard below.page == line.page || title.isEmpty else { break }
+      guard below.page == line.page || title.isEmpty || below.page == text.lines[titleLines.lowerBound].page else { break }
       if let numbers = ItemHeading.onlyCaseNumbers(below) {
         for number in numbers { note(number, below.index) }
         end = below.index + 1
@@ -110,8 +110,14 @@ public struct ItemsRecogniser: Recogniser {
       end = paragraph.range.upperBound
       next = after
     }
+    var start = line.index
+    if title.isEmpty, let above = titleAbove(position, in: text) {
+      title = above.text
+      titleLines = above.range
+      start = above.range.lowerBound
+    }
     let confidence = min(0.98, heading.confidence + (dnr > 0 ? 0.15 : 0) + (title.isEmpty ? -0.2 : 0.05))
-    var found = [Finding(.item(number: heading.number), lines: line.index..<end, confidence: confidence)]
+    var found = [Finding(.item(number: heading.number), lines: start..<end, confidence: confidence)]
     if !title.isEmpty {
       found.append(
         .fact(
@@ -133,6 +139,23 @@ public struct ItemsRecogniser: Recogniser {
     let (paragraph, _) = titleParagraph(text, from: position + 1)
     guard paragraph.lines.count <= 3 else { return nil }
     return ((below.joint == .word ? "" : " ") + paragraph.text, paragraph.range)
+  }
+
+  /// Some print the title over the § instead of under it: set off from the text, and no sentence.
+  private func titleAbove(_ position: Int, in text: ReadingText) -> Paragraph? {
+    let line = text.lines[text.body[position]]
+    var indices: [Int] = []
+    for above in text.body[..<position].suffix(3).reversed() {
+      let candidate = text.lines[above]
+      guard candidate.page == line.page, candidate.isBold, candidate.cells.count == 1, SectionHeadings.kind(of: candidate) == nil,
+        ItemHeading.read(candidate, organs: []).isEmpty
+      else { break }
+      indices.insert(above, at: 0)
+      if candidate.startsParagraph { break }
+    }
+    guard !indices.isEmpty else { return nil }
+    let paragraph = text.paragraph(indices)
+    return ItemHeading.isRunningText(paragraph.text) || paragraph.text.utf8.last == 0x2E ? nil : paragraph
   }
 
   /// The paragraph that a title makes: lines of one style, at most four.

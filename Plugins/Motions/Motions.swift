@@ -47,8 +47,8 @@ public struct MotionsRecogniser: Recogniser {
       let before = tokens[index - 1]
       guard before.utf8.last == 0x2E, before.utf8.count > 3, tokens[index].startsWithCapital else { continue }
       let rest = tokens[index..<min(index + 9, tokens.count)]
-      guard rest.contains(where: { MotionsRecogniser.verbs.contains($0.folded) }),
-        rest.contains(where: { Persons.party(of: $0) != nil })
+      guard let verb = rest.firstIndex(where: { MotionsRecogniser.verbs.contains($0.folded) }),
+        !Persons.names(in: rest[..<verb].joined(separator: " ")).isEmpty
       else { continue }
       found.append(tokens[start..<index].joined(separator: " "))
       start = index

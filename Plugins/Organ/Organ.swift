@@ -117,6 +117,8 @@ public struct OrganRecogniser: Recogniser {
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }
+    // `Kommunfullmäktige i Brännäs`: where it sits is no part of its name.
+    if at + 2 < tokens.count, tokens[at + 1] == "i", tokens[at + 2].startsWithCapital { tokens = Array(tokens[...at]) }
     // Behind the organ's word only what specifies it: `Utskottet för stöd och strategi`.
     if at + 1 < tokens.count, !["for", "i", "med", "och"].contains(tokens[at + 1].folded) { return nil }
     let isCapitals = text == text.uppercased()

@@ -11,8 +11,11 @@ public struct RollCallsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
-    RollCall.all(in: text).flatMap { roll in
-      [Finding(.region("närvarolista"), lines: roll.lines, confidence: 0.9)] + people(roll)
+    RollCall.all(in: text).flatMap { roll -> [Finding] in
+      // A table of votes inside an item is part of it and tells of that vote alone.
+      let tellsPresence = roll.rows.contains { $0.marks.contains { $0.column == .present || $0.column == .presentOnly } }
+      guard roll.isTitled || tellsPresence else { return [] }
+      return [Finding(.region("närvarolista"), lines: roll.lines, confidence: 0.9)] + people(roll)
     }
   }
 

@@ -19,7 +19,10 @@ public struct VotesRecogniser: Recogniser {
         found += lists(in: section, text)
       }
     }
-    for roll in RollCall.all(in: text) { found += individual(roll, text) }
+    for roll in RollCall.all(in: text) {
+      found += individual(roll, text)
+      found += totals(roll, text)
+    }
     return found
   }
 
@@ -63,10 +66,33 @@ public struct VotesRecogniser: Recogniser {
     }
   }
 
+  /// The sums under a table of votes that stands in its item.
+  private func totals(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
+    guard let item = text.outline.items.first(where: { $0.lines.contains(roll.lines.lowerBound) }) else { return [] }
+    var yes: Int?
+    var no: Int?
+    var abstaining: Int?
+    for (column, count) in roll.totals {
+      switch column {
+      case .yes: yes = count
+      case .no: no = count
+      case .abstains: abstaining = count
+      case .present, .presentOnly: continue
+      }
+    }
+    guard let yes, let no else { return [] }
+    return [
+      .fact(
+        .vote, Tally(yes: yes, no: no, abstaining: abstaining).value, lines: roll.lines, item: item.number,
+        confidence: 0.8)
+    ]
+  }
+
   private func individual(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
     // A list without a § in its head belongs to the vote of the minutes, if there is only one.
     let voted = text.outline.items.filter { $0.sections.contains { $0.kind == .votering } }
-    let only = voted.count == 1 ? voted[0].number : nil
+    let own = text.outline.items.first { $0.lines.contains(roll.lines.lowerBound) }
+    let only = own?.number ?? (voted.count == 1 ? voted[0].number : nil)
     let numbers = Set(text.outline.items.map(\.number))
     /// A § in a column's heading that was read as a digit is glued to the number: `879`.
     func item(_ number: String?) -> String? {

@@ -9,6 +9,8 @@ enum Verbatim {
     if type.isNormalised { return true }
     var source: [UInt8] = []
     for index in lines { source += letters(of: text.lines[index].text) }
+    // A name may stand surname first.
+    if let name = value["name"]?.string { return name.tokens.allSatisfy { contains(source, letters(of: String($0))) } }
     return texts(of: value).allSatisfy { contains(source, letters(of: $0)) }
   }
 

@@ -63,8 +63,15 @@ struct LineDraft {
       if word.isItalic { italic += weight }
       size = max(size, word.size)
     }
+    // Bytes of the leading bold words, if others follow that are not.
+    var lead = 0
+    for (word, text) in zip(page.words[layout.cells[0]], words) {
+      guard word.isBold else { break }
+      lead += text.utf8.count + 1
+    }
+    if bold == all { lead = 0 }
     return Line(
       index: index, page: self.page, box: layout.box, text: text, source: source, words: layout.words,
-      cells: cells, size: size, isBold: bold * 2 > all, isItalic: italic * 2 > all, role: layout.role, indent: indent, joint: joint)
+      cells: cells, size: size, isBold: bold * 2 > all, isItalic: italic * 2 > all, boldLead: max(0, lead - 1), role: layout.role, indent: indent, joint: joint)
   }
 }

@@ -43,7 +43,7 @@ public enum CoverLabels {
       [
         "ersattare", "ej tjanstgorande ersattare", "icke tjanstgorande ersattare", "narvarande ersattare",
         "narvarande ej tjanstgorande ersattare", "ej tjanstgorande", "icke tjanstgorande", "ovriga ersattare",
-        "suppleanter", "ej beslutande", "narvarande suppleanter", "narv ej tjg ers",
+        "suppleanter", "ej beslutande", "narvarande suppleanter", "narv ej tjg ers", "ej tjg ersattare", "ej tjg ers",
       ]
     ),
     (
@@ -86,7 +86,7 @@ public enum CoverLabels {
         "datum for anslags uppsattande", "datum da anslaget satts upp", "anslaget uppsatt", "anslaget satts upp",
         "anslag satts upp", "datum for uppsattande", "datum for anslagets uppsattande", "anslag uppsatt",
         "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag", "anslaget den",
-        "anslagstid fran", "anslaget publicerat", "anslaget publiceras",
+        "anslagstid fran", "anslaget publicerat", "anslaget publiceras", "publiceras", "publicerat", "publicerad", "satts upp den", "satts upp",
       ]
     ),
     (
@@ -94,7 +94,7 @@ public enum CoverLabels {
       [
         "datum for anslags nedtagande", "datum da anslaget tas ned", "anslaget nedtaget", "anslaget tas ned",
         "anslag tas ned", "datum for nedtagande", "datum for anslagets nedtagande", "anslag nedtaget", "nedtaget",
-        "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner", "anslag tas ner",
+        "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner", "anslag tas ner", "avpubliceras", "avpublicerat", "tas ned den", "tas ner",
       ]
     ),
     (
@@ -102,7 +102,7 @@ public enum CoverLabels {
       [
         "forvaringsplats for protokollet", "forvaringsplats for protokoll", "protokollet forvaras",
         "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos", "protokollet forvaras pa",
-        "protokollet finns tillgangligt",
+        "protokollet finns tillgangligt", "protokollets forvaring", "forvaring av protokollet",
       ]
     ),
     ("appeal", ["sista dag for overklagande", "overklagandetiden utgar"]),

@@ -2,6 +2,10 @@
 public struct RollCall: Sendable {
   public var lines: Range<Int>
   public var rows: [Row]
+  /// Whether a heading such as `Närvarolista` stands over it.
+  public var isTitled: Bool
+  /// What its last row sums up, by column.
+  public var totals: [(column: Column, count: Int)]
 
   public struct Row: Sendable {
     public var line: Int
@@ -89,6 +93,7 @@ struct RollCallReader {
     var group = RollCall.Group.members
     var columns: [(center: Float, column: RollCall.Column?)] = []
     var position = start
+    var totals: [(column: RollCall.Column, count: Int)] = []
     var misses = 0
     var end = start
     while position < text.body.count, misses < 4 {
@@ -112,7 +117,8 @@ struct RollCallReader {
         guard position - start < 14 else { break }
         heads += head(line)
       } else {
-        if line.key.hasPrefix("summa") || line.key.hasPrefix("antal") {
+        if ["summa", "antal", "totalt", "resultat", "s:a"].contains(where: { line.key.hasPrefix($0) }) {
+          totals = sums(line, columns)
           end = position
           break
         }
@@ -120,7 +126,8 @@ struct RollCallReader {
       }
     }
     guard rows.count >= 3, isTitled || rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
-    return (RollCall(lines: text.body[start]..<text.body[end] + 1, rows: rows), end + 1)
+    let lines = text.body[start]..<text.body[end] + 1
+    return (RollCall(lines: lines, rows: rows, isTitled: isTitled, totals: totals), end + 1)
   }
 
   private static func group(_ line: Line) -> RollCall.Group? {
@@ -153,6 +160,14 @@ struct RollCallReader {
         person.party = RollCallReader.party(word.text)
       }
     }
+    // An office or a substitution in a column of its own.
+    for cell in line.cells[(name + 1)...] where cell.text.unicodeScalars.count > 2 && person.remark.isEmpty {
+      if cell.key != person.party.folded, cell.text.unicodeScalars.first?.properties.isAlphabetic == true,
+        cell.text.unicodeScalars.count > 5 || !cell.text.startsWithCapital
+      {
+        person.remark = cell.text
+      }
+    }
     let title = name > 0 ? line.cells[0].text : ""
     return RollCall.Row(line: line.index, person: person, title: title, group: group, marks: marks)
   }
@@ -168,6 +183,18 @@ struct RollCallReader {
       let column = nearest.column, abs(nearest.center - center) < 25
     else { return nil }
     return (column, mark)
+  }
+
+  private func sums(
+    _ line: Line, _ columns: [(center: Float, column: RollCall.Column?)]
+  ) -> [(column: RollCall.Column, count: Int)] {
+    words(line).compactMap { word in
+      let center = (word.box.left + word.box.right) / 2
+      guard let count = Int(word.text), let nearest = columns.min(by: { abs($0.center - center) < abs($1.center - center) }),
+        let column = nearest.column, abs(nearest.center - center) < 25
+      else { return nil }
+      return (column, count)
+    }
   }
 
   /// A single letter is often read twice, as capital and small one: `Vv`.
@@ -220,10 +247,20 @@ struct RollCallReader {
 
   /// A name of at least two parts.
   private static func person(in cell: Cell) -> Person? {
-    guard let person = Persons.person(in: cell.text), person.name.contains(" "),
+    guard let person = surnameFirst(cell.text) ?? Persons.person(in: cell.text), person.name.contains(" "),
       !nameHeads.contains(cell.key), !person.name.tokens.contains(where: { headWords.contains($0.folded) })
     else { return nil }
     return person
+  }
+
+  /// `Tärnhag, Gun-Britt`.
+  private static func surnameFirst(_ text: String) -> Person? {
+    let parts = text.split(separator: ",")
+    guard parts.count == 2, let last = Persons.person(in: parts[0]), last.party.isEmpty, last.remark.isEmpty,
+      let first = Persons.person(in: parts[1]), first.party.isEmpty, first.remark.isEmpty,
+      !first.name.tokens.contains(where: { $0.folded.hasSuffix("ordf") || $0.folded == "ers" })
+    else { return nil }
+    return Person(name: first.name + " " + last.name)
   }
 
   /// What each column of the head is for. Headings may take several lines; those of one column overlap.

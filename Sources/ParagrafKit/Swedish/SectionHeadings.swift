@@ -16,6 +16,10 @@ public enum SectionHeadings {
     {
       return (kind, line.cells[0].text, line.cells[0].text.utf8.count + 1)
     }
+    if line.boldLead > 0, line.boldLead <= 60 {
+      let head = String(decoding: line.text.utf8.prefix(line.boldLead), as: UTF8.self)
+      if let kind = kind(of: head.folded, isBold: true) { return (kind, head, line.boldLead + 1) }
+    }
     guard let colon = line.text.utf8.firstIndex(of: 0x3A) else { return nil }
     let head = line.text[..<colon]
     let bytes = head.utf8.count + 1
@@ -38,6 +42,8 @@ public enum SectionHeadings {
   private static func byPattern(_ key: String, _ words: [Substring]) -> SectionKind? {
     guard let last = words.last else { return nil }
     let isPossessive = words[0].utf8.last == 0x73
+    // `Kommunstyrelsens beslut för egen del`.
+    if words.count <= 7, isPossessive, words.contains("beslut"), key.hasSuffix("for egen del") { return .beslut }
     // `Styrelsens beslut`; `Beslut i kommunfullmäktige`.
     if words.count <= 6, isPossessive, last == "beslut", !words.contains("forslag") { return .beslut }
     if words.count <= 6, isPossessive, words.count >= 2 {
@@ -107,7 +113,7 @@ public enum SectionHeadings {
       .yrkande,
       [
         "yrkande", "yrkanden", "tillaggsyrkande", "tillaggsyrkanden", "forslag under sammantradet",
-        "forslag pa sammantradet", "framstallningar i arendet", "andringsyrkande", "yrkanden och overlaggning",
+        "forslag pa sammantradet", "forslag till beslut pa sammantradet", "forslag pa motet", "framstallningar i arendet", "andringsyrkande", "yrkanden och overlaggning",
         "inlagg och yrkanden", "avslagsyrkande",
       ]
     ),
@@ -166,7 +172,7 @@ public enum SectionHeadings {
       .barnperspektiv,
       [
         "barnperspektiv", "barnrattsperspektiv", "barnchecklista", "barnets basta", "barnkonsekvensanalys",
-        "barnrattsperspektivet", "barnperspektivet", "konsekvenser for barn",
+        "barnrattsperspektivet", "barnperspektivet", "konsekvenser for barn", "barnets basta och barnkonsekvenser",
       ]
     ),
   ]

@@ -21,6 +21,8 @@ public struct Line: Sendable {
   public let isBold: Bool
   /// Whether most of the line is set in italics.
   public let isItalic: Bool
+  /// Bytes of `text` at its start that are set in bold type where the rest is not: a run-in heading.
+  public let boldLead: Int
   public let role: LineRole
   /// Distance in points from the left edge of the page's body text.
   public let indent: Float
@@ -29,7 +31,8 @@ public struct Line: Sendable {
 
   public init(
     index: Int, page: Int, box: Box, text: String, source: Range<Int>, words: Range<Int>, cells: [Cell],
-    size: Float, isBold: Bool, isItalic: Bool = false, role: LineRole, indent: Float, joint: Joint
+    size: Float, isBold: Bool, isItalic: Bool = false, boldLead: Int = 0, role: LineRole,
+    indent: Float, joint: Joint
   ) {
     self.index = index
     self.page = page
@@ -42,6 +45,7 @@ public struct Line: Sendable {
     self.size = size
     self.isBold = isBold
     self.isItalic = isItalic
+    self.boldLead = boldLead
     self.role = role
     self.indent = indent
     self.joint = joint

@@ -1,0 +1,43 @@
+import ParagrafKit
+
+/// Minutes without a cover page open with a sentence: `Protokoll fört vid sammanträde med kommunfullmäktige i
+/// Brännäs kommun torsdagen den 29 mars 1984 kl. 19.00 i församlingshemmet i Brännäs.`
+enum OpeningSentence {
+  static func findings(in text: ReadingText) -> [Finding] {
+    let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
+    let lines = text.bodyLines(in: 0..<min(first, 30))
+    guard let start = lines.firstIndex(where: { Dates.first(in: $0.text) != nil || opens($0) }) else { return [] }
+    // The sentence may take several lines; it ends with a full stop.
+    var end = start
+    while end + 1 < lines.count, end < start + 4, lines[end].text.utf8.last != 0x2E { end += 1 }
+    let sentence = lines[start...end].map(\.text).joined(separator: " ")
+    guard let day = Dates.first(in: sentence) else { return [] }
+    let range = lines[start].index..<lines[end].index + 1
+    func fact(_ type: FactType, _ value: String) -> Finding {
+      .fact(type, .text(value), lines: range, confidence: 0.7)
+    }
+    var found = [fact(.meetingDate, day.iso)]
+    let times = Times.all(in: sentence)
+    if let time = times.first { found.append(fact(.meetingStart, time)) }
+    if times.count > 1 { found.append(fact(.meetingEnd, times[1])) }
+    if let place = place(in: sentence) { found.append(fact(.meetingPlace, place)) }
+    return found
+  }
+
+  private static func opens(_ line: Line) -> Bool {
+    line.key.contains("vid sammantrade") || line.key.contains("vid stamma") || line.key.contains("kommunalstamma")
+  }
+
+  /// What follows the clock time: `… kl. 19.00 i församlingshemmet i Brännäs.`
+  private static func place(in sentence: String) -> String? {
+    let tokens = sentence.tokens
+    guard let clock = tokens.lastIndex(where: { $0.folded == "kl" || $0.folded == "klockan" }), clock + 2 < tokens.count else {
+      return nil
+    }
+    let rest = tokens[(clock + 2)...]
+    guard let word = rest.firstIndex(where: { ["i", "a", "pa"].contains($0.folded) }), word <= clock + 4, word + 1 < tokens.count
+    else { return nil }
+    let place = tokens[(word + 1)...].joined(separator: " ")
+    return place.utf8.count < 80 ? place.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x20 } : nil
+  }
+}
