@@ -13,6 +13,13 @@ enum AttendanceExamples {
       "serving and other substitutes",
       "Tjänstgörande\tHenrik Ek (S) för Susanne Berg (S)\nersättare\n\nErsättare\tRoger By (KD)",
       finds: ["attendee: Henrik Ek, S, tjänstgörande ersättare", "attendee: Roger By, KD, ersättare"]),
+    Example(
+      "two columns with parties",
+      "Beslutande\t\tErsättare\nThure Ek, ordförande\tM\tUlla Kroon\tM\nLena By\tC\tSten Dal\tS\nBertil Zand\tS",
+      finds: [
+        "attendee: Thure Ek, M, ledamot", "chair: Thure Ek", "attendee: Lena By, C, ledamot",
+        "attendee: Bertil Zand, S, ledamot", "attendee: Ulla Kroon, M, ersättare", "attendee: Sten Dal, S, ersättare",
+      ]),
     Example("by reference", "Beslutande\tEnligt bifogad närvarolista", finds: []),
     Example(
       "all but", "Beslutande\tSamtliga ledamöter utom\n\tEva Ek (S)", finds: ["absent: Eva Ek"]),

@@ -18,6 +18,10 @@ enum CoverExamples {
     Example(
       "notice", "Datum då anslaget sätts upp 2011-05-13\tDatum då anslaget tas ned 2011-06-04\nFörvaringsplats för protokollet Kansliet",
       finds: ["notice_posted: 2011-05-13", "notice_removed: 2011-06-04", "minutes_location: Kansliet"]),
+    Example(
+      "no cover page",
+      "Protokoll fört vid sammanträde med kommunfullmäktige i Brännäs\ntorsdagen den 29 mars 1984 kl. 19.00 i församlingshemmet.",
+      finds: ["meeting_date: 1984-03-29", "meeting_start: 19:00", "meeting_place: församlingshemmet"]),
     Example("paragraphs", "Paragrafer\t110–115", finds: ["paragraph_range: 110-115"]),
     Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
   ]

@@ -6,7 +6,7 @@ enum OpeningSentence {
   static func findings(in text: ReadingText) -> [Finding] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
     let lines = text.bodyLines(in: 0..<min(first, 30))
-    guard let start = lines.firstIndex(where: { Dates.first(in: $0.text) != nil || opens($0) }) else { return [] }
+    guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
     // The sentence may take several lines; it ends with a full stop.
     var end = start
     while end + 1 < lines.count, end < start + 4, lines[end].text.utf8.last != 0x2E { end += 1 }
@@ -25,7 +25,8 @@ enum OpeningSentence {
   }
 
   private static func opens(_ line: Line) -> Bool {
-    line.key.contains("vid sammantrade") || line.key.contains("vid stamma") || line.key.contains("kommunalstamma")
+    line.cells.count == 1 && ["vid sammantrad", "vid stamma", "kommunalstamma", "protokoll hall", "protokoll, hall", "protokoll ford", "protokoll fort"]
+      .contains { line.key.contains($0) }
   }
 
   /// What follows the clock time: `… kl. 19.00 i församlingshemmet i Brännäs.`

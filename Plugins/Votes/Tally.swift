@@ -73,7 +73,7 @@ struct Tally {
     if parts.count == 2, parts[0].utf8.count < 60 {
       key = parts[0].folded
       names = String(parts[1])
-    } else if let verb = text.tokens.firstIndex(where: { $0.folded.hasPrefix("avst") }), verb > 1, text.utf8.count < 400,
+    } else if let verb = text.tokens.firstIndex(where: { ["avstar", "avstod"].contains($0.folded) }), verb > 1, text.utf8.count < 400,
       text.tokens[..<verb].contains(where: { Persons.party(of: $0) != nil })
     {
       // `Henrik Ek (D) avstår från att rösta (1).`

@@ -53,10 +53,16 @@ enum Cells {
     var found: [Gap] = []
     for index in (range.lowerBound + 1)..<range.upperBound {
       let size = max(4, min(words[index].size, words[index - 1].size))
-      let gap = (words[index].box.left - words[index - 1].box.right) / size
+      var gap = (words[index].box.left - words[index - 1].box.right) / size
+      if isLeader(words[index]) || isLeader(words[index - 1]) { gap = certain }
       if gap >= aligned { found.append(Gap(word: index, left: words[index].box.left, size: gap)) }
     }
     return found
+  }
+
+  /// Dots or a rule that lead from a title to its page, or wait for a signature.
+  private static func isLeader(_ word: Word) -> Bool {
+    word.text.utf8.count >= 4 && word.text.utf8.allSatisfy { $0 == 0x2E || $0 == 0x5F }
   }
 
   /// A list mark alone: a dash, a bullet, `1.`, `a)`; `att` stands out likewise in older minutes.
