@@ -82,10 +82,7 @@ let package = Package(
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),
-    .testTarget(
-      name: "CorpusTests",
-      dependencies: ["BuiltIn", "Extraction", "Layout", "SwedishText", "Recognition", "Writers"],
-      swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["paragraf"], swiftSettings: strict),
   ]
     + recognisers.map {
       .target(

@@ -165,6 +165,11 @@ struct ItemHeading {
       let words = line.text.tokens.count
       return words <= number.tokens.count + 2 ? [number] : nil
     }
+    // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
+    let parts = line.text.tokens.split { $0.folded == "och" || $0.folded == "samt" }.map { $0.joined(separator: " ") }
+    if parts.count == 2, parts.allSatisfy({ CaseNumbers.isComplete($0) && $0.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 5 }) {
+      return parts
+    }
     guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
       line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty
     else { return nil }

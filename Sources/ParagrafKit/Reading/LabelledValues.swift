@@ -157,14 +157,13 @@ public struct LabelReader: Sendable {
       if position > own.line {
         // The value ends where another label, or anything else, stands in this label's column or left of it.
         let isOwn = position < own.line + own.height
-        // What stands under another label of the same row is that label's value.
-        let parallel = matches.filter { $0.line == own.line && $0.box.left < own.box.left - 6 }.map(\.box.left).min()
         let blocks = line.cells.indices.contains { cell in
           let box = line.cells[cell].box
           if labels.contains(where: { $0.cell == cell }) {
             return box.left < (valueLeft ?? own.box.left) + 12 || box.left <= own.box.left + 6
           }
-          if let parallel, box.left >= parallel - 6 { return false }
+          // What ends before this label's column belongs to another one.
+          if box.right < own.box.left { return false }
           return !isOwn && valueLeft != nil && box.left < min(own.box.left + 6, (valueLeft ?? 0) - 6)
             || !isOwn && valueLeft.map { $0 > own.box.left + 12 } ?? false && box.left < own.box.left + 6
         }

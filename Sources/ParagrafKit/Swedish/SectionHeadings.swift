@@ -3,7 +3,10 @@ public enum SectionHeadings {
   /// The kind that a line is the heading of; nil if it is none. The line must be a paragraph of its own or
   /// begin one, and short.
   public static func kind(of line: Line) -> SectionKind? {
-    guard line.startsParagraph, line.cells.count <= 2, line.text.utf8.count <= 110 else { return nil }
+    guard line.startsParagraph, line.cells.count <= 2, line.text.utf8.count <= 110,
+      // `Lars Nyqvist (C) yrkar bifall till utskottets förslag.` is a sentence.
+      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3, !line.text.utf8.contains(0x28) || line.isBold
+    else { return nil }
     return kind(of: line.cells[0].key, isBold: line.isBold)
   }
 
