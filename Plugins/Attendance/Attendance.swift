@@ -3,7 +3,8 @@ import ParagrafKit
 /// Who was present and in which role, and who was absent.
 public struct AttendanceRecogniser: Recogniser {
   public static let about = About(
-    id: "attendance", version: "1.0", emits: [.fact(.attendee), .fact(.absent), .fact(.chair), .fact(.secretary)],
+    id: "attendance", version: "1.0",
+    emits: [.fact(.attendee), .fact(.absent), .fact(.chair), .fact(.secretary)],
     why: "Minutes show who took part in each decision (kommunallagen 5 kap. 66 §).",
     reads: .sections, examples: AttendanceExamples.all)
 
@@ -76,7 +77,9 @@ public struct AttendanceRecogniser: Recogniser {
     var found: [Entry] = []
     let isRunning = values.contains { Persons.split($0.text).count > 1 }
     for value in values {
-      if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12, goesOn(last.text, value.text) {
+      if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
+        goesOn(last.text, value.text)
+      {
         found[found.count - 1].text += " " + value.text
         found[found.count - 1].lines = last.lines.lowerBound..<value.line + 1
         found[found.count - 1].box = last.box.union(value.box)
@@ -89,7 +92,9 @@ public struct AttendanceRecogniser: Recogniser {
 
   private func goesOn(_ text: String, _ next: String) -> Bool {
     let last = text.tokens.last.map { $0.folded } ?? ""
-    if text.utf8.last == 0x2C || last == "och" || last == "samt" || last == "vice" || last == "utom" { return true }
+    if text.utf8.last == 0x2C || last == "och" || last == "samt" || last == "vice" || last == "utom" {
+      return true
+    }
     guard let first = next.tokens.first else { return false }
     return Persons.party(of: first) != nil || !first.startsWithCapital
   }
@@ -100,14 +105,17 @@ public struct AttendanceRecogniser: Recogniser {
     if !person.remark.isEmpty, seen.replaced == nil { details.append(.init("title", .text(person.remark))) }
     return .fact(
       .attendee,
-      .object(("name", .text(person.name)), ("party", .text(person.party)), ("role", .text(seen.role.rawValue))),
+      .object(
+        ("name", .text(person.name)), ("party", .text(person.party)), ("role", .text(seen.role.rawValue))),
       lines: lines, details: details, place: place, confidence: 0.9)
   }
 
   /// Chair and secretary by the office that stands behind a name.
   private func offices(_ person: Person, _ lines: Range<Int>, _ place: Place?) -> [Finding] {
     let remark = person.remark.folded
-    if remark == "ordforande" || remark == "ordf" || remark.hasPrefix("ordforande ") || remark == "ordforanden" {
+    if remark == "ordforande" || remark == "ordf" || remark.hasPrefix("ordforande ")
+      || remark == "ordforanden"
+    {
       return [.fact(.chair, .text(person.name), lines: lines, place: place, confidence: 0.8)]
     }
     if remark.contains("sekreterare"), !remark.contains("politisk") {
@@ -125,7 +133,8 @@ public struct AttendanceRecogniser: Recogniser {
   private func party(
     beside entry: Entry, _ position: Int, _ all: [Entry], _ person: Person
   ) -> Person {
-    guard person.party.isEmpty, position + 1 < all.count, all[position + 1].lines == entry.lines, isCode(all[position + 1].text)
+    guard person.party.isEmpty, position + 1 < all.count, all[position + 1].lines == entry.lines,
+      isCode(all[position + 1].text)
     else { return person }
     var person = person
     person.party = all[position + 1].text.trimming { $0 == 0x28 || $0 == 0x29 }
@@ -134,6 +143,7 @@ public struct AttendanceRecogniser: Recogniser {
 
   private func isCode(_ text: String) -> Bool {
     let bare = text.trimming { $0 == 0x28 || $0 == 0x29 }
-    return !bare.isEmpty && bare.unicodeScalars.count <= 4 && bare.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" }
+    return !bare.isEmpty && bare.unicodeScalars.count <= 4
+      && bare.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" }
   }
 }

@@ -6,7 +6,8 @@ enum AttendanceExamples {
       "cover",
       "Beslutande\tSolveig Berg (S), ordförande\n\tJörgen Ek (M) ersätter Bo Ask (SD)\n\nÖvriga deltagande\tBo Olsson, teknisk chef, § 10\n\tÅsa Hell, nämndsekreterare",
       finds: [
-        "attendee: Solveig Berg, S, ledamot", "chair: Solveig Berg", "attendee: Jörgen Ek, M, tjänstgörande ersättare",
+        "attendee: Solveig Berg, S, ledamot", "chair: Solveig Berg",
+        "attendee: Jörgen Ek, M, tjänstgörande ersättare",
         "attendee: Bo Olsson, övrig", "attendee: Åsa Hell, övrig", "secretary: Åsa Hell",
       ]),
     Example(
@@ -18,7 +19,8 @@ enum AttendanceExamples {
       "Beslutande\t\tErsättare\nThure Ek, ordförande\tM\tUlla Kroon\tM\nLena By\tC\tSten Dal\tS\nBertil Zand\tS",
       finds: [
         "attendee: Thure Ek, M, ledamot", "chair: Thure Ek", "attendee: Lena By, C, ledamot",
-        "attendee: Bertil Zand, S, ledamot", "attendee: Ulla Kroon, M, ersättare", "attendee: Sten Dal, S, ersättare",
+        "attendee: Bertil Zand, S, ledamot", "attendee: Ulla Kroon, M, ersättare",
+        "attendee: Sten Dal, S, ersättare",
       ]),
     Example("by reference", "Beslutande\tEnligt bifogad närvarolista", finds: []),
     Example(

@@ -17,8 +17,10 @@ import Votes
 /// The compiled recognisers that Paragraf comes with. A new one is added to this list and to Package.swift.
 public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
-    AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(), DissentRecogniser(),
+    AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
+    DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(),
-    RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), VotesRecogniser(),
+    RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(),
+    VotesRecogniser(),
   ]
 }

@@ -12,20 +12,25 @@ public struct ClosingRecogniser: Recogniser {
   public init() {}
 
   private static let openings = [
-    "vid protokollet", "in fidem", "som ovan", "som ofvan", "ar och dag som ovan", "dag som ovan", "s. d", "justeras", "justerat",
+    "vid protokollet", "in fidem", "som ovan", "som ofvan", "ar och dag som ovan", "dag som ovan", "s. d",
+    "justeras", "justerat",
     "uppvisat och godkant", "protokollet uppvisat", "ut supra",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
     // The close is the last thing in the file, apart from attached lists.
     guard let start = text.body.suffix(60).first(where: { opens(text.lines[$0]) }),
-      text.body.prefix(while: { $0 < start }).contains(where: { text.lines[$0].text.utf8.starts(with: "§".utf8) })
+      text.body.prefix(while: { $0 < start }).contains(where: {
+        text.lines[$0].text.utf8.starts(with: "§".utf8)
+      })
         || text.lines[start].page > 1
     else { return [] }
     let lines = text.bodyLines(in: start..<text.lines.count)
     var found = [Finding(.region("underskrifter"), lines: start..<start + 1, confidence: 0.8)]
     for (position, line) in lines.enumerated() {
-      if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" { found += secretary(position, lines) }
+      if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" {
+        found += secretary(position, lines)
+      }
       if line.key.hasPrefix("justera"), let day = Dates.first(in: line.text) {
         found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7))
       }
@@ -35,7 +40,8 @@ public struct ClosingRecogniser: Recogniser {
         if let day = Dates.first(in: line.text + " " + next) {
           let end = Dates.first(in: line.text) == nil ? line.index + 2 : line.index + 1
           found.append(
-            .fact(.noticePosted, .text(day.iso), lines: line.index..<min(end, text.lines.count), confidence: 0.6))
+            .fact(
+              .noticePosted, .text(day.iso), lines: line.index..<min(end, text.lines.count), confidence: 0.6))
         }
       }
     }
@@ -44,7 +50,9 @@ public struct ClosingRecogniser: Recogniser {
 
   private func opens(_ line: Line) -> Bool {
     line.cells.count <= 2
-      && ClosingRecogniser.openings.contains { line.key == $0 || line.key.hasPrefix($0) && line.text.utf8.count < 70 }
+      && ClosingRecogniser.openings.contains {
+        line.key == $0 || line.key.hasPrefix($0) && line.text.utf8.count < 70
+      }
   }
 
   /// Behind the label, or on the line below.
@@ -53,7 +61,9 @@ public struct ClosingRecogniser: Recogniser {
     if position + 1 < lines.count { places.append(lines[position + 1]) }
     for line in places {
       let name = line.text.split(separator: ":").last.map(String.init) ?? line.text
-      guard let person = Persons.person(in: name.replacingTabs()), person.name.contains(" "), !person.name.folded.hasPrefix("vid ") else { continue }
+      guard let person = Persons.person(in: name.replacingTabs()), person.name.contains(" "),
+        !person.name.folded.hasPrefix("vid ")
+      else { continue }
       return [.fact(.secretary, .text(person.name), line: line, confidence: 0.65)]
     }
     return []

@@ -6,7 +6,8 @@ public struct CoverRecogniser: Recogniser {
   public static let about = About(
     id: "cover", version: "1.0",
     emits: [
-      .fact(.meetingDate), .fact(.meetingStart), .fact(.meetingEnd), .fact(.meetingPlace), .fact(.adjournment),
+      .fact(.meetingDate), .fact(.meetingStart), .fact(.meetingEnd), .fact(.meetingPlace),
+      .fact(.adjournment),
       .fact(.chair), .fact(.secretary), .fact(.adjuster), .fact(.adjustmentDate), .fact(.paragraphRange),
       .fact(.noticePosted), .fact(.noticeRemoved), .fact(.minutesLocation),
     ],
@@ -22,7 +23,9 @@ public struct CoverRecogniser: Recogniser {
     for value in text.cover where value.id != "signing-adjuster" || !namesAdjusters {
       found += findings(value, text)
     }
-    if !text.cover.contains(where: { $0.id == "place-time" || $0.id == "time" }) { found += OpeningSentence.findings(in: text) }
+    if !text.cover.contains(where: { $0.id == "place-time" || $0.id == "time" }) {
+      found += OpeningSentence.findings(in: text)
+    }
     found += headerDate(text)
     return found
   }
@@ -66,7 +69,8 @@ public struct CoverRecogniser: Recogniser {
     case "removed": return date(.noticeRemoved)
     case "location":
       let name = first.text
-      return Dates.first(in: name) == nil ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
+      return Dates.first(in: name) == nil
+        ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
     default: return []
     }
   }
@@ -80,7 +84,9 @@ public struct CoverRecogniser: Recogniser {
       if times.count >= 2 { found.append(fact(.adjournment, "\(times[0])-\(times[1])", 0.85)) }
       content = String(content.prefix(pause))
     }
-    if let day = Dates.first(in: content) { found.append(fact(.meetingDate, day.iso, value.id == "date" ? 0.93 : 0.9)) }
+    if let day = Dates.first(in: content) {
+      found.append(fact(.meetingDate, day.iso, value.id == "date" ? 0.93 : 0.9))
+    }
     let times = value.id == "date" ? [] : Times.all(in: content)
     if let start = times.first { found.append(fact(.meetingStart, start, 0.9)) }
     if times.count >= 2, let end = times.last { found.append(fact(.meetingEnd, end, 0.9)) }
@@ -96,7 +102,9 @@ public struct CoverRecogniser: Recogniser {
     var found: [Finding] = []
     for entry in value.values.prefix(6) {
       var content = entry.text
-      if let with = content.folded.range(of: " med "), content.folded.contains("ersattare") { content = String(content.prefix(with)) }
+      if let with = content.folded.range(of: " med "), content.folded.contains("ersattare") {
+        content = String(content.prefix(with))
+      }
       for part in Persons.split(content) {
         guard let person = Persons.person(in: part), person.name.contains(" ") else { continue }
         found.append(
@@ -136,7 +144,9 @@ public struct CoverRecogniser: Recogniser {
     }
     if !current.isEmpty { numbers.append(current) }
     guard let first = numbers.first, numbers.count <= 4, first.utf8.count <= 4 else { return nil }
-    guard numbers.count >= 2, let last = numbers.last, let a = Int(first), let b = Int(last), b > a else { return first }
+    guard numbers.count >= 2, let last = numbers.last, let a = Int(first), let b = Int(last), b > a else {
+      return first
+    }
     return "\(first)-\(last)"
   }
 }

@@ -9,14 +9,17 @@ enum CoverExamples {
         "meeting_place: Sessionssalen, kommunhuset",
       ]),
     Example(
-      "time first", "Tid och plats\tkl. 15.00, Tingshuset", finds: ["meeting_start: 15:00", "meeting_place: Tingshuset"]),
+      "time first", "Tid och plats\tkl. 15.00, Tingshuset",
+      finds: ["meeting_start: 15:00", "meeting_place: Tingshuset"]),
     Example(
       "label over two lines", "Justeringens plats\tKansliet, fredag 13 maj 2011\noch tid",
       finds: ["adjustment_date: 2011-05-13"]),
     Example(
-      "adjusters", "Justerare\tMargareta Ek (MP)\n\tNiklas By (SD)", finds: ["adjuster: Margareta Ek", "adjuster: Niklas By"]),
+      "adjusters", "Justerare\tMargareta Ek (MP)\n\tNiklas By (SD)",
+      finds: ["adjuster: Margareta Ek", "adjuster: Niklas By"]),
     Example(
-      "notice", "Datum då anslaget sätts upp 2011-05-13\tDatum då anslaget tas ned 2011-06-04\nFörvaringsplats för protokollet Kansliet",
+      "notice",
+      "Datum då anslaget sätts upp 2011-05-13\tDatum då anslaget tas ned 2011-06-04\nFörvaringsplats för protokollet Kansliet",
       finds: ["notice_posted: 2011-05-13", "notice_removed: 2011-06-04", "minutes_location: Kansliet"]),
     Example(
       "no cover page",

@@ -13,11 +13,14 @@ enum MeetingPlace {
       }
       kept.append(token)
     }
-    return kept.joined(separator: " ").trimming { $0 == 0x2C || $0 == 0x20 || $0 == 0x3B || $0 == 0x3A || $0 == 0x7C }
+    return kept.joined(separator: " ").trimming {
+      $0 == 0x2C || $0 == 0x20 || $0 == 0x3B || $0 == 0x3A || $0 == 0x7C
+    }
   }
 
   private static let words: Set<String> = [
-    "kl", "kl.", "klockan", "den", "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag", "mandagen",
+    "kl", "kl.", "klockan", "den", "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
+    "mandagen",
     "tisdagen", "onsdagen", "torsdagen", "fredagen", "lordagen", "sondagen", "-", "–",
   ]
 

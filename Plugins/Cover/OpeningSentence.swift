@@ -25,18 +25,25 @@ enum OpeningSentence {
   }
 
   private static func opens(_ line: Line) -> Bool {
-    line.cells.count == 1 && ["vid sammantrad", "vid stamma", "kommunalstamma", "protokoll hall", "protokoll, hall", "protokoll ford", "protokoll fort"]
+    line.cells.count == 1
+      && [
+        "vid sammantrad", "vid stamma", "kommunalstamma", "protokoll hall", "protokoll, hall",
+        "protokoll ford", "protokoll fort",
+      ]
       .contains { line.key.contains($0) }
   }
 
   /// What follows the clock time: `… kl. 19.00 i församlingshemmet i Brännäs.`
   private static func place(in sentence: String) -> String? {
     let tokens = sentence.tokens
-    guard let clock = tokens.lastIndex(where: { $0.folded == "kl" || $0.folded == "klockan" }), clock + 2 < tokens.count else {
+    guard let clock = tokens.lastIndex(where: { $0.folded == "kl" || $0.folded == "klockan" }),
+      clock + 2 < tokens.count
+    else {
       return nil
     }
     let rest = tokens[(clock + 2)...]
-    guard let word = rest.firstIndex(where: { ["i", "a", "pa"].contains($0.folded) }), word <= clock + 4, word + 1 < tokens.count
+    guard let word = rest.firstIndex(where: { ["i", "a", "pa"].contains($0.folded) }), word <= clock + 4,
+      word + 1 < tokens.count
     else { return nil }
     let place = tokens[(word + 1)...].joined(separator: " ")
     return place.utf8.count < 80 ? place.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x20 } : nil

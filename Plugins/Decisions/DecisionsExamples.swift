@@ -3,7 +3,8 @@ import ParagrafKit
 enum DecisionsExamples {
   static let all = [
     Example(
-      "clauses with att", "Allmänna utskottet föreslår kommunstyrelsen besluta\n\n– att anta taxan,\n\n– att taxan ska räknas\nupp med index.",
+      "clauses with att",
+      "Allmänna utskottet föreslår kommunstyrelsen besluta\n\n– att anta taxan,\n\n– att taxan ska räknas\nupp med index.",
       section: .beslut, finds: ["decision: att anta taxan,", "decision: att taxan ska räknas upp med index."]),
     Example(
       "one sentence", "Nämnden beslutar att lägga informationen till handlingarna.", section: .beslut,
@@ -15,7 +16,8 @@ enum DecisionsExamples {
       "without att", "Bevilja igångsättningstillstånd.\n\nAnvisa 3 970 000 kronor.", section: .forslag,
       finds: ["proposal: Bevilja igångsättningstillstånd.", "proposal: Anvisa 3 970 000 kronor."]),
     Example(
-      "att lines without gaps", "Kommunstyrelsen beslöt\natt godkänna förslaget, samt\natt lämna framställningen utan åtgärd.",
+      "att lines without gaps",
+      "Kommunstyrelsen beslöt\natt godkänna förslaget, samt\natt lämna framställningen utan åtgärd.",
       section: .beslut,
       finds: ["decision: att godkänna förslaget, samt", "decision: att lämna framställningen utan åtgärd."]),
     Example(

@@ -6,7 +6,8 @@ public struct DissentRecogniser: Recogniser {
   public static let about = About(
     id: "dissent", version: "1.0",
     emits: [
-      .fact(.reservation), .fact(.specialStatement), .fact(.protocolNote), .fact(.jav), .fact(.immediateAdjustment),
+      .fact(.reservation), .fact(.specialStatement), .fact(.protocolNote), .fact(.jav),
+      .fact(.immediateAdjustment),
     ],
     why: "Reservations and jäv decide who answers for a decision (kommunallagen 4 kap. 27 §, 6 kap. 28 §).",
     reads: .sections, examples: DissentExamples.all)
@@ -18,7 +19,9 @@ public struct DissentRecogniser: Recogniser {
     for section in text.outline.sections() {
       if section.kind == .omedelbarJustering {
         found.append(
-          .fact(.immediateAdjustment, .text(section.item), lines: section.lines, item: section.item, confidence: 0.9))
+          .fact(
+            .immediateAdjustment, .text(section.item), lines: section.lines, item: section.item,
+            confidence: 0.9))
       }
       // Earlier treatment tells of other meetings' reservations.
       guard section.kind != .behandling, section.kind != .handlingar else { continue }
@@ -43,7 +46,8 @@ public struct DissentRecogniser: Recogniser {
     if words.contains(where: { $0 == "jav" || $0 == "javig" || $0 == "javiga" }) { return .jav }
     switch kind {
     case .reservation:
-      return words.contains { $0.hasPrefix("reservation") || $0 == "anmaler" || $0 == "anmalde" } ? .reservation : nil
+      return words.contains { $0.hasPrefix("reservation") || $0 == "anmaler" || $0 == "anmalde" }
+        ? .reservation : nil
     case .sarskiltYttrande: return .specialStatement
     case .protokollsanteckning: return .protocolNote
     case .jav: return .jav
@@ -61,8 +65,12 @@ public struct DissentRecogniser: Recogniser {
   /// The part of a paragraph that names those who act: up to the verb, or all of it where the verb comes first.
   private func actors(_ text: String, _ type: FactType) -> String {
     let tokens = text.tokens
-    let verbs = ["reserver", "anmal", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger", "infor"]
-    guard let verb = tokens.firstIndex(where: { token in verbs.contains { token.folded.hasPrefix($0) } }) else {
+    let verbs = [
+      "reserver", "anmal", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger",
+      "infor",
+    ]
+    guard let verb = tokens.firstIndex(where: { token in verbs.contains { token.folded.hasPrefix($0) } })
+    else {
       return text
     }
     let before = tokens[..<verb].joined(separator: " ")

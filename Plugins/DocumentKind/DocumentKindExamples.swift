@@ -8,7 +8,8 @@ enum DocumentKindExamples {
     Example("letter-spaced title", "PRO T OK OL L", finds: ["document_kind: protokoll"]),
     Example("misread title", "SAMMANTRADESPROTOKOIL", finds: ["document_kind: protokoll"]),
     Example("summons", "Kallelse till sammanträde med socialnämnden", finds: ["document_kind: kallelse"]),
-    Example("written report", "TJÄNSTESKRIVELSE\nDatum 2024-03-01", finds: ["document_kind: tjänsteskrivelse"]),
+    Example(
+      "written report", "TJÄNSTESKRIVELSE\nDatum 2024-03-01", finds: ["document_kind: tjänsteskrivelse"]),
     Example("interim report", "Delårsrapport januari–augusti 2024", finds: ["document_kind: delårsrapport"]),
     Example("a word in running text", "Protokollet justeras av ordföranden.", finds: []),
   ]

@@ -29,7 +29,8 @@ struct ItemHeading {
 
   /// `KF§76` as `KF` and `§76`, also misread: `KF86`.
   private static func parted(_ tokens: [Substring], _ organs: Set<String>) -> [Substring] {
-    guard let first = tokens.first, let sign = first.firstIndex(where: { !$0.isLetter }), sign > first.startIndex,
+    guard let first = tokens.first, let sign = first.firstIndex(where: { !$0.isLetter }),
+      sign > first.startIndex,
       first[sign] == "§" || organs.contains(first[..<sign].folded)
     else { return tokens }
     return [first[..<sign], first[sign...]] + tokens.dropFirst()
@@ -50,7 +51,9 @@ struct ItemHeading {
   }
 
   /// `§ 7`, `§7`, `§§ 12-18`, `§ 3 a`.
-  private static func signed(_ tokens: [Substring], at index: Int, _ line: Line, confidence: Double) -> [ItemHeading] {
+  private static func signed(_ tokens: [Substring], at index: Int, _ line: Line, confidence: Double)
+    -> [ItemHeading]
+  {
     var rest = Array(tokens[index...])
     let glued = rest.removeFirst().drop { $0 == "§" || $0 == "." || $0 == ":" }
     if !glued.isEmpty { rest.insert(glued, at: 0) }
@@ -71,20 +74,28 @@ struct ItemHeading {
   /// `Tu 8 7`, `Tu 88`, `KS 8599`: the § was read as a letter or digit, or two, apart from the number or glued
   /// to it. Behind an organ that heads other items here anything short may be it. Which of the readings is
   /// meant, the series of numbers shows.
-  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, isKnown: Bool) -> [ItemHeading] {
+  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, isKnown: Bool)
+    -> [ItemHeading]
+  {
     guard index < tokens.count else { return [] }
     let confidence = isKnown ? 0.7 : 0.5
     let token = tokens[index]
     let rest = Array(tokens[(index + 1)...])
-    if let next = rest.first, token.unicodeScalars.count <= 2, isMark(token) || isKnown, let number = number(next) {
+    if let next = rest.first, token.unicodeScalars.count <= 2, isMark(token) || isKnown,
+      let number = number(next)
+    {
       return heading(number, Array(rest.dropFirst()), line, confidence: confidence)
     }
     let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
     let scalars = Array(bare.unicodeScalars)
-    guard index > 0, scalars.count >= 1, isKnown || scalars.count >= 2 && isMark(Substring(String(scalars[0]))) else { return [] }
+    guard index > 0, scalars.count >= 1,
+      isKnown || scalars.count >= 2 && isMark(Substring(String(scalars[0])))
+    else { return [] }
     var found: [ItemHeading] = []
     // `Kf 14`: some print no § at all.
-    if isKnown, let number = number(Substring(bare)) { found += heading(number, rest, line, confidence: confidence - 0.02) }
+    if isKnown, let number = number(Substring(bare)) {
+      found += heading(number, rest, line, confidence: confidence - 0.02)
+    }
     for dropped in 1..<max(1, min(3, scalars.count)) where dropped == 1 || isKnown {
       let text = String(String.UnicodeScalarView(scalars[dropped...]))
       guard let number = number(Substring(text)) else { continue }
@@ -93,7 +104,9 @@ struct ItemHeading {
     return found
   }
 
-  private static func heading(_ number: String, _ rest: [Substring], _ line: Line, confidence: Double) -> [ItemHeading] {
+  private static func heading(_ number: String, _ rest: [Substring], _ line: Line, confidence: Double)
+    -> [ItemHeading]
+  {
     var behind = rest.joined(separator: " ")
     behind = withoutStrayMarks(behind)
     var numbers: [String] = []
@@ -110,7 +123,9 @@ struct ItemHeading {
     }
     // Sentences about a § go on in small letters or with a comma; titles do not.
     if let first = behind.unicodeScalars.first, !behind.isEmpty {
-      if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" { return [] }
+      if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" {
+        return []
+      }
       if isRunningText(behind) { return [] }
     }
     return [ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)]
@@ -145,17 +160,22 @@ struct ItemHeading {
     if parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), b > a { return "\(a)-\(b)" }
     // `63/20`: number and year (Nynäshamn).
     let slashed = bare.split(separator: "/")
-    if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 { return String(a) }
+    if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 {
+      return String(a)
+    }
     return nil
   }
 
   /// `Ks 82`: an organ and its number for the matter, nothing else.
   static func isOtherNumber(_ line: Line) -> Bool {
     let tokens = line.text.tokens
-    guard (2...3).contains(tokens.count), isOrgan(tokens[0]), tokens[0].utf8.count <= 5, let last = tokens.last else {
+    guard (2...3).contains(tokens.count), isOrgan(tokens[0]), tokens[0].utf8.count <= 5,
+      let last = tokens.last
+    else {
       return false
     }
-    return number(last) != nil && (tokens.count == 2 || tokens[1] == "§") && CaseNumbers.labelled(in: line.text) == nil
+    return number(last) != nil && (tokens.count == 2 || tokens[1] == "§")
+      && CaseNumbers.labelled(in: line.text) == nil
   }
 
   /// The case numbers of a line that holds nothing else.
@@ -166,8 +186,14 @@ struct ItemHeading {
       return words <= number.tokens.count + 2 ? [number] : nil
     }
     // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
-    let parts = line.text.tokens.split { $0.folded == "och" || $0.folded == "samt" }.map { $0.joined(separator: " ") }
-    if parts.count == 2, parts.allSatisfy({ CaseNumbers.isComplete($0) && $0.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 5 }) {
+    let parts = line.text.tokens.split { $0.folded == "och" || $0.folded == "samt" }.map {
+      $0.joined(separator: " ")
+    }
+    if parts.count == 2,
+      parts.allSatisfy({
+        CaseNumbers.isComplete($0) && $0.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 5
+      })
+    {
       return parts
     }
     guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),

@@ -4,7 +4,8 @@ import ParagrafKit
 public struct ItemsRecogniser: Recogniser {
   public static let about = About(
     id: "items", version: "1.0", emits: [.items, .fact(.itemTitle), .fact(.itemDnr)],
-    why: "Minutes number each matter with a § of its own, in an unbroken series (kommunallagen 5 kap. 65–66 §§).",
+    why:
+      "Minutes number each matter with a § of its own, in an unbroken series (kommunallagen 5 kap. 65–66 §§).",
     examples: ItemsExamples.all)
 
   public init() {}
@@ -38,10 +39,13 @@ public struct ItemsRecogniser: Recogniser {
       if tokens[1].utf8.starts(with: "§".utf8) {
         found.insert(tokens[0].folded)
       } else if text.lines[index].text.utf8.count < 60, tokens[0].utf8.count <= 6,
-        tokens[1].utf8.count <= 5, tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        tokens[1].utf8.count <= 5,
+        tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
           || tokens.count > 2 && tokens[2].startsWithDigit
       {
-        guard !["sid", "sida", "blad", "nr", "kl", "den"].contains(tokens[0].folded), Dates.month(tokens[0]) == nil else { continue }
+        guard !["sid", "sida", "blad", "nr", "kl", "den"].contains(tokens[0].folded),
+          Dates.month(tokens[0]) == nil
+        else { continue }
         seen[tokens[0].folded, default: 0] += CaseNumbers.labelled(in: text.lines[index].text) == nil ? 1 : 2
       }
     }
@@ -53,8 +57,12 @@ public struct ItemsRecogniser: Recogniser {
   private func statedRange(_ text: ReadingText) -> ClosedRange<Int>? {
     for value in CoverLabels.read(text, only: "paragraphs") {
       var numbers: [Int] = []
-      for part in value.text.split(whereSeparator: { !$0.isNumber }) { if let number = Int(part) { numbers.append(number) } }
-      if let first = numbers.first, let last = numbers.last, numbers.count <= 4, first <= last { return first...last }
+      for part in value.text.split(whereSeparator: { !$0.isNumber }) {
+        if let number = Int(part) { numbers.append(number) }
+      }
+      if let first = numbers.first, let last = numbers.last, numbers.count <= 4, first <= last {
+        return first...last
+      }
     }
     return nil
   }
@@ -83,7 +91,8 @@ public struct ItemsRecogniser: Recogniser {
     // Below: case numbers and the title, in either order.
     while next < text.body.count, next - position <= 6 {
       let below = text.lines[text.body[next]]
-      guard below.page == line.page || title.isEmpty || below.page == text.lines[titleLines.lowerBound].page else { break }
+      guard below.page == line.page || title.isEmpty || below.page == text.lines[titleLines.lowerBound].page
+      else { break }
       if let numbers = ItemHeading.onlyCaseNumbers(below) {
         for number in numbers { note(number, below.index) }
         end = below.index + 1
@@ -121,7 +130,8 @@ public struct ItemsRecogniser: Recogniser {
     if !title.isEmpty {
       found.append(
         .fact(
-          .itemTitle, .text(title.trimming { $0 == 0x20 || $0 == 0x2E }), lines: titleLines, item: heading.number,
+          .itemTitle, .text(title.trimming { $0 == 0x20 || $0 == 0x2E }), lines: titleLines,
+          item: heading.number,
           confidence: confidence))
     }
     return found + details
@@ -132,7 +142,8 @@ public struct ItemsRecogniser: Recogniser {
     guard position + 1 < text.body.count else { return nil }
     let line = text.lines[text.body[position]]
     let below = text.lines[text.body[position + 1]]
-    guard !below.startsParagraph || (line.isBold && below.isBold && below.cells.count == 1), below.page == line.page,
+    guard !below.startsParagraph || (line.isBold && below.isBold && below.cells.count == 1),
+      below.page == line.page,
       SectionHeadings.kind(of: below) == nil, !below.text.isEmpty, !ItemHeading.isRunningText(below.text),
       ItemHeading.onlyCaseNumbers(below) == nil, !ItemHeading.isOtherNumber(below)
     else { return nil }
@@ -147,7 +158,8 @@ public struct ItemsRecogniser: Recogniser {
     var indices: [Int] = []
     for above in text.body[..<position].suffix(3).reversed() {
       let candidate = text.lines[above]
-      guard candidate.page == line.page, candidate.isBold, candidate.cells.count == 1, SectionHeadings.kind(of: candidate) == nil,
+      guard candidate.page == line.page, candidate.isBold, candidate.cells.count == 1,
+        SectionHeadings.kind(of: candidate) == nil,
         ItemHeading.read(candidate, organs: []).isEmpty
       else { break }
       indices.insert(above, at: 0)

@@ -15,7 +15,8 @@ enum ItemsExamples {
       "typewritten", "§ 18.\tDnr 418/75\n\nAnställande av barnavårdsassistent.",
       finds: ["item: 18", "item_title: Anställande av barnavårdsassistent", "item_dnr: 418/75"]),
     Example(
-      "misread §", "KF 872\n\nUpprop och val av justerare", finds: ["item: 72", "item_title: Upprop och val av justerare"]),
+      "misread §", "KF 872\n\nUpprop och val av justerare",
+      finds: ["item: 72", "item_title: Upprop och val av justerare"]),
     Example(
       "number with a letter", "§ 3 a Val av justerare", finds: ["item: 3 a", "item_title: Val av justerare"]),
     Example(

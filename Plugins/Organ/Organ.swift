@@ -15,7 +15,8 @@ public struct OrganRecogniser: Recogniser {
   ]
   /// How the name of an organ ends, folded.
   private static let endings = [
-    "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "namnd", "utskott", "radet", "styrelse",
+    "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "namnd", "utskott", "radet",
+    "styrelse",
     "stamman", "stamma", "direktionen", "delegationen",
   ]
 
@@ -54,7 +55,8 @@ public struct OrganRecogniser: Recogniser {
   /// A name that scans spell in several ways is taken with most marks over its letters, since scans lose
   /// marks and hardly invent them, if it stands so twice; else as most pages have it.
   private func best(spelling finding: Finding, in text: ReadingText) -> Finding {
-    guard case .fact(let type, .text(let name)) = finding.content, let page = text.lines.last?.page, page > 1 else {
+    guard case .fact(let type, .text(let name)) = finding.content, let page = text.lines.last?.page, page > 1
+    else {
       return finding
     }
     var spellings: [String: (count: Int, line: Line, cell: Cell)] = [:]
@@ -89,7 +91,8 @@ public struct OrganRecogniser: Recogniser {
   /// `… i Nora kommun …` in running text.
   private func mentioned(in text: String) -> String? {
     let tokens = text.tokens
-    for index in tokens.indices.dropFirst() where tokens[index].folded == "kommun" && tokens[index - 1].startsWithCapital {
+    for index in tokens.indices.dropFirst()
+    where tokens[index].folded == "kommun" && tokens[index - 1].startsWithCapital {
       guard Persons.isNamePart(tokens[index - 1]) else { continue }
       return OrganRecogniser.spelled(tokens[(index - 1)...index])
     }
@@ -118,7 +121,9 @@ public struct OrganRecogniser: Recogniser {
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }
     // `Kommunfullmäktige i Brännäs`: where it sits is no part of its name.
-    if at + 2 < tokens.count, tokens[at + 1] == "i", tokens[at + 2].startsWithCapital { tokens = Array(tokens[...at]) }
+    if at + 2 < tokens.count, tokens[at + 1] == "i", tokens[at + 2].startsWithCapital {
+      tokens = Array(tokens[...at])
+    }
     // Behind the organ's word only what specifies it: `Utskottet för stöd och strategi`.
     if at + 1 < tokens.count, !["for", "i", "med", "och"].contains(tokens[at + 1].folded) { return nil }
     let isCapitals = text == text.uppercased()
@@ -128,7 +133,8 @@ public struct OrganRecogniser: Recogniser {
 
   /// Where the organ begins behind a municipality's name: `Strömvalla Stad kommunstyrelsen`.
   private func organStart(_ tokens: [Substring]) -> Int? {
-    guard tokens.count >= 3, let at = tokens.prefix(4).firstIndex(where: { OrganRecogniser.communes.contains($0.folded) }),
+    guard tokens.count >= 3,
+      let at = tokens.prefix(4).firstIndex(where: { OrganRecogniser.communes.contains($0.folded) }),
       at > 0, at + 1 < tokens.count, tokens[(at + 1)...].contains(where: { isOrgan($0) })
     else { return nil }
     return at + 1

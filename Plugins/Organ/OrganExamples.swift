@@ -7,7 +7,9 @@ enum OrganExamples {
       finds: ["municipality: Bredköpings kommun", "body: Tillväxtutskottet"]),
     Example(
       "notice", "Organ\tAllmänna utskottet", finds: ["body: Allmänna utskottet", "body: Allmänna utskottet"]),
-    Example("organ of several words", "Utskottet för stöd och strategi", finds: ["body: Utskottet för stöd och strategi"]),
+    Example(
+      "organ of several words", "Utskottet för stöd och strategi",
+      finds: ["body: Utskottet för stöd och strategi"]),
     Example("capitals", "VÅRD- OCH OMSORGSNÄMNDEN", finds: ["body: Vård- och omsorgsnämnden"]),
     Example("a sentence", "Kommunstyrelsen beslutar att bifalla förslaget.", finds: []),
   ]

@@ -14,14 +14,17 @@ public struct RecipientsRecogniser: Recogniser {
     for section in text.outline.sections([.delges]) {
       let lines = text.bodyLines(in: section.content.lines)
       // One a line, or all in running text: then commas part them.
-      let isList = lines.filter { !$0.text.isEmpty }.count > 1 && !lines.contains { $0.text.utf8.last == 0x2C }
+      let isList =
+        lines.filter { !$0.text.isEmpty }.count > 1 && !lines.contains { $0.text.utf8.last == 0x2C }
       for line in lines {
         for (position, cell) in line.cells.enumerated() {
           var content = cell.text
           if line.index == section.content.lines.lowerBound, section.content.skip > 0, position == 0 {
             content = String(decoding: content.utf8.dropFirst(section.content.skip), as: UTF8.self)
           }
-          if section.heading.isEmpty, line.index == section.lines.lowerBound, let colon = content.firstIndex(of: ":") {
+          if section.heading.isEmpty, line.index == section.lines.lowerBound,
+            let colon = content.firstIndex(of: ":")
+          {
             content = String(content[content.index(after: colon)...])
           }
           for name in names(content, isList: isList) {

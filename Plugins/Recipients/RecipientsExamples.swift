@@ -2,9 +2,12 @@ import ParagrafKit
 
 enum RecipientsExamples {
   static let all = [
-    Example("one a line", "Köparen\n\nMark- och exploateringsenheten", section: .delges,
+    Example(
+      "one a line", "Köparen\n\nMark- och exploateringsenheten", section: .delges,
       finds: ["recipient: Köparen", "recipient: Mark- och exploateringsenheten"]),
-    Example("commas", "Gatukontoret, Sökanden", section: .delges, finds: ["recipient: Gatukontoret", "recipient: Sökanden"]),
+    Example(
+      "commas", "Gatukontoret, Sökanden", section: .delges,
+      finds: ["recipient: Gatukontoret", "recipient: Sökanden"]),
     Example("another section", "Köparen", section: .beslut, finds: []),
   ]
 }

@@ -13,7 +13,9 @@ public struct RollCallsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     RollCall.all(in: text).flatMap { roll -> [Finding] in
       // A table of votes inside an item is part of it and tells of that vote alone.
-      let tellsPresence = roll.rows.contains { $0.marks.contains { $0.column == .present || $0.column == .presentOnly } }
+      let tellsPresence = roll.rows.contains {
+        $0.marks.contains { $0.column == .present || $0.column == .presentOnly }
+      }
       guard roll.isTitled || tellsPresence else { return [] }
       return [Finding(.region("närvarolista"), lines: roll.lines, confidence: 0.9)] + people(roll)
     }
@@ -22,13 +24,16 @@ public struct RollCallsRecogniser: Recogniser {
   private func people(_ roll: RollCall) -> [Finding] {
     var found: [Finding] = []
     var lastAbsent: String?
-    let hasPresence = roll.rows.contains { $0.marks.contains { $0.column == .present || $0.column == .presentOnly } }
+    let hasPresence = roll.rows.contains {
+      $0.marks.contains { $0.column == .present || $0.column == .presentOnly }
+    }
     // Where most rows bear no mark, the marks were lost in scanning and their lack says nothing.
     let isComplete = roll.rows.filter { !$0.marks.isEmpty }.count * 2 > roll.rows.count
     for row in roll.rows {
       let lines = row.line..<row.line + 1
       let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
-      let isPresent = hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
+      let isPresent =
+        hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
       let remark = row.person.remark.folded
       let isSubstitute = row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
@@ -45,12 +50,15 @@ public struct RollCallsRecogniser: Recogniser {
         row.group == .others
         ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"
       var details: [Value.Field] = []
-      if isSubstitute, decides, row.group == .members, let lastAbsent { details.append(.init("for", .text(lastAbsent))) }
+      if isSubstitute, decides, row.group == .members, let lastAbsent {
+        details.append(.init("for", .text(lastAbsent)))
+      }
       if !row.title.isEmpty { details.append(.init("title", .text(row.title))) }
       found.append(
         .fact(
           .attendee,
-          .object(("name", .text(row.person.name)), ("party", .text(row.person.party)), ("role", .text(role))),
+          .object(
+            ("name", .text(row.person.name)), ("party", .text(row.person.party)), ("role", .text(role))),
           lines: lines, details: details, confidence: 0.9))
       if row.group == .members, remark == "ordf" || remark == "ordforande" {
         found.append(.fact(.chair, .text(row.person.name), lines: lines, confidence: 0.8))

@@ -3,7 +3,8 @@ import ParagrafKit
 enum RollCallsExamples {
   static let all = [
     Example(
-      "an attendance list", "Närvarolista\n\nLedamöter\tNärv\nEva Ek (S), ordf\tX\nBo Ask (M)\t-\nLena By (L)\tX",
+      "an attendance list",
+      "Närvarolista\n\nLedamöter\tNärv\nEva Ek (S), ordf\tX\nBo Ask (M)\t-\nLena By (L)\tX",
       finds: [
         "region: närvarolista", "attendee: Eva Ek, S, ledamot", "chair: Eva Ek", "absent: Bo Ask",
         "attendee: Lena By, L, ledamot",

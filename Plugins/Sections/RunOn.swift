@@ -26,30 +26,38 @@ enum RunOn {
       return .proposition
     }
     if !motions.isDisjoint(with: words.prefix(9)), text.startsWithCapital { return .yrkande }
-    if key.hasPrefix("utdrag till") || key.hasPrefix("expedieras") || key.hasPrefix("utdrag:") { return .delges }
+    if key.hasPrefix("utdrag till") || key.hasPrefix("expedieras") || key.hasPrefix("utdrag:") {
+      return .delges
+    }
     if let verb = words.prefix(9).firstIndex(where: { isDecision($0) }), verb > 0, isOrgan(words[..<verb]),
       !early.contains("foreslagit"), words.contains("att") || words.contains("foljande") || words.count < 20
     {
       return .beslut
     }
-    if let verb = words.prefix(7).firstIndex(where: { $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas" }), verb > 0,
+    if let verb = words.prefix(7).firstIndex(where: {
+      $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
+    }), verb > 0,
       isOrgan(words[..<verb])
     {
       return .forslag
     }
     // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
-    if words.count <= 30, !early.contains("foreslar"), words.contains(where: { passive.contains($0) }) { return .beslut }
+    if words.count <= 30, !early.contains("foreslar"), words.contains(where: { passive.contains($0) }) {
+      return .beslut
+    }
     return nil
   }
 
   private static let passive: Set<String> = [
-    "utses", "utsags", "utsagos", "valjes", "valdes", "bordlaggs", "bordlades", "bordlagges", "aterremitteras",
+    "utses", "utsags", "utsagos", "valjes", "valdes", "bordlaggs", "bordlades", "bordlagges",
+    "aterremitteras",
     "godkannes", "godkanns", "antecknas", "antecknades", "avslogs", "avslas", "bifolls", "handlingarna",
   ]
 
   private static func isDecision(_ word: String) -> Bool {
     switch word {
-    case "beslutar", "beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat", "bifaller", "bifoll", "godkanner",
+    case "beslutar", "beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat", "bifaller",
+      "bifoll", "godkanner",
       "godkande", "avslar", "avslog", "antecknar", "overlamnar", "tillstyrker", "uppdrar":
       true
     default: false
@@ -59,8 +67,11 @@ enum RunOn {
   /// `Kommunstyrelsen`, `Nämnden`, `Stämman`, `Fullmäktige`: who decides stands before the verb.
   private static func isOrgan(_ words: ArraySlice<String>) -> Bool {
     guard let first = words.first else { return false }
-    let endings = ["styrelsen", "namnden", "utskottet", "fullmaktige", "stamman", "radet", "beredningen", "direktionen"]
-    return words.count <= 5 && (endings.contains { first.hasSuffix($0) } || endings.contains { words.last?.hasSuffix($0) ?? false })
+    let endings = [
+      "styrelsen", "namnden", "utskottet", "fullmaktige", "stamman", "radet", "beredningen", "direktionen",
+    ]
+    return words.count <= 5
+      && (endings.contains { first.hasSuffix($0) } || endings.contains { words.last?.hasSuffix($0) ?? false })
       && first != "med"
   }
 }

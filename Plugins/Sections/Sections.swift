@@ -29,7 +29,8 @@ public struct SectionsRecogniser: Recogniser {
       }
       if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
         var finding = Finding(
-          .section(refine(kind, from: position, in: text), heading: heading), lines: line.index..<line.index + 1,
+          .section(refine(kind, from: position, in: text), heading: heading),
+          lines: line.index..<line.index + 1,
           confidence: 0.85)
         finding.runIn = bytes
         found.append(finding)
@@ -44,9 +45,13 @@ public struct SectionsRecogniser: Recogniser {
       }
       if let (end, verb) = leadHeading(at: position, in: text) {
         // Right under `Förslag till beslut` or `Beslut` the same words only lead the list of clauses.
-        if let last = current, last.kind == .forslag || last.kind == .beslut, last.content == position { continue }
+        if let last = current, last.kind == .forslag || last.kind == .beslut, last.content == position {
+          continue
+        }
         // Where headings are bold, a lead in ordinary type goes on with the proposal.
-        if let last = current, last.kind == .forslag, last.isBold, !line.isBold, verb != "beslutar" { continue }
+        if let last = current, last.kind == .forslag, last.isBold, !line.isBold, verb != "beslutar" {
+          continue
+        }
         found.append(section(.beslut, text, position, end, confidence: 0.85))
         current = (.beslut, true, line.isBold, end)
         continue
@@ -96,14 +101,16 @@ public struct SectionsRecogniser: Recogniser {
     let indices = Array(text.body[start..<end])
     let heading = text.paragraph(indices).text
     return Finding(
-      .section(kind, heading: heading), lines: indices[0]..<indices[indices.count - 1] + 1, confidence: confidence)
+      .section(kind, heading: heading), lines: indices[0]..<indices[indices.count - 1] + 1,
+      confidence: confidence)
   }
 
   /// Another item's heading ends what came before: `§ 5`, `Kf 16 …`.
   private func isItem(_ line: Line) -> Bool {
     let tokens = line.text.tokens
     if tokens.prefix(2).contains(where: { $0.utf8.starts(with: "§".utf8) }) { return true }
-    return tokens.count >= 2 && tokens[0].utf8.count <= 5 && tokens[0].startsWithCapital && tokens[1].startsWithDigit
+    return tokens.count >= 2 && tokens[0].utf8.count <= 5 && tokens[0].startsWithCapital
+      && tokens[1].startsWithDigit
       && Dates.month(tokens[0]) == nil && line.text.utf8.last != 0x2E
   }
 
@@ -126,8 +133,9 @@ public struct SectionsRecogniser: Recogniser {
     }
     if indices.count <= 2, line.isBold || line.text.utf8.count < 100 {
       let whole = text.paragraph(indices)
-      if whole.text.utf8.count <= 110, let kind = SectionHeadings.kind(of: whole.text.folded), !whole.text.endsSentence
-        || whole.text.utf8.last == 0x3A
+      if whole.text.utf8.count <= 110, let kind = SectionHeadings.kind(of: whole.text.folded),
+        !whole.text.endsSentence
+          || whole.text.utf8.last == 0x3A
       {
         return (kind, position + indices.count)
       }
@@ -152,7 +160,8 @@ public struct SectionsRecogniser: Recogniser {
     let key = paragraph.text.folded
     let words = key.split(separator: " ")
     guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
-      paragraph.text.startsWithCapital, let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
+      paragraph.text.startsWithCapital,
+      let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
     else { return nil }
     return (position + indices.count, verb)
   }
@@ -164,7 +173,9 @@ public struct SectionsRecogniser: Recogniser {
     while next < text.body.count, next < start + 12 {
       let line = text.lines[text.body[next]]
       if next > start, line.startsParagraph, SectionHeadings.kind(of: line) != nil || isItem(line) { break }
-      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) { return .yrkande }
+      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {
+        return .yrkande
+      }
       next += 1
     }
     return kind

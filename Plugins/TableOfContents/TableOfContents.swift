@@ -10,16 +10,21 @@ public struct TableOfContentsRecogniser: Recogniser {
   public init() {}
 
   private static let titles = [
-    "innehallsforteckning", "arendelista", "arendeforteckning", "innehall", "foredragningslista", "paragrafforteckning",
+    "innehallsforteckning", "arendelista", "arendeforteckning", "innehall", "foredragningslista",
+    "paragrafforteckning",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
-      guard line.page <= 6, TableOfContentsRecogniser.titles.contains(where: { title(line.key, $0) }) else { continue }
+      guard line.page <= 6, TableOfContentsRecogniser.titles.contains(where: { title(line.key, $0) }) else {
+        continue
+      }
       let rows = rows(from: position + 1, in: text)
       guard let last = rows.last, rows.count >= 2 else { continue }
-      var found = [Finding(.region("innehållsförteckning"), lines: line.index..<last.lines.upperBound, confidence: 0.9)]
+      var found = [
+        Finding(.region("innehållsförteckning"), lines: line.index..<last.lines.upperBound, confidence: 0.9)
+      ]
       found += rows.map {
         .fact(
           .tocRow,
@@ -55,7 +60,11 @@ public struct TableOfContentsRecogniser: Recogniser {
         pending = []
         continue
       }
-      if line.page != page, pending.isEmpty, found.last.map({ text.lines[$0.lines.lowerBound].page != line.page }) ?? true { break }
+      if line.page != page, pending.isEmpty,
+        found.last.map({ text.lines[$0.lines.lowerBound].page != line.page }) ?? true
+      {
+        break
+      }
       pending.append(line.index)
       if pending.count > 3 { break }
     }
@@ -64,7 +73,9 @@ public struct TableOfContentsRecogniser: Recogniser {
 
   /// `Title | 60 | 74`, `§ 60 | Title | 74`, `60 Title ..... 74`.
   private func row(_ line: Line, _ pending: [Int], _ text: ReadingText) -> Row? {
-    let tokens = line.text.tokens.filter { token in !token.utf8.allSatisfy { $0 == 0x2E || $0 == 0x5F } || token.utf8.count == 1 }
+    let tokens = line.text.tokens.filter { token in
+      !token.utf8.allSatisfy { $0 == 0x2E || $0 == 0x5F } || token.utf8.count == 1
+    }
     guard tokens.count >= 3, let page = tokens.last, page.utf8.count <= 4, Int(page) != nil,
       Dates.month(tokens[tokens.count - 2]) == nil
     else { return nil }
@@ -76,7 +87,9 @@ public struct TableOfContentsRecogniser: Recogniser {
     } else if let first = words.first, first.utf8.starts(with: "§".utf8), first.utf8.count > 2 {
       number = String(first.dropFirst())
       words.removeFirst()
-    } else if let last = words.last, line.cells.count >= 3, Int(last) != nil || last.utf8.starts(with: "§".utf8) {
+    } else if let last = words.last, line.cells.count >= 3,
+      Int(last) != nil || last.utf8.starts(with: "§".utf8)
+    {
       number = last.trimming { $0 == 0xC2 || $0 == 0xA7 }
       words.removeLast()
       if words.last == "§" { words.removeLast() }
@@ -86,8 +99,10 @@ public struct TableOfContentsRecogniser: Recogniser {
     }
     guard !number.isEmpty, !words.isEmpty else { return nil }
     // The title's own second line and the heads of the columns are no part of a row.
-    let before = pending.filter { Dates.first(in: text.lines[$0].text) == nil }.filter { text.lines[$0].cells.count == 1 && text.lines[$0].cells[0].box.left <= line.box.left + 6 }
-      .filter { !["arende", "paragraf"].contains(text.lines[$0].key) }
+    let before = pending.filter { Dates.first(in: text.lines[$0].text) == nil }.filter {
+      text.lines[$0].cells.count == 1 && text.lines[$0].cells[0].box.left <= line.box.left + 6
+    }
+    .filter { !["arende", "paragraf"].contains(text.lines[$0].key) }
     let title = (before.map { text.lines[$0].text } + [words.joined(separator: " ")]).joined(separator: " ")
     return Row(
       title: title.trimming { $0 == 0x2E || $0 == 0x20 }, number: number, page: String(page),

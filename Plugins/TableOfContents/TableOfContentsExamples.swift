@@ -6,7 +6,8 @@ enum TableOfContentsExamples {
       "columns",
       "INNEHÅLLSFÖRTECKNING\n\nÄrende\tParagraf\tSidnr\nDelårsrapport 2022.\t60\t74\nTeckningsrätt för konton mm.\t61\t75",
       finds: [
-        "region: innehållsförteckning", "toc_row: Delårsrapport 2022, 60, 74", "toc_row: Teckningsrätt för konton mm, 61, 75",
+        "region: innehållsförteckning", "toc_row: Delårsrapport 2022, 60, 74",
+        "toc_row: Teckningsrätt för konton mm, 61, 75",
       ]),
     Example(
       "leaders", "Ärendelista\n§ 1 Upprop ........ 3\n§ 2 Val av justerare ........ 4",

@@ -14,7 +14,9 @@ struct Tally {
   /// Reads `5 ja-röster och 2 nej-röster`, `43 Ja mot 38 Nej`, `6 röster mot 3`; nil if the text holds none.
   init?(_ text: String) {
     let words = Tally.words(text)
-    guard let yes = Tally.count(before: "ja", words), let no = Tally.count(before: "nej", words) else { return nil }
+    guard let yes = Tally.count(before: "ja", words), let no = Tally.count(before: "nej", words) else {
+      return nil
+    }
     self.yes = yes
     self.no = no
     abstaining = Tally.abstaining(in: text)
@@ -35,7 +37,9 @@ struct Tally {
   /// `1 ledamot avstår`, `två avstod från att rösta`, `3 avstår`.
   static func abstaining(in text: String) -> Int? {
     let words = words(text)
-    guard let verb = words.firstIndex(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) else { return nil }
+    guard let verb = words.firstIndex(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) else {
+      return nil
+    }
     for index in stride(from: verb - 1, through: max(0, verb - 4), by: -1) {
       if let number = number(words[index]) { return number }
     }
@@ -48,7 +52,10 @@ struct Tally {
 
   /// The number right before `ja`, `ja-röster`, `nej` …, or behind it: `Ja: 5`.
   private static func count(before stem: String, _ words: [String]) -> Int? {
-    for index in words.indices where words[index] == stem || words[index].hasPrefix(stem + "-r") || words[index].hasPrefix(stem + "r") && words[index].hasPrefix(stem + "rost") {
+    for index in words.indices
+    where words[index] == stem || words[index].hasPrefix(stem + "-r")
+      || words[index].hasPrefix(stem + "r") && words[index].hasPrefix(stem + "rost")
+    {
       if index > 0, let number = number(words[index - 1]) { return number }
       if index > 1, words[index - 1] == "st", let number = number(words[index - 2]) { return number }
     }
@@ -73,11 +80,15 @@ struct Tally {
     if parts.count == 2, parts[0].utf8.count < 60 {
       key = parts[0].folded
       names = String(parts[1])
-    } else if let verb = text.tokens.firstIndex(where: { ["avstar", "avstod"].contains($0.folded) }), verb > 1, text.utf8.count < 400,
+    } else if let verb = text.tokens.firstIndex(where: { ["avstar", "avstod"].contains($0.folded) }),
+      verb > 1, text.utf8.count < 400,
       text.tokens[..<verb].contains(where: { Persons.party(of: $0) != nil })
     {
       // `Henrik Ek (D) avstår från att rösta (1).`
-      return ("avstår", text.tokens[..<verb].joined(separator: " ") + " " + (text.tokens.last.map(String.init) ?? ""))
+      return (
+        "avstår",
+        text.tokens[..<verb].joined(separator: " ") + " " + (text.tokens.last.map(String.init) ?? "")
+      )
     } else {
       let tokens = text.tokens
       guard let first = tokens.first, tokens.count > 2, first.utf8.last != 0x2E else { return nil }
@@ -88,8 +99,12 @@ struct Tally {
     let words = key.split(separator: " ").map { $0.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x3A } }
     guard words.count <= 8 else { return nil }
     if words.contains(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) { return ("avstår", names) }
-    if words.contains(where: { $0 == "nej" || $0.hasPrefix("nej-") || $0 == "nejroster" }) { return ("nej", names) }
-    if words.contains(where: { $0 == "ja" || $0.hasPrefix("ja-") || $0 == "jaroster" }) { return ("ja", names) }
+    if words.contains(where: { $0 == "nej" || $0.hasPrefix("nej-") || $0 == "nejroster" }) {
+      return ("nej", names)
+    }
+    if words.contains(where: { $0 == "ja" || $0.hasPrefix("ja-") || $0 == "jaroster" }) {
+      return ("ja", names)
+    }
     return nil
   }
 }

@@ -44,7 +44,9 @@ public struct VotesRecogniser: Recogniser {
     var totals: [String: Int] = [:]
     var lines: Range<Int>?
     for paragraph in text.paragraphs(in: section.content) {
-      guard let (vote, names) = Tally.list(paragraph.text), let total = Tally.total(behind: names) else { continue }
+      guard let (vote, names) = Tally.list(paragraph.text), let total = Tally.total(behind: names) else {
+        continue
+      }
       totals[vote] = total
       lines = (lines?.lowerBound ?? paragraph.range.lowerBound)..<paragraph.range.upperBound
     }
@@ -68,7 +70,9 @@ public struct VotesRecogniser: Recogniser {
 
   /// The sums under a table of votes that stands in its item.
   private func totals(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
-    guard let item = text.outline.items.first(where: { $0.lines.contains(roll.lines.lowerBound) }) else { return [] }
+    guard let item = text.outline.items.first(where: { $0.lines.contains(roll.lines.lowerBound) }) else {
+      return []
+    }
     var yes: Int?
     var no: Int?
     var abstaining: Int?
@@ -114,7 +118,8 @@ public struct VotesRecogniser: Recogniser {
         guard let item = item(number) else { return nil }
         return .fact(
           .individualVote,
-          .object(("name", .text(row.person.name)), ("party", .text(row.person.party)), ("vote", .text(vote))),
+          .object(
+            ("name", .text(row.person.name)), ("party", .text(row.person.party)), ("vote", .text(vote))),
           lines: row.line..<row.line + 1, item: item, confidence: 0.85)
       }
     }

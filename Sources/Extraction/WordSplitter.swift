@@ -28,7 +28,8 @@ struct WordSplitter {
       } else {
         let glyph = rectangles[scalar]
         let corners = Box(
-          left: Float(glyph.left), top: Float(glyph.top), right: Float(glyph.right), bottom: Float(glyph.bottom))
+          left: Float(glyph.left), top: Float(glyph.top), right: Float(glyph.right),
+          bottom: Float(glyph.bottom))
         if let box, WordSplitter.standsApart(corners, from: box) { finish(runs, &run) }
         if bytes.isEmpty { firstScalar = scalar }
         bytes.append(contentsOf: text[position..<end])
@@ -94,7 +95,8 @@ struct WordSplitter {
 enum Forbidden {
   static func contains(_ value: UInt32) -> Bool {
     switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
       true
     default: false
     }

@@ -30,7 +30,9 @@ enum Cells {
           gap.size >= certain || isUnder(gap, starts)
           || gap.size >= likely && (lines[index].words.count <= short || isUnder(gap, candidates))
         // A list mark is part of its line, however far it stands from it.
-        guard isCell, !(start == lines[index].words.lowerBound && isMark(words[start..<gap.word])) else { continue }
+        guard isCell, !(start == lines[index].words.lowerBound && isMark(words[start..<gap.word])) else {
+          continue
+        }
         cells.append(start..<gap.word)
         start = gap.word
       }

@@ -35,10 +35,14 @@ enum Paragraphs {
     if abs(sizeA - sizeB) > 0.15 * max(sizeA, sizeB) { return true }
     let distance = b.box.middle - a.box.middle
     // Above: the next column has begun.
-    if distance <= 0 { return a.box.overlapsHorizontally(b.box) || endsParagraph(page, a, right: a.box.right) }
+    if distance <= 0 {
+      return a.box.overlapsHorizontally(b.box) || endsParagraph(page, a, right: a.box.right)
+    }
     if distance > 1.3 * max(pitch * sizeB, 1) { return true }
     let lastWord = page.words[a.words.upperBound - 1].text
-    if lastWord.utf8.last == 0x2D || lastWord.hasSuffix("\u{2010}") || lastWord.hasSuffix("\u{AD}") { return false }
+    if lastWord.utf8.last == 0x2D || lastWord.hasSuffix("\u{2010}") || lastWord.hasSuffix("\u{AD}") {
+      return false
+    }
     let hasMark = ListMark.isAlone(page.words[a.words.lowerBound].text)
     let shift = b.box.left - a.box.left
     if shift > 0.6 * sizeB, !hasMark { return true }

@@ -51,7 +51,9 @@ enum PlainPage {
         }
         if words.count > start { cells.append(start..<words.count) }
       }
-      let box = words[cells[0].lowerBound..<words.count].reduce(words[cells[0].lowerBound].box) { $0.union($1.box) }
+      let box = words[cells[0].lowerBound..<words.count].reduce(words[cells[0].lowerBound].box) {
+        $0.union($1.box)
+      }
       let isTable = cells.count > 1
       let isMark = ListMark.split(content) != nil
       lines.append(

@@ -4,16 +4,20 @@ import ParagrafKit
 enum RunningLabels {
   /// Cells that stand in footers only: the signatures' and the extract's boxes.
   private static let footers = [
-    "justerandes sign", "justerandes signatur", "justerares sign", "justerares signatur", "justerarsignaturer",
+    "justerandes sign", "justerandes signatur", "justerares sign", "justerares signatur",
+    "justerarsignaturer",
     "justerare signatur", "justeringssign", "justerandes signaturer", "ordforandes signatur",
-    "utdragsbestyrkande", "utdraget bestyrkes", "utdragsbestyrkning", "utragsbestyrkande", "expedierat/bestyrkt",
+    "utdragsbestyrkande", "utdraget bestyrkes", "utdragsbestyrkning", "utragsbestyrkande",
+    "expedierat/bestyrkt",
     "utdrag bestyrkes", "justerande sign", "ordforandens sign", "sekreterarens sign",
   ]
 
   /// Heads of an address block; two in a row make one.
   private static let address: Set<String> = [
-    "postadress", "besoksadress", "telefon", "e-post", "telefon/fax", "e-post/webbplats", "organisationsnr", "giro",
-    "org.nr", "organisationsnummer", "bankgiro", "webbplats", "telefax", "fax", "hemsida", "internet", "adress", "epost",
+    "postadress", "besoksadress", "telefon", "e-post", "telefon/fax", "e-post/webbplats", "organisationsnr",
+    "giro",
+    "org.nr", "organisationsnummer", "bankgiro", "webbplats", "telefax", "fax", "hemsida", "internet",
+    "adress", "epost",
     "telefonvaxel", "e-postadress", "plusgiro", "vaxel", "webb",
   ]
 
@@ -34,7 +38,10 @@ enum RunningLabels {
     if words.contains(where: { $0.utf8.contains(0xA7) && $0.contains("§") }) { return true }
     let letters = first.unicodeScalars.prefix { $0.properties.isAlphabetic }
     guard (2...6).contains(letters.count), letters.first?.properties.isUppercase == true else { return false }
-    if letters.count < first.unicodeScalars.count { return first.unicodeScalars.count - letters.count <= 5 && first.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    if letters.count < first.unicodeScalars.count {
+      return first.unicodeScalars.count - letters.count <= 5
+        && first.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
     return words.count > 1 && words[1].unicodeScalars.count <= 5
       && words.dropFirst().prefix(2).contains { $0.startsWithDigit } && Dates.month(first) == nil
   }

@@ -38,7 +38,9 @@ enum RunningLines {
       if share >= 0.4 || (candidate.isPageNumber && share > 0) { end = position + 1 }
     }
     // A page number or a date may stand in a header of which nothing else is repeated.
-    if end == 0, let first = own.first, first.isPageNumber, page.lines[first.line].cells.count == 1 { end = 1 }
+    if end == 0, let first = own.first, first.isPageNumber, page.lines[first.line].cells.count == 1 {
+      end = 1
+    }
     // A page that holds nothing else is no header; the heads of a table go on below the page's own.
     guard end < page.lines.count, end <= longestHeader else { return }
     for candidate in own[..<end] { page.lines[candidate.line].role = .header }
@@ -97,7 +99,8 @@ enum RunningLines {
   private static func isStray(_ line: LaidOutLine, _ page: LaidOutPage) -> Bool {
     let text = page.words[line.words]
     let letters = text.reduce(0) { $0 + $1.text.unicodeScalars.filter(\.properties.isAlphabetic).count }
-    return letters <= 8 && !text.contains { $0.text.unicodeScalars.filter(\.properties.isAlphabetic).count >= 5 }
+    return letters <= 8
+      && !text.contains { $0.text.unicodeScalars.filter(\.properties.isAlphabetic).count >= 5 }
   }
 
   /// One of the outermost lines of a page.
@@ -130,7 +133,9 @@ enum RunningLines {
       isPageNumber = RunningLabels.isPageNumber(self.masked)
       endsWithPageNumber = masked.hasSuffix("#(#)") || masked.hasSuffix("# (#)")
       hasPageNumber =
-        isPageNumber || endsWithPageNumber || cells.isEmpty == false && masked.tokens.contains { RunningLabels.isPageNumber(String($0)) && $0 != "#" }
+        isPageNumber || endsWithPageNumber
+        || cells.isEmpty == false
+          && masked.tokens.contains { RunningLabels.isPageNumber(String($0)) && $0 != "#" }
       isFooterLabel = RunningLabels.isFooter(
         page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
       isProtected = !isPageNumber && RunningLabels.isItemHeading(words.prefix(3).map(\.text))

@@ -26,7 +26,9 @@ struct ItemSequence {
       candidates.append((finding, first, last))
     }
     candidates.sort {
-      ($0.finding.lines.lowerBound, $1.finding.confidence, $0.first.value) < ($1.finding.lines.lowerBound, $0.finding.confidence, $1.first.value)
+      ($0.finding.lines.lowerBound, $1.finding.confidence, $0.first.value) < (
+        $1.finding.lines.lowerBound, $0.finding.confidence, $1.first.value
+      )
     }
     guard !candidates.isEmpty else { return }
     var score = candidates.map { $0.finding.confidence - ItemSequence.entry }

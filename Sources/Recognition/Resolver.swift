@@ -49,7 +49,11 @@ struct Resolver {
 
   private mutating func placeSections(_ findings: [Finding], in outline: inout Outline) {
     let sections = findings.filter { if case .section = $0.content { true } else { false } }
-      .sorted { ($0.lines.lowerBound, $1.confidence, $0.recogniser) < ($1.lines.lowerBound, $0.confidence, $1.recogniser) }
+      .sorted {
+        ($0.lines.lowerBound, $1.confidence, $0.recogniser) < (
+          $1.lines.lowerBound, $0.confidence, $1.recogniser
+        )
+      }
     for index in outline.items.indices {
       let item = outline.items[index]
       var starts: [Finding] = []
@@ -64,7 +68,8 @@ struct Resolver {
       }
       outline.items[index].sections = build(starts, in: item)
     }
-    for finding in sections where !outline.items.contains(where: { $0.lines.contains(finding.lines.lowerBound) }) {
+    for finding in sections
+    where !outline.items.contains(where: { $0.lines.contains(finding.lines.lowerBound) }) {
       reject(finding, "stands in no item")
     }
   }
@@ -87,8 +92,11 @@ struct Resolver {
     for (position, finding) in starts.enumerated() {
       guard case .section(let kind, let heading) = finding.content else { continue }
       let end = position + 1 < starts.count ? starts[position + 1].lines.lowerBound : item.lines.upperBound
-      var content = Passage(lines: (heading == nil ? finding.lines.lowerBound : finding.lines.upperBound)..<end)
-      if let bytes = finding.runIn { content = Passage(lines: finding.lines.upperBound - 1..<end, skip: bytes) }
+      var content = Passage(
+        lines: (heading == nil ? finding.lines.lowerBound : finding.lines.upperBound)..<end)
+      if let bytes = finding.runIn {
+        content = Passage(lines: finding.lines.upperBound - 1..<end, skip: bytes)
+      }
       sections.append(
         Section(
           kind: kind, heading: heading ?? "", item: item.number, lines: finding.lines.lowerBound..<end,
@@ -131,13 +139,16 @@ struct Resolver {
     var seen: [String: String] = [:]
     let byConfidence = ranked.indices.sorted {
       let (a, b) = (ranked[$0].finding, ranked[$1].finding)
-      return (b.confidence, a.lines.lowerBound, a.recogniser, $0) < (a.confidence, b.lines.lowerBound, b.recogniser, $1)
+      return (b.confidence, a.lines.lowerBound, a.recogniser, $0) < (
+        a.confidence, b.lines.lowerBound, b.recogniser, $1
+      )
     }
     for index in byConfidence {
       let (finding, type, value, item) = ranked[index]
       let key = type.isSingle ? type.rawValue : "\(type.rawValue) \(item ?? "") \(type.identity(of: value))"
       if !type.mayRepeat, let other = seen[key] {
-        reject(finding, type.isSingle ? "\(other) gives it with more confidence" : "found already by \(other)")
+        reject(
+          finding, type.isSingle ? "\(other) gives it with more confidence" : "found already by \(other)")
         continue
       }
       seen[key] = finding.recogniser

@@ -10,7 +10,9 @@ enum Verbatim {
     var source: [UInt8] = []
     for index in lines { source += letters(of: text.lines[index].text) }
     // A name may stand surname first.
-    if let name = value["name"]?.string { return name.tokens.allSatisfy { contains(source, letters(of: String($0))) } }
+    if let name = value["name"]?.string {
+      return name.tokens.allSatisfy { contains(source, letters(of: String($0))) }
+    }
     return texts(of: value).allSatisfy { contains(source, letters(of: $0)) }
   }
 
@@ -19,7 +21,8 @@ enum Verbatim {
     case .text(let text): [text]
     case .number: []
     case .list(let values): values.flatMap(texts)
-    case .object(let fields): fields.filter { $0.name != "role" && $0.name != "vote" }.flatMap { texts(of: $0.value) }
+    case .object(let fields):
+      fields.filter { $0.name != "role" && $0.name != "vote" }.flatMap { texts(of: $0.value) }
     }
   }
 

@@ -22,7 +22,8 @@ struct LineJoins {
     var previous: Int?
     for index in lines.indices where lines[index].layout.role == .body {
       defer { previous = index }
-      guard let first = previous, lines[index].joint != .paragraph, let split = split(lines, first, index, lexicon)
+      guard let first = previous, lines[index].joint != .paragraph,
+        let split = split(lines, first, index, lexicon)
       else { continue }
       splits.append(split)
     }
@@ -59,7 +60,9 @@ struct LineJoins {
     let bytes = word.utf8.suffix(3)
     if bytes.last == 0x2D { return 1 }
     if bytes.elementsEqual([0xE2, 0x80, 0x90]) { return 3 }
-    if bytes.suffix(2).elementsEqual([0xC2, 0xAD]) || bytes.suffix(2).elementsEqual([0xC2, 0xAC]) { return 2 }
+    if bytes.suffix(2).elementsEqual([0xC2, 0xAD]) || bytes.suffix(2).elementsEqual([0xC2, 0xAC]) {
+      return 2
+    }
     return 0
   }
 

@@ -24,7 +24,8 @@ struct PageReader {
           let offset = original.count
           original += page.words[index].text.utf8
           offsets.append(offset..<original.count)
-          words.append(WordForm.normalise(page.words[index].text, at: offset, page: page.number, into: &edits))
+          words.append(
+            WordForm.normalise(page.words[index].text, at: offset, page: page.number, into: &edits))
         }
       }
       lines.append(

@@ -19,7 +19,11 @@ public enum SwedishText {
     }
     let joins = LineJoins(drafts, lexicon: lexicon)
     joins.apply(to: &drafts, edits: &edits, pages: document.pages)
-    edits.sort { ($0.page, $0.range.lowerBound, $0.range.upperBound) < ($1.page, $1.range.lowerBound, $1.range.upperBound) }
+    edits.sort {
+      ($0.page, $0.range.lowerBound, $0.range.upperBound) < (
+        $1.page, $1.range.lowerBound, $1.range.upperBound
+      )
+    }
     let lines = drafts.enumerated().map { $1.line(index: $0, page: document.pages[$1.page - 1]) }
     return ReadingText(
       document: document, originals: originals, lines: lines, ledger: edits, lexicon: lexicon.version)
@@ -72,6 +76,7 @@ struct LineDraft {
     if bold == all { lead = 0 }
     return Line(
       index: index, page: self.page, box: layout.box, text: text, source: source, words: layout.words,
-      cells: cells, size: size, isBold: bold * 2 > all, isItalic: italic * 2 > all, boldLead: max(0, lead - 1), role: layout.role, indent: indent, joint: joint)
+      cells: cells, size: size, isBold: bold * 2 > all, isItalic: italic * 2 > all,
+      boldLead: max(0, lead - 1), role: layout.role, indent: indent, joint: joint)
   }
 }

@@ -30,7 +30,9 @@ struct MarkdownItems {
   }
 
   private func write(_ lines: Range<Int>, to output: inout MarkdownOutput) {
-    for block in Block.all(in: Passage(lines: lines), of: record.text, pageText) { output.block(block, clauses: []) }
+    for block in Block.all(in: Passage(lines: lines), of: record.text, pageText) {
+      output.block(block, clauses: [])
+    }
   }
 
   private func write(

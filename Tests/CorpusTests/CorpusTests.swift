@@ -5,7 +5,8 @@ import Testing
 @Suite struct CorpusTests {
   /// Where the program wrote, and how it ended.
   private static let run: (folder: URL, status: Int32) = {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "paragraf-corpus-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "paragraf-corpus-\(UUID().uuidString)")
     let process = Process()
     process.executableURL = program
     process.arguments = [
@@ -32,7 +33,9 @@ import Testing
     #expect(Corpus.documents.count >= 8)
     let kinds = Set(Corpus.documents.compactMap { $0.split(separator: "/").first.map(String.init) })
     #expect(
-      kinds.isSuperset(of: ["protokoll", "kallelse", "tjansteskrivelse", "rapport", "skannat", "maskinskrivet"]))
+      kinds.isSuperset(of: [
+        "protokoll", "kallelse", "tjansteskrivelse", "rapport", "skannat", "maskinskrivet",
+      ]))
   }
 
   @Test func theRunEndsWell() { #expect(Self.run.status == 0) }
@@ -55,10 +58,18 @@ import Testing
   /// Gold facts of the born-digital minutes that no later version may lose.
   @Test(arguments: Corpus.documents.filter { $0.hasPrefix("protokoll/") })
   func everyItemAndCaseNumberIsFound(_ document: String) throws {
-    let gold = try facts(of: Data(contentsOf: Corpus.expected(document, "json").deletingLastPathComponent().appending(path: "gold.json")))
-    let lines = try String(contentsOf: Self.run.folder.appending(path: "\(document).facts.jsonl"), encoding: .utf8)
-    let found = Set(try lines.split(separator: "\n").map { try key(JSONSerialization.jsonObject(with: Data($0.utf8))) })
-    let wanted = gold.filter { ["item", "item_dnr", "document_kind", "municipality", "body", "meeting_date"].contains($0["type"] as? String) }
+    let gold = try facts(
+      of: Data(
+        contentsOf: Corpus.expected(document, "json").deletingLastPathComponent().appending(path: "gold.json")
+      ))
+    let lines = try String(
+      contentsOf: Self.run.folder.appending(path: "\(document).facts.jsonl"), encoding: .utf8)
+    let found = Set(
+      try lines.split(separator: "\n").map { try key(JSONSerialization.jsonObject(with: Data($0.utf8))) })
+    let wanted = gold.filter {
+      ["item", "item_dnr", "document_kind", "municipality", "body", "meeting_date"].contains(
+        $0["type"] as? String)
+    }
     #expect(wanted.count > 6)
     let missing = wanted.map(key).filter { !found.contains($0) }
     #expect(missing.isEmpty, "\(document)")
@@ -72,7 +83,9 @@ import Testing
   /// Type, item and value, without spaces and case.
   private func key(_ fact: Any) -> String {
     guard let fact = fact as? [String: Any] else { return "" }
-    let parts = ["type", "item", "value"].map { (fact[$0] as? String ?? "").lowercased().filter { $0 != " " } }
+    let parts = ["type", "item", "value"].map {
+      (fact[$0] as? String ?? "").lowercased().filter { $0 != " " }
+    }
     let value = parts[2].hasPrefix("dnr") ? String(parts[2].dropFirst(3)) : parts[2]
     return "\(parts[0]) \(parts[1]) \(value)"
   }

@@ -50,7 +50,8 @@ import Testing
 
   struct Misled: Recogniser {
     static let about = About(
-      id: "misled", version: "1", emits: [.items], why: "", examples: [Example("wrong", "§ 1", finds: ["item: 2"])])
+      id: "misled", version: "1", emits: [.items], why: "",
+      examples: [Example("wrong", "§ 1", finds: ["item: 2"])])
     func findings(in text: ReadingText) -> [Finding] { [Finding(.item(number: "1"), lines: 0..<1)] }
   }
 }

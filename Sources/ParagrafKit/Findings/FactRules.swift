@@ -29,12 +29,14 @@ extension FactType {
   private static let ofDocument: Set<FactType> = [.adjournment, .adjuster, .attendee, .absent, .tocRow]
 
   private static let ofItem: Set<FactType> = [
-    .itemTitle, .itemDnr, .decision, .proposal, .motion, .vote, .individualVote, .reservation, .specialStatement,
+    .itemTitle, .itemDnr, .decision, .proposal, .motion, .vote, .individualVote, .reservation,
+    .specialStatement,
     .protocolNote, .jav, .recipient, .immediateAdjustment,
   ]
 
   private static let normalised: Set<FactType> = [
-    .documentKind, .municipality, .body, .meetingDate, .meetingStart, .meetingEnd, .adjournment, .adjustmentDate,
+    .documentKind, .municipality, .body, .meetingDate, .meetingStart, .meetingEnd, .adjournment,
+    .adjustmentDate,
     .paragraphRange, .noticePosted, .noticeRemoved, .vote, .meetingPlace, .immediateAdjustment,
   ]
 }

@@ -90,6 +90,7 @@ public enum Clauses {
   private static func isContinuation(_ text: String, after previous: String?) -> Bool {
     guard let previous else { return false }
     if text.folded == "samt" || text.folded == "och" { return true }
-    return !previous.endsSentence && !text.startsWithCapital && !text.startsWithDigit && previous.utf8.last != 0x2C
+    return !previous.endsSentence && !text.startsWithCapital && !text.startsWithDigit
+      && previous.utf8.last != 0x2C
   }
 }

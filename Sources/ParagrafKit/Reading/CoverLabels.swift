@@ -1,6 +1,7 @@
 /// What the cover pages of Swedish minutes call their parts, over municipalities and decades. Folded.
 public enum CoverLabels {
-  private static let reader = LabelReader(table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } })
+  private static let reader = LabelReader(
+    table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } })
 
   /// Reads a document's cover: the body lines before its first item.
   public static func read(_ text: ReadingText) -> [LabelledValue] { reader.read(lines(of: text)) }
@@ -20,9 +21,18 @@ public enum CoverLabels {
   }
 
   private static let table: [(id: String, texts: [String])] = [
-    ("place-time", ["plats och tid", "tid och plats", "tid och plats for sammantradet", "plats och tidpunkt"]),
+    (
+      "place-time",
+      ["plats och tid", "tid och plats", "tid och plats for sammantradet", "plats och tidpunkt"]
+    ),
     ("place", ["plats", "sammantradesplats", "lokal", "motesplats", "plats for sammantradet"]),
-    ("time", ["tid", "dag och tid", "tidpunkt", "sammantradestid", "motestid", "datum och tid", "tid for sammantradet"]),
+    (
+      "time",
+      [
+        "tid", "dag och tid", "tidpunkt", "sammantradestid", "motestid", "datum och tid",
+        "tid for sammantradet",
+      ]
+    ),
     ("date", ["sammantradesdatum", "sammantradesdag", "motesdatum", "datum for sammantradet"]),
     (
       "deciding",
@@ -43,13 +53,15 @@ public enum CoverLabels {
       [
         "ersattare", "ej tjanstgorande ersattare", "icke tjanstgorande ersattare", "narvarande ersattare",
         "narvarande ej tjanstgorande ersattare", "ej tjanstgorande", "icke tjanstgorande", "ovriga ersattare",
-        "suppleanter", "ej beslutande", "narvarande suppleanter", "narv ej tjg ers", "ej tjg ersattare", "ej tjg ers",
+        "suppleanter", "ej beslutande", "narvarande suppleanter", "narv ej tjg ers", "ej tjg ersattare",
+        "ej tjg ers",
       ]
     ),
     (
       "others",
       [
-        "ovriga deltagande", "ovriga deltagare", "ovriga narvarande", "ovriga", "tjansteman", "tjanstepersoner",
+        "ovriga deltagande", "ovriga deltagare", "ovriga narvarande", "ovriga", "tjansteman",
+        "tjanstepersoner",
         "narvarande tjansteman", "inbjudna", "foredragande", "narvaroratt", "fackliga organisationer",
         "fackliga representanter", "narvarande tjanstepersoner", "fran forvaltningen", "ovriga som deltagit",
       ]
@@ -58,7 +70,8 @@ public enum CoverLabels {
       "adjusters",
       [
         "utses att justera", "utsedd att justera", "utsedda att justera", "justerare", "justeringsman",
-        "justeringspersoner", "att justera protokollet", "att justera", "till justerare utses", "justeringsperson",
+        "justeringspersoner", "att justera protokollet", "att justera", "till justerare utses",
+        "justeringsperson",
         "utses att justera protokollet",
       ]
     ),
@@ -66,7 +79,8 @@ public enum CoverLabels {
       "adjustment",
       [
         "justeringens plats och tid", "plats och tid for justering", "justering", "tid for justering",
-        "digital justering", "justeringens tid och plats", "justeringstid", "justeringsdag", "justeringsdatum",
+        "digital justering", "justeringens tid och plats", "justeringstid", "justeringsdag",
+        "justeringsdatum",
         "datum for justering", "justeringen",
       ]
     ),
@@ -76,32 +90,47 @@ public enum CoverLabels {
     ("signing-adjuster", ["justerande", "justeras"]),
     (
       "paragraphs",
-      ["paragrafer", "paragraf", "justerade paragrafer", "protokollet omfattar", "avser paragrafer", "paragraf nr"]
+      [
+        "paragrafer", "paragraf", "justerade paragrafer", "protokollet omfattar", "avser paragrafer",
+        "paragraf nr",
+      ]
     ),
-    ("notice", ["anslag/bevis", "bevis", "bevis om anslag", "bevis om anslagsdag", "anslagsbevis", "anslag", "anslag / bevis"]),
+    (
+      "notice",
+      [
+        "anslag/bevis", "bevis", "bevis om anslag", "bevis om anslagsdag", "anslagsbevis", "anslag",
+        "anslag / bevis",
+      ]
+    ),
     ("organ", ["organ", "instans", "forum", "styrelse/namnd", "namnd", "myndighet", "beslutsinstans"]),
     (
       "posted",
       [
-        "datum for anslags uppsattande", "datum da anslaget satts upp", "anslaget uppsatt", "anslaget satts upp",
+        "datum for anslags uppsattande", "datum da anslaget satts upp", "anslaget uppsatt",
+        "anslaget satts upp",
         "anslag satts upp", "datum for uppsattande", "datum for anslagets uppsattande", "anslag uppsatt",
-        "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag", "anslaget den",
-        "anslagstid fran", "anslaget publicerat", "anslaget publiceras", "publiceras", "publicerat", "publicerad", "satts upp den", "satts upp",
+        "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag",
+        "anslaget den",
+        "anslagstid fran", "anslaget publicerat", "anslaget publiceras", "publiceras", "publicerat",
+        "publicerad", "satts upp den", "satts upp",
       ]
     ),
     (
       "removed",
       [
         "datum for anslags nedtagande", "datum da anslaget tas ned", "anslaget nedtaget", "anslaget tas ned",
-        "anslag tas ned", "datum for nedtagande", "datum for anslagets nedtagande", "anslag nedtaget", "nedtaget",
-        "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner", "anslag tas ner", "avpubliceras", "avpublicerat", "tas ned den", "tas ner",
+        "anslag tas ned", "datum for nedtagande", "datum for anslagets nedtagande", "anslag nedtaget",
+        "nedtaget",
+        "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner",
+        "anslag tas ner", "avpubliceras", "avpublicerat", "tas ned den", "tas ner",
       ]
     ),
     (
       "location",
       [
         "forvaringsplats for protokollet", "forvaringsplats for protokoll", "protokollet forvaras",
-        "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos", "protokollet forvaras pa",
+        "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos",
+        "protokollet forvaras pa",
         "protokollet finns tillgangligt", "protokollets forvaring", "forvaring av protokollet",
       ]
     ),

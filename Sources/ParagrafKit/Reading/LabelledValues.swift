@@ -50,7 +50,9 @@ public struct LabelReader: Sendable {
   public init(_ labels: [Label]) {
     var groups: [UInt8: [Label]] = [:]
     for label in labels { groups[label.text.utf8.first ?? 0, default: []].append(label) }
-    self.labels = groups.mapValues { $0.sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) } }
+    self.labels = groups.mapValues {
+      $0.sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
+    }
   }
 
   /// All labelled values among body lines, in order.
@@ -68,7 +70,9 @@ public struct LabelReader: Sendable {
 
   private func match(_ lines: [Line], _ position: Int, _ index: Int, _ taken: inout Set<Int>) -> Match? {
     let cell = lines[position].cells[index]
-    guard let first = cell.key.utf8.first, cell.key.utf8.count < 90, let labels = labels[first] else { return nil }
+    guard let first = cell.key.utf8.first, cell.key.utf8.count < 90, let labels = labels[first] else {
+      return nil
+    }
     func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
       Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)
     }
@@ -95,7 +99,8 @@ public struct LabelReader: Sendable {
     _ label: String, _ lines: [Line], _ position: Int, _ cell: Cell, isExact: Bool, _ taken: inout Set<Int>
   ) -> Int? {
     var key = cell.key
-    for next in (position + 1)..<min(position + 3, lines.count) where lines[next].page == lines[position].page {
+    for next in (position + 1)..<min(position + 3, lines.count) where lines[next].page == lines[position].page
+    {
       guard let below = lines[next].cells.firstIndex(where: { abs($0.box.left - cell.box.left) < 6 }) else {
         continue
       }
@@ -120,7 +125,8 @@ public struct LabelReader: Sendable {
     else { return nil }
     let words = label.split(separator: " ")
     let tail = lines[position + 1].cells[below].key.split(separator: " ").count
-    guard words.count - tail >= 2, lines[position + 1].cells[below].key == words.suffix(tail).joined(separator: " "),
+    guard words.count - tail >= 2,
+      lines[position + 1].cells[below].key == words.suffix(tail).joined(separator: " "),
       let rest = rest(of: cell, behind: words.dropLast(tail).joined(separator: " "))
     else { return nil }
     taken.insert((position + 1) << 8 | below)
@@ -181,7 +187,9 @@ public struct LabelReader: Sendable {
           if position == own.line { break }
           continue
         }
-        guard content.box.left < limit, content.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x5F }) else { continue }
+        guard content.box.left < limit, content.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x5F }) else {
+          continue
+        }
         let isBelow = position > own.line
         if isBelow, let left = valueLeft, content.box.left < left - 12 { continue }
         if isBelow, valueLeft == nil, content.box.left < own.box.left - 6 { continue }
@@ -197,9 +205,11 @@ public struct LabelReader: Sendable {
   }
 
   /// Where the next label to the right stands that bounds this label's value.
-  private func nextLabelLeft(after own: Match, at position: Int, _ matches: [Match], _ lines: [Line]) -> Float {
+  private func nextLabelLeft(after own: Match, at position: Int, _ matches: [Match], _ lines: [Line]) -> Float
+  {
     var limit = Float.infinity
-    for match in matches where match.line <= position && match.line >= own.line && match.box.left > own.box.left + 12 {
+    for match in matches
+    where match.line <= position && match.line >= own.line && match.box.left > own.box.left + 12 {
       if match.line == own.line || match.box.left > own.box.right { limit = min(limit, match.box.left - 6) }
     }
     return limit

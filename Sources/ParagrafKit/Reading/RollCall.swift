@@ -71,7 +71,8 @@ struct RollCallReader {
 
   private static let titles = [
     "narvarolista", "narvaro- och voteringslista", "narvaro- och omrostningslista", "voteringslista",
-    "omrostningslista", "tjanstgoringslista", "narvaro", "omrostningsprotokoll", "narvaro- och tjanstgoringslista",
+    "omrostningslista", "tjanstgoringslista", "narvaro", "omrostningsprotokoll",
+    "narvaro- och tjanstgoringslista",
   ]
   private static let nameHeads = ["ledamot", "ledamoter", "namn", "ordinarie ledamoter", "ledamot/ersattare"]
 
@@ -80,7 +81,8 @@ struct RollCallReader {
     let line = text.lines[text.body[position]]
     let isTitle = line.cells.count == 1 && RollCallReader.titles.contains { line.key.resembles($0) }
     let isHead =
-      line.cells.count >= 3 && line.cells.contains { cell in RollCallReader.nameHeads.contains { cell.key == $0 } }
+      line.cells.count >= 3
+      && line.cells.contains { cell in RollCallReader.nameHeads.contains { cell.key == $0 } }
     guard isTitle || isHead else { return nil }
     self.text = text
     start = position
@@ -134,7 +136,8 @@ struct RollCallReader {
     guard line.cells.count == 1 else { return nil }
     switch line.key {
     case "ersattare", "suppleanter", "ej tjanstgorande ersattare": return .substitutes
-    case "narvaroratt", "ovriga", "ovriga narvarande", "tjansteman", "tjanstepersoner", "insynsplats": return .others
+    case "narvaroratt", "ovriga", "ovriga narvarande", "tjansteman", "tjanstepersoner", "insynsplats":
+      return .others
     case "ledamoter", "ordinarie", "beslutande": return .members
     default: return nil
     }
@@ -154,7 +157,8 @@ struct RollCallReader {
     for word in words(line) where word.box.left > line.cells[name].box.left + 20 {
       if let found = mark(word, columns) {
         marks.append(found)
-      } else if person.party.isEmpty, word.box.left >= line.cells[name].box.right, word.text.unicodeScalars.count <= 5,
+      } else if person.party.isEmpty, word.box.left >= line.cells[name].box.right,
+        word.text.unicodeScalars.count <= 5,
         word.text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
       {
         person.party = RollCallReader.party(word.text)
@@ -190,7 +194,8 @@ struct RollCallReader {
   ) -> [(column: RollCall.Column, count: Int)] {
     words(line).compactMap { word in
       let center = (word.box.left + word.box.right) / 2
-      guard let count = Int(word.text), let nearest = columns.min(by: { abs($0.center - center) < abs($1.center - center) }),
+      guard let count = Int(word.text),
+        let nearest = columns.min(by: { abs($0.center - center) < abs($1.center - center) }),
         let column = nearest.column, abs(nearest.center - center) < 25
       else { return nil }
       return (column, count)
@@ -200,7 +205,9 @@ struct RollCallReader {
   /// A single letter is often read twice, as capital and small one: `Vv`.
   private static func party(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
-    guard scalars.count == 2, text == text.capitalised, text.folded.utf8.first == text.folded.utf8.last else { return text }
+    guard scalars.count == 2, text == text.capitalised, text.folded.utf8.first == text.folded.utf8.last else {
+      return text
+    }
     return String(scalars[0])
   }
 
@@ -212,14 +219,17 @@ struct RollCallReader {
   ) {
     for word in words(line) {
       guard let found = mark(word, columns),
-        let row = rows.indices.last(where: { abs(text.lines[rows[$0].line].box.middle - word.box.middle) < 9 }),
+        let row = rows.indices.last(where: { abs(text.lines[rows[$0].line].box.middle - word.box.middle) < 9 }
+        ),
         !rows[row].marks.contains(where: { $0.column == found.column })
       else { continue }
       rows[row].marks.append(found)
     }
   }
 
-  private func words(_ line: Line) -> ArraySlice<Word> { text.document.pages[line.page - 1].words[line.words] }
+  private func words(_ line: Line) -> ArraySlice<Word> {
+    text.document.pages[line.page - 1].words[line.words]
+  }
 
   /// The headings of a head's line. Columns of votes stand too close to be cells, so each of their words is
   /// one; others are put together where a space parts them: `§ 73`, `Närv, ej be-`.
@@ -231,7 +241,8 @@ struct RollCallReader {
       guard !key.isEmpty else { continue }
       let isVote = RollCallReader.voteWords.contains(key)
       if let end = right, !isVote, word.box.left - end < 0.8 * word.size, let last = found.popLast() {
-        found.append(Head(center: (last.left + word.box.right) / 2, left: last.left, key: last.key + " " + key))
+        found.append(
+          Head(center: (last.left + word.box.right) / 2, left: last.left, key: last.key + " " + key))
       } else {
         found.append(Head(center: (word.box.left + word.box.right) / 2, left: word.box.left, key: key))
       }
@@ -243,7 +254,9 @@ struct RollCallReader {
   private static let voteWords: Set<String> = ["ja", "nej", "avs", "avst", "avstar"]
 
   /// Words of the head that look like names.
-  private static let headWords: Set<String> = ["ja", "nej", "avs", "avst", "avstar", "narv", "parti", "votering", "summa", "antal"]
+  private static let headWords: Set<String> = [
+    "ja", "nej", "avs", "avst", "avstar", "narv", "parti", "votering", "summa", "antal",
+  ]
 
   /// A name of at least two parts.
   private static func person(in cell: Cell) -> Person? {
@@ -272,7 +285,8 @@ struct RollCallReader {
       let key = head.key
       if key.contains("§") || key.hasPrefix("votering") && key.contains(where: \.isNumber) {
         groups.append(head)
-      } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut" || key == "ej beslut"
+      } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut"
+        || key == "ej beslut"
         || key == "tjg" || key == "ej tjg" || key == "narvarande"
       {
         if let index = present.firstIndex(where: { abs($0.center - head.center) < 22 }) {
@@ -283,7 +297,8 @@ struct RollCallReader {
       }
     }
     for head in present {
-      found.append((head.center, head.key.contains(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
+      found.append(
+        (head.center, head.key.contains(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
     }
     for head in heads {
       let number = groups.last { $0.left <= head.center + 6 }.flatMap { item(of: $0.key) }

@@ -31,7 +31,8 @@ public enum CaseNumbers {
     // `/Dnr 304/79/`: slashes were typed for parentheses.
     let key = token.folded.trimming { $0 == 0x2F || $0 == 0x28 || $0 == 0x3C || $0 == 0x5B || $0 == 0x3A }
     if labels.contains(key) { return true }
-    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r") && token.startsWithCapital
+    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r")
+      && token.startsWithCapital
       || key.utf8.count == 3 && key.hasPrefix("d") && key.hasSuffix("r")
   }
 
@@ -57,7 +58,8 @@ public enum CaseNumbers {
   private static func isPart(_ token: Substring) -> Bool {
     if token.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return true }
     let bare = token.trimming { $0 == 0x2F || $0 == 0x3A }
-    return !bare.isEmpty && bare.unicodeScalars.count <= 6 && bare.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "/" || $0 == "-" }
+    return !bare.isEmpty && bare.unicodeScalars.count <= 6
+      && bare.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "/" || $0 == "-" }
   }
 
   /// What may follow a complete number: `:25`, `-003`, `/`.

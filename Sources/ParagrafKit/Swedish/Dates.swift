@@ -31,7 +31,9 @@ public enum Dates {
   /// All days in the text, in order.
   public static func all(in text: some StringProtocol) -> [Day] {
     var found: [Day] = []
-    let tokens = text.tokens.map { $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x3B } }
+    let tokens = text.tokens.map {
+      $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x3B }
+    }
     var index = 0
     while index < tokens.count {
       if let day = numeric(tokens[index]) {

@@ -3,7 +3,8 @@ public enum DecisionVerbs {
   /// `beslutar`, `beslöt`, `beslöts`, `beslutade`: in a finite form of deciding.
   public static let deciding: Set<String> = [
     "beslutar", "beslot", "beslots", "beslutade", "beslutades", "beslutat", "besluta", "beslutas", "besloto",
-    "godkanner", "godkande", "bifaller", "avslar", "antecknar", "overlamnar", "tillstyrker", "uppdrar", "foreslar",
+    "godkanner", "godkande", "bifaller", "avslar", "antecknar", "overlamnar", "tillstyrker", "uppdrar",
+    "foreslar",
     "utser", "faststaller", "antar", "foreslog",
   ]
 

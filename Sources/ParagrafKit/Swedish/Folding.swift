@@ -35,7 +35,9 @@ extension StringProtocol {
 
   /// Whether the text ends as sentences and headings' lists do: `. : ; ! ?`.
   public var endsSentence: Bool {
-    guard let last = Substring(self).utf8.last(where: { $0 != 0x20 && $0 != 0x22 && $0 != 0x29 }) else { return true }
+    guard let last = Substring(self).utf8.last(where: { $0 != 0x20 && $0 != 0x22 && $0 != 0x29 }) else {
+      return true
+    }
     return last == 0x2E || last == 0x3A || last == 0x21 || last == 0x3F || last == 0x3B
   }
 

@@ -7,7 +7,9 @@ public enum ListMark {
     default: break
     }
     let inner = text.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E }
-    guard inner.utf8.count < text.utf8.count, let last = Substring(text).utf8.last, last == 0x29 || last == 0x2E else {
+    guard inner.utf8.count < text.utf8.count, let last = Substring(text).utf8.last,
+      last == 0x29 || last == 0x2E
+    else {
       return false
     }
     if inner.utf8.count <= 2, inner.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return !inner.isEmpty }

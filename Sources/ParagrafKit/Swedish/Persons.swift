@@ -21,7 +21,9 @@ public enum Persons {
     // Specks on a scan are read as quotation marks and dots.
     var rest = Substring(text.trimmed).drop { "\"'”“`´.,|•*-– ".contains($0) }
     var party = ""
-    while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office), office.count < rest.count {
+    while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office),
+      office.count < rest.count
+    {
       rest = rest.dropFirst(office.count).drop { $0 == " " }
     }
     while let token = rest.split(separator: " ", maxSplits: 1).first {
@@ -72,7 +74,9 @@ public enum Persons {
   /// Two names, or one and a party, that are no office.
   private static func startsPerson(_ piece: [Substring]) -> Bool {
     let bare = piece.drop { isOffice($0) }
-    guard let first = bare.first, isNamePart(first.trimming { $0 == 0x2C }), bare.count >= 2 else { return false }
+    guard let first = bare.first, isNamePart(first.trimming { $0 == 0x2C }), bare.count >= 2 else {
+      return false
+    }
     let second = bare[bare.startIndex + 1]
     if party(of: second) != nil { return true }
     let name = second.trimming { $0 == 0x2C || $0 == 0x3B || $0 == 0x2E }
@@ -83,18 +87,23 @@ public enum Persons {
   public static func isOffice(_ token: some StringProtocol) -> Bool {
     let key = token.folded
     switch key {
-    case "ordforanden", "ordforande", "vice", "1:e", "2:e", "forste", "andre", "herr", "fru", "froken", "ledamoten",
+    case "ordforanden", "ordforande", "vice", "1:e", "2:e", "forste", "andre", "herr", "fru", "froken",
+      "ledamoten",
       "ledamoterna", "ersattaren", "hr":
       return true
     default: break
     }
     // In the definite form an office stands before the name, in the other behind it.
-    return ["direktoren", "chefen", "sekreteraren", "radet", "inspektoren", "ingenjoren", "strategen", "kamreraren"]
-      .contains { key.hasSuffix($0) }
+    return [
+      "direktoren", "chefen", "sekreteraren", "radet", "inspektoren", "ingenjoren", "strategen", "kamreraren",
+    ]
+    .contains { key.hasSuffix($0) }
   }
 
   private static func isOfficeEnding(_ key: String) -> Bool {
-    ["chef", "strateg", "sekreterare", "direktor", "ingenjor", "inspektor", "handlaggare", "samordnare", "controller",
+    [
+      "chef", "strateg", "sekreterare", "direktor", "ingenjor", "inspektor", "handlaggare", "samordnare",
+      "controller",
       "ordforande", "rad", "ledare", "ekonom", "jurist", "arkitekt",
     ].contains { key.hasSuffix($0) }
   }
@@ -153,7 +162,8 @@ public enum Persons {
     guard let first = bare.utf8.first, let last = bare.utf8.last, bare.utf8.count >= 3 else { return nil }
     guard (first == 0x28 && last == 0x29) || (first == 0x2F && last == 0x2F) else { return nil }
     let inner = bare.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2F }
-    guard inner.unicodeScalars.count <= 5, inner.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
+    guard inner.unicodeScalars.count <= 5,
+      inner.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
     else { return nil }
     return inner
   }
@@ -193,7 +203,8 @@ public enum Persons {
   /// Words that stand capitalised before a name and are none.
   static func isTitle(_ token: some StringProtocol) -> Bool {
     switch token.folded {
-    case "ordforande", "ordforanden", "ledamoten", "ledamoterna", "ersattaren", "herr", "fru", "froken", "vice",
+    case "ordforande", "ordforanden", "ledamoten", "ledamoterna", "ersattaren", "herr", "fru", "froken",
+      "vice",
       "ja", "nej", "avstar", "och", "samt", "mot", "aven", "av", "for":
       true
     default: false

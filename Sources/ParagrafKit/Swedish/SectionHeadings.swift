@@ -5,7 +5,8 @@ public enum SectionHeadings {
   public static func kind(of line: Line) -> SectionKind? {
     guard line.startsParagraph, line.cells.count <= 2, line.text.utf8.count <= 110,
       // `Lars Nyqvist (C) yrkar bifall till utskottets förslag.` is a sentence.
-      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3, !line.text.utf8.contains(0x28) || line.isBold
+      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
+      !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
     return kind(of: line.cells[0].key, isBold: line.isBold)
   }
@@ -46,7 +47,9 @@ public enum SectionHeadings {
     guard let last = words.last else { return nil }
     let isPossessive = words[0].utf8.last == 0x73
     // `Kommunstyrelsens beslut för egen del`.
-    if words.count <= 7, isPossessive, words.contains("beslut"), key.hasSuffix("for egen del") { return .beslut }
+    if words.count <= 7, isPossessive, words.contains("beslut"), key.hasSuffix("for egen del") {
+      return .beslut
+    }
     // `Styrelsens beslut`; `Beslut i kommunfullmäktige`.
     if words.count <= 6, isPossessive, last == "beslut", !words.contains("forslag") { return .beslut }
     if words.count <= 6, isPossessive, words.count >= 2 {
@@ -55,7 +58,9 @@ public enum SectionHeadings {
       if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
     }
     // `Fortsatt propositionsordning`, `Ny omröstning`.
-    if words.count == 2, ["fortsatt", "ny", "ytterligare", "andra"].contains(words[0]), let kind = exact[String(last)] {
+    if words.count == 2, ["fortsatt", "ny", "ytterligare", "andra"].contains(words[0]),
+      let kind = exact[String(last)]
+    {
       return kind
     }
     let isMembers = String(words[0]).resembles("ledamoternas") || String(words[0]).resembles("ledamoters")
@@ -66,10 +71,14 @@ public enum SectionHeadings {
     {
       return .forslag
     }
-    if words.count >= 3, words.contains("behandling") && (words.contains("arendet") || words.contains("tidigare")) {
+    if words.count >= 3,
+      words.contains("behandling") && (words.contains("arendet") || words.contains("tidigare"))
+    {
       return .behandling
     }
-    if key.hasPrefix("beslut") && (words.contains("skickas") || words.contains("expedieras") || words.contains("sands")) {
+    if key.hasPrefix("beslut")
+      && (words.contains("skickas") || words.contains("expedieras") || words.contains("sands"))
+    {
       return .delges
     }
     if key.hasPrefix("protokollsutdrag") && (last == "till" || words.contains("skickas")) { return .delges }
@@ -99,7 +108,8 @@ public enum SectionHeadings {
     (
       .bakgrund,
       [
-        "arendebeskrivning", "sammanfattning", "sammanfattning av arendet", "beskrivning av arendet", "bakgrund",
+        "arendebeskrivning", "sammanfattning", "sammanfattning av arendet", "beskrivning av arendet",
+        "bakgrund",
         "arendet", "arendet i korthet", "information", "bakgrund och arendebeskrivning", "arendets bakgrund",
         "beskrivning", "bakgrundsbeskrivning", "redogorelse for arendet", "redogorelse", "arendeberedning",
         "bedomning", "overvaganden", "skal for beslut", "motivering", "skalen for beslutet",
@@ -116,7 +126,8 @@ public enum SectionHeadings {
       .yrkande,
       [
         "yrkande", "yrkanden", "tillaggsyrkande", "tillaggsyrkanden", "forslag under sammantradet",
-        "forslag pa sammantradet", "forslag till beslut pa sammantradet", "forslag pa motet", "framstallningar i arendet", "andringsyrkande", "yrkanden och overlaggning",
+        "forslag pa sammantradet", "forslag till beslut pa sammantradet", "forslag pa motet",
+        "framstallningar i arendet", "andringsyrkande", "yrkanden och overlaggning",
         "inlagg och yrkanden", "avslagsyrkande",
       ]
     ),
@@ -133,33 +144,49 @@ public enum SectionHeadings {
       .proposition,
       [
         "proposition", "propositioner", "propositionsordning", "beslutsgang", "forslag stalls mot varandra",
-        "proposition och beslut", "propositionsordning och beslutsgang", "beslutsordning", "propositionsvagring",
+        "proposition och beslut", "propositionsordning och beslutsgang", "beslutsordning",
+        "propositionsvagring",
       ]
     ),
     (
       .votering,
       [
-        "votering", "omrostning", "omrostning begars", "omrostningsresultat", "huvudvotering", "omrostningslista",
-        "voteringsresultat", "voteringsordning", "kontraproposition", "omrostning och resultat", "voteringslista",
+        "votering", "omrostning", "omrostning begars", "omrostningsresultat", "huvudvotering",
+        "omrostningslista",
+        "voteringsresultat", "voteringsordning", "kontraproposition", "omrostning och resultat",
+        "voteringslista",
       ]
     ),
     (.beslut, ["beslut", "beslutar", "beslutet", "namndens beslut"]),
-    (.omedelbarJustering, ["omedelbar justering", "paragrafen justeras omedelbart", "omedelbart justerad", "justeras omedelbart"]),
+    (
+      .omedelbarJustering,
+      ["omedelbar justering", "paragrafen justeras omedelbart", "omedelbart justerad", "justeras omedelbart"]
+    ),
     (.reservation, ["reservation", "reservationer", "reservationer och protokollsanteckningar"]),
-    (.sarskiltYttrande, ["sarskilt yttrande", "sarskilda yttranden", "sarskilt uttalande", "sarskilda uttalanden"]),
+    (
+      .sarskiltYttrande,
+      ["sarskilt yttrande", "sarskilda yttranden", "sarskilt uttalande", "sarskilda uttalanden"]
+    ),
     (
       .protokollsanteckning,
-      ["protokollsanteckning", "protokollsanteckningar", "anteckning till protokollet", "anteckning", "notering till protokollet"]
+      [
+        "protokollsanteckning", "protokollsanteckningar", "anteckning till protokollet", "anteckning",
+        "notering till protokollet",
+      ]
     ),
     (.jav, ["jav", "anmalan av jav", "javsanmalan", "anmalan om jav"]),
     (.sekretess, ["sekretess", "sekretessarende"]),
     (
       .delges,
       [
-        "delges", "expedieras", "expedieras till", "expedieras till:", "protokollsutdrag till", "sandlista", "kopia till", "utdrag till", "utdrag",
-        "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till", "beslut till",
-        "beslutet expedieras till", "beslut expedieras till", "expediering", "protokollsutdrag skickas till", "exp",
-        "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom", "for atgard", "beslutet sands till",
+        "delges", "expedieras", "expedieras till", "expedieras till:", "protokollsutdrag till", "sandlista",
+        "kopia till", "utdrag till", "utdrag",
+        "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till",
+        "beslut till",
+        "beslutet expedieras till", "beslut expedieras till", "expediering", "protokollsutdrag skickas till",
+        "exp",
+        "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom",
+        "for atgard", "beslutet sands till",
         "beslut sands till", "beslutet ska skickas till", "beslut ska skickas till",
       ]
     ),
@@ -167,15 +194,23 @@ public enum SectionHeadings {
       .handlingar,
       [
         "handlingar", "handling", "beslutsunderlag", "underlag", "i arendet redovisas", "bilagor", "bilaga",
-        "underlag for beslut", "handlingar i arendet", "arendets handlingar", "beslutsunderlag och handlingar",
+        "underlag for beslut", "handlingar i arendet", "arendets handlingar",
+        "beslutsunderlag och handlingar",
       ]
     ),
-    (.ekonomi, ["ekonomiska konsekvenser", "finansiering", "ekonomi", "ekonomisk bedomning", "kostnader och finansiering"]),
+    (
+      .ekonomi,
+      [
+        "ekonomiska konsekvenser", "finansiering", "ekonomi", "ekonomisk bedomning",
+        "kostnader och finansiering",
+      ]
+    ),
     (
       .barnperspektiv,
       [
         "barnperspektiv", "barnrattsperspektiv", "barnchecklista", "barnets basta", "barnkonsekvensanalys",
-        "barnrattsperspektivet", "barnperspektivet", "konsekvenser for barn", "barnets basta och barnkonsekvenser",
+        "barnrattsperspektivet", "barnperspektivet", "konsekvenser for barn",
+        "barnets basta och barnkonsekvenser",
       ]
     ),
   ]

@@ -21,12 +21,16 @@ extension ReadingText {
   }
 
   /// The running text of the passage: paragraphs parted by a line feed.
-  public func text(of passage: Passage) -> String { paragraphs(in: passage).map(\.text).joined(separator: "\n") }
+  public func text(of passage: Passage) -> String {
+    paragraphs(in: passage).map(\.text).joined(separator: "\n")
+  }
 
   /// Body lines as one running text, without what the passage leaves out of its first line.
   public func paragraph(_ indices: [Int], of passage: Passage) -> Paragraph {
     let whole = paragraph(indices)
     guard passage.skip > 0, indices.first == passage.lines.lowerBound else { return whole }
-    return Paragraph(lines: whole.lines, text: String(decoding: whole.text.utf8.dropFirst(passage.skip), as: UTF8.self).trimmed)
+    return Paragraph(
+      lines: whole.lines,
+      text: String(decoding: whole.text.utf8.dropFirst(passage.skip), as: UTF8.self).trimmed)
   }
 }
