@@ -17,10 +17,17 @@ struct WordSplitter {
     var run = 0
     var scalar = 0
     var position = 0
+    // Poppler marks right-to-left text with controls of its own, for which it gives no rectangle.
+    var unplaced = WordSplitter.scalars(text) - rectangles.count
     while position < text.count {
       let length = WordSplitter.length(of: text[position])
       let end = min(position + length, text.count)
       let value = WordSplitter.value(text, position, end)
+      if unplaced > 0, (0x202A...0x202E).contains(value) {
+        unplaced -= 1
+        position = end
+        continue
+      }
       if WordSplitter.isSpace(value) {
         finish(runs, &run)
       } else if Forbidden.contains(value) {
@@ -46,7 +53,7 @@ struct WordSplitter {
       bytes.removeAll(keepingCapacity: true)
       box = nil
     }
-    guard !bytes.isEmpty, let box, box.left.isFinite, box.right.isFinite, box.top.isFinite else { return }
+    guard !bytes.isEmpty, let box, box.left.isFinite, box.right.isFinite, box.top.isFinite, box.bottom.isFinite else { return }
     while run + 1 < runs.count, runs[run].end < firstScalar { run += 1 }
     let font = runs.isEmpty ? nil : runs[run]
     words.append(
@@ -61,6 +68,10 @@ struct WordSplitter {
     let height = max(word.height, 1)
     return glyph.left > word.right + 0.6 * height || glyph.right < word.left - 0.6 * height
       || glyph.top > word.bottom - 0.2 * height || glyph.bottom < word.top + 0.2 * height
+  }
+
+  private static func scalars(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private static func length(of lead: UInt8) -> Int {

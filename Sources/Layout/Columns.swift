@@ -26,7 +26,7 @@ enum Columns {
     var best: (x: Float, rows: Range<Int>)?
     var x = width * 0.3
     while x < width * 0.7 {
-      defer { x += 4 }
+      defer { x += max(4, width / 200) }
       var start = 0
       for index in 0...rows.count {
         let crossed =

@@ -27,13 +27,14 @@ enum PlainPage {
     var top: Float = 36
     var startsParagraph = true
     var wasTable = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = Substring(bytes)
       defer { top += height }
       guard line.contains(where: { !$0.isWhitespace }) else {
         startsParagraph = true
         continue
       }
-      let isBold = line.hasPrefix("**") && line.hasSuffix("**") && line.utf8.count > 4
+      let isBold = line.hasPrefix("**") && line.hasSuffix("**") && line.dropFirst(2).dropLast(2).contains { !$0.isWhitespace }
       let content = isBold ? line.dropFirst(2).dropLast(2) : line
       var cells: [Range<Int>] = []
       for (index, cell) in content.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {

@@ -37,7 +37,9 @@ enum RunningLabels {
     guard let first = words.first else { return false }
     if words.contains(where: { $0.utf8.contains(0xA7) && $0.contains("§") }) { return true }
     let letters = first.unicodeScalars.prefix { $0.properties.isAlphabetic }
-    guard (2...6).contains(letters.count), letters.first?.properties.isUppercase == true else { return false }
+    guard (2...6).contains(letters.count), letters.first?.properties.isUppercase == true,
+      !["box", "sida", "sidan", "sid", "blad", "page", "tel", "fax", "vxl", "nr"].contains(first.folded)
+    else { return false }
     if letters.count < first.unicodeScalars.count {
       return first.unicodeScalars.count - letters.count <= 5
         && first.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
@@ -48,13 +50,15 @@ enum RunningLabels {
 
   /// Whether a masked text is a page number alone: `#`, `# (#)`, `#(#)`, `sida # av #`, `- # -`.
   static func isPageNumber(_ masked: String) -> Bool {
+    guard masked.utf8.count <= 16, masked.utf8.contains(0x23) else { return false }
     var rest = masked[...]
     for word in ["sidan", "sida", "sid", "s.", "blad", "page"] where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)
       break
     }
-    let bare = rest.filter { $0 != " " && $0 != "." && $0 != "-" && $0 != "–" }
-    switch bare {
+    // Dots, dashes and spaces around it count for nothing; U+2013 is E2 80 93.
+    let bare = rest.utf8.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D && $0 < 0x80 }
+    switch String(decoding: bare, as: UTF8.self) {
     case "#", "#(#)", "#[#]", "[#]", "#av#", "#/#", "#(#": return true
     default: return false
     }

@@ -25,6 +25,12 @@ struct LineJoins {
       guard let first = previous, lines[index].joint != .paragraph,
         let split = split(lines, first, index, lexicon)
       else { continue }
+      // A half that moves up to another page leaves nothing on its line to go on from.
+      if let last = splits.last, last.second == first, lines[first].words.count == 1,
+        last.first + 1 != first || lines[last.first].page != lines[first].page
+      {
+        continue
+      }
       splits.append(split)
     }
   }

@@ -5,73 +5,47 @@ import ParagrafKit
 enum WordForm {
   /// Returns the word's standard form and notes the edits that lead to it.
   static func normalise(_ word: String, at offset: Int, page: Int, into edits: inout [Edit]) -> String {
-    guard word.utf8.contains(where: isSuspect) else { return word }
-    var bytes: [UInt8] = []
-    let source = Array(word.utf8)
-    func note(_ range: Range<Int>, _ after: String, _ rule: EditRule) {
-      edits.append(
-        Edit(
-          page: page, range: offset + range.lowerBound..<offset + range.upperBound,
-          before: String(decoding: source[range], as: UTF8.self), after: after, rule: rule))
-    }
-    var position = 0
-    while position < source.count {
-      if let letters = ligature(source, position) {
-        note(position..<position + 3, letters, .ligature)
-        bytes += letters.utf8
-        position += 3
-      } else if position + 2 < source.count, source[position] == 0xC2, source[position + 1] == 0xAD {
-        note(position..<position + 2, "", .softHyphen)
-        position += 2
-      } else if let end = cluster(source, position) {
-        let before = String(decoding: source[position..<end], as: UTF8.self)
-        let after = composed(before)
-        if !after.utf8.elementsEqual(before.utf8) { note(position..<end, after, .composition) }
-        bytes += after.utf8
-        position = end
-      } else {
-        bytes.append(source[position])
-        position += 1
+    // ASCII and Latin-1 letters, as nearly all of Swedish, are in standard form already.
+    guard word.utf8.contains(where: { $0 >= 0xC4 || $0 == 0xC2 }) else { return word }
+    var form = ""
+    var position = offset
+    for character in word {
+      let before = String(character)
+      // At the word's end a soft hyphen says that the word goes on: LineJoins needs it.
+      let isLast = position + before.utf8.count == offset + word.utf8.count
+      let (after, rule) = isLast && before == "\u{AD}" ? (before, .softHyphen) : standard(before)
+      if !after.utf8.elementsEqual(before.utf8) {
+        edits.append(
+          Edit(
+            page: page, range: position..<position + before.utf8.count, before: before, after: after, rule: rule))
       }
+      form += after
+      position += before.utf8.count
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return form
   }
 
-  /// Anything but ASCII, Latin-1 letters and general punctuation may need composing.
-  private static func isSuspect(_ byte: UInt8) -> Bool { byte >= 0xC4 && byte != 0xE2 || byte == 0xC2 }
+  /// The standard form of one character, and by which rule.
+  private static func standard(_ character: String) -> (String, EditRule) {
+    guard let first = character.unicodeScalars.first else { return (character, .composition) }
+    // A soft hyphen shows where a word may be split, and no more, inside a line.
+    if character == "\u{AD}" { return ("", .softHyphen) }
+    let rest = String(String.UnicodeScalarView(character.unicodeScalars.dropFirst()))
+    if let letters = ligature(first) { return (composed(letters + rest), .ligature) }
+    return (composed(character), .composition)
+  }
 
   /// U+FB00 … U+FB06, the Latin ligatures.
-  private static func ligature(_ bytes: [UInt8], _ at: Int) -> String? {
-    guard at + 2 < bytes.count, bytes[at] == 0xEF, bytes[at + 1] == 0xAC else { return nil }
-    switch bytes[at + 2] {
-    case 0x80: return "ff"
-    case 0x81: return "fi"
-    case 0x82: return "fl"
-    case 0x83: return "ffi"
-    case 0x84: return "ffl"
-    case 0x85, 0x86: return "st"
-    default: return nil
+  private static func ligature(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0xFB00: "ff"
+    case 0xFB01: "fi"
+    case 0xFB02: "fl"
+    case 0xFB03: "ffi"
+    case 0xFB04: "ffl"
+    case 0xFB05, 0xFB06: "st"
+    default: nil
     }
-  }
-
-  /// The end of a run that begins at a character and takes in what may combine with it, if anything may.
-  private static func cluster(_ bytes: [UInt8], _ start: Int) -> Int? {
-    var end = next(bytes, start)
-    let isLatin = bytes[start] < 0xC4
-    var combined = false
-    while end < bytes.count, bytes[end] >= 0xC4, bytes[end] != 0xE2, bytes[end] != 0xEF {
-      guard bytes[end] == 0xCC || bytes[end] == 0xCD || bytes[end] >= 0xE1 else { break }
-      combined = true
-      end = next(bytes, end)
-    }
-    if isLatin, !combined { return nil }
-    return bytes[start] == 0xE2 || bytes[start] == 0xEF ? (bytes[start] == 0xE2 ? end : nil) : end
-  }
-
-  private static func next(_ bytes: [UInt8], _ at: Int) -> Int {
-    var end = at + 1
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return end
   }
 
   /// Unicode normalisation form C.

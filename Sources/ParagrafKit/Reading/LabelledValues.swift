@@ -120,7 +120,8 @@ public struct LabelReader: Sendable {
   private func restOfWrapped(
     _ label: String, _ lines: [Line], _ position: Int, _ cell: Cell, _ taken: inout Set<Int>
   ) -> String? {
-    guard position + 1 < lines.count, lines[position + 1].page == lines[position].page,
+    guard cell.key.utf8.count > 16, cell.key.utf8.prefix(8).elementsEqual(label.utf8.prefix(8)),
+      position + 1 < lines.count, lines[position + 1].page == lines[position].page,
       let below = lines[position + 1].cells.firstIndex(where: { abs($0.box.left - cell.box.left) < 6 })
     else { return nil }
     let words = label.split(separator: " ")

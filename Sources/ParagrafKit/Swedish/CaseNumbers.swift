@@ -9,7 +9,7 @@ public enum CaseNumbers {
 
   /// What follows a label such as `dnr` in the text, without the label; nil if there is none.
   public static func labelled(in text: some StringProtocol) -> String? {
-    let tokens = text.tokens
+    let tokens = text.tokens.flatMap(parted)
     for (index, token) in tokens.enumerated() where isLabel(token) {
       var parts: [Substring] = []
       for next in tokens[(index + 1)...] {
@@ -26,14 +26,23 @@ public enum CaseNumbers {
     return nil
   }
 
+  /// `Dnr:KS` as `Dnr:` and `KS`.
+  private static func parted(_ token: Substring) -> [Substring] {
+    guard let colon = token.firstIndex(of: ":"), colon > token.startIndex, token.index(after: colon) < token.endIndex,
+      labels.contains(token[..<colon].folded)
+    else { return [token] }
+    return [token[...colon], token[token.index(after: colon)...]]
+  }
+
   /// `Dnr`, also misread: `Dar`, `Dur`, `Dnr:`.
   public static func isLabel(_ token: some StringProtocol) -> Bool {
     // `/Dnr 304/79/`: slashes were typed for parentheses.
     let key = token.folded.trimming { $0 == 0x2F || $0 == 0x28 || $0 == 0x3C || $0 == 0x5B || $0 == 0x3A }
     if labels.contains(key) { return true }
-    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r")
-      && token.startsWithCapital
-      || key.utf8.count == 3 && key.hasPrefix("d") && key.hasSuffix("r")
+    // Misread: `Dar`, `Dur`, `Duar`; `Där` is a word.
+    let letters = token.utf8.drop { $0 < 0x41 }
+    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r") && letters.first == 0x44
+      && token.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// Whether the whole text has the form of a case number: an optional organ, then a year and a serial

@@ -100,63 +100,119 @@ public enum Dates {
 
 /// Finds clock times as minutes print them.
 public enum Times {
-  /// All times in the text as `HH:MM`: `kl 8.30-12.10`, `18:30–19:55`, `kl. 19`, `3 e. m.`. A bare pair of
-  /// numbers counts only behind `kl` or as part of a range.
+  /// All times in the text as `HH:MM`: `kl 8.30-12.10`, `18:30–19:55`, `kl. 19-21`, `3 e. m.`. A number with a
+  /// full stop counts only behind `kl` or as part of a range, a bare one only behind `kl`: `punkt 2.10` and
+  /// `§ 19` are no times.
   public static func all(in text: some StringProtocol) -> [String] {
-    let bytes = Array(text.utf8)
-    var found: [String] = []
+    var reader = TimeReader(text)
+    return reader.read()
+  }
+}
+
+/// Walks over the bytes of a text once.
+private struct TimeReader {
+  private let bytes: [UInt8]
+  private var found: [String] = []
+  /// Whether `kl` stands before, with nothing but a full stop and spaces between, or a range goes on.
+  private var isExpected = false
+
+  init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+
+  mutating func read() -> [String] {
     var index = 0
-    var afterClock = false
-    func isDigit(_ i: Int) -> Bool { i < bytes.count && bytes[i] >= 0x30 && bytes[i] <= 0x39 }
     while index < bytes.count {
-      if (bytes[index] | 0x20) == 0x6B, index + 1 < bytes.count, (bytes[index + 1] | 0x20) == 0x6C {
-        afterClock = true
-        index += 2
-        continue
-      }
-      guard isDigit(index) else {
+      if let end = clockWord(at: index) {
+        isExpected = true
+        index = end
+      } else if isDigit(index) {
+        index = number(at: index)
+      } else {
+        if bytes[index] != 0x20 && bytes[index] != 0x2E { isExpected = false }
         index += 1
-        continue
       }
-      var end = index
-      while isDigit(end) { end += 1 }
-      let hour = number(bytes[index..<end])
-      let previous = index == 0 ? 0x20 : bytes[index - 1]
-      if end - index <= 2, hour <= 24, end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x3A,
-        isDigit(end + 1), isDigit(end + 2), !isDigit(end + 3),
-        previous != 0x2E, previous != 0x3A, previous != 0x2F, !(previous == 0x2D && found.isEmpty),
-        end + 3 >= bytes.count || bytes[end + 3] != 0x2E || !isDigit(end + 4)
-      {
-        let minute = number(bytes[end + 1...end + 2])
-        if minute < 60 { found.append(clock(hour, minute)) }
-        index = end + 3
-        continue
-      }
-      if afterClock, end - index <= 2, hour <= 24,
-        end >= bytes.count || bytes[end] == 0x20 || bytes[end] == 0x2D || bytes[end] == 0x2C
-          || bytes[end] == 0xE2
-      {
-        found.append(clock(hour + afternoon(bytes, from: end, hour: hour), 0))
-      } else if end - index <= 2, hour <= 12, afternoon(bytes, from: end, hour: hour) > 0 {
-        found.append(clock(hour + 12, 0))
-      }
-      afterClock = false
-      index = end
     }
     return found
   }
 
-  /// 12 if `e. m.`, `e.m.` or `em` follows.
-  private static func afternoon(_ bytes: [UInt8], from start: Int, hour: Int) -> Int {
-    let rest = bytes[start..<min(bytes.count, start + 7)].filter { $0 != 0x20 && $0 != 0x2E }
-    return hour <= 12 && rest.starts(with: [0x65, 0x6D]) ? 12 : 0
+  private func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] >= 0x30 && bytes[index] <= 0x39 }
+
+  private func isLetter(_ index: Int) -> Bool {
+    guard index >= 0, index < bytes.count else { return false }
+    return bytes[index] >= 0x80 || (bytes[index] | 0x20) >= 0x61 && (bytes[index] | 0x20) <= 0x7A
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  /// `kl`, `Kl.`, `klockan` as a word of its own: the index behind it.
+  private func clockWord(at index: Int) -> Int? {
+    guard index + 1 < bytes.count, bytes[index] | 0x20 == 0x6B, bytes[index + 1] | 0x20 == 0x6C, !isLetter(index - 1)
+    else { return nil }
+    if !isLetter(index + 2) { return index + 2 }
+    return bytes[index...].starts(with: "klockan".utf8) ? index + 7 : nil
   }
 
-  private static func clock(_ hour: Int, _ minute: Int) -> String {
-    "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  /// Reads a number and what belongs to it; returns the index behind.
+  private mutating func number(at start: Int) -> Int {
+    var end = start
+    while isDigit(end) { end += 1 }
+    let expected = isExpected
+    isExpected = false
+    guard end - start <= 2, !follows(start) else { return end }
+    let hour = value(start, end)
+    guard hour <= 24 else { return end }
+    if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x3A, isDigit(end + 1), isDigit(end + 2), !isDigit(end + 3),
+      !(isDate(end + 3))
+    {
+      let minute = value(end + 1, end + 3)
+      let range = dash(at: end + 3).map(isDigit) ?? false
+      guard minute < 60 else { return end + 3 }
+      if bytes[end] == 0x3A || expected || range { add(hour, minute, behind: end + 3) }
+      return end + 3
+    }
+    let afternoon = isAfternoon(end) && hour <= 12
+    let stops = end >= bytes.count || !isLetter(end) || afternoon || bytes[end] == 0xE2
+    if expected && stops || afternoon { add(hour + (afternoon && hour < 12 ? 12 : 0), 0, behind: end) }
+    return end
   }
+
+  private mutating func add(_ hour: Int, _ minute: Int, behind end: Int) {
+    found.append("\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)")
+    // `kl 19-21`: the end of a range is expected.
+    isExpected = dash(at: end).map(isDigit) ?? false
+  }
+
+  /// The index behind a dash, with spaces around it or none.
+  private func dash(at index: Int) -> Int? {
+    var index = index
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    if index < bytes.count, bytes[index] == 0x2D {
+      index += 1
+    } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFC == 0x90 {
+      index += 3
+    } else {
+      return nil
+    }
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  /// Whether the number is the rest of something longer: a date, a case number, a decimal.
+  private func follows(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    switch bytes[start - 1] {
+    case 0x2F, 0x3A: return true
+    case 0x2E: return start > 1 && isDigit(start - 2)
+    case 0x2D: return found.isEmpty
+    default: return isLetter(start - 1) && bytes[start - 1] < 0x80
+    }
+  }
+
+  /// `28.9.2022` is no time.
+  private func isDate(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x2E && isDigit(index + 1) }
+
+  /// `e. m.`, `e.m.` or `em` follows.
+  private func isAfternoon(_ index: Int) -> Bool {
+    let rest = bytes[index..<min(bytes.count, index + 7)].filter { $0 != 0x20 && $0 != 0x2E }
+    return rest.starts(with: [0x65, 0x6D])
+  }
+
+  private func value(_ start: Int, _ end: Int) -> Int { bytes[start..<end].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
 }

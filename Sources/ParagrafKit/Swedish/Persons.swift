@@ -19,7 +19,7 @@ public enum Persons {
   public static func person(in text: some StringProtocol) -> Person? {
     var name: [Substring] = []
     // Specks on a scan are read as quotation marks and dots.
-    var rest = Substring(text.trimmed).drop { "\"'”“`´.,|•*-– ".contains($0) }
+    var rest = Substring(spaced(text.trimmed)).drop { "\"'”“`´.,|•*-– ".contains($0) }
     var party = ""
     while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office),
       office.count < rest.count
@@ -37,12 +37,30 @@ public enum Persons {
     while let last = name.last, isParticle(last) { name.removeLast() }
     guard !name.isEmpty, name.count <= 6, name[0].startsWithCapital else { return nil }
     var remark = String(rest)
-    if let (found, after) = leadingParty(rest) {
+    if party.isEmpty, let code = bareParty(rest) {
+      party = code
+      remark = String(rest.dropFirst(code.count))
+    } else if let (found, after) = leadingParty(rest) {
       party = found
       remark = String(after)
     }
     remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x29 }
     return Person(name: name.joined(separator: " "), party: party, remark: remark)
+  }
+
+  /// `Eva Ek(S)` as `Eva Ek (S)`, `( S )` as `(S)`.
+  private static func spaced(_ text: String) -> String {
+    guard text.utf8.contains(0x28) else { return text }
+    var out: [UInt8] = []
+    var isInside = false
+    for byte in text.utf8 {
+      if byte == 0x28, let last = out.last, last != 0x20, last != 0x28 { out.append(0x20) }
+      if byte == 0x29, out.last == 0x20 { out.removeLast() }
+      if byte == 0x20, isInside, out.last == 0x28 { continue }
+      if byte == 0x28 { isInside = true } else if byte == 0x29 { isInside = false }
+      out.append(byte)
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The entries of a list of persons in running text, one string each, with what belongs to them:
@@ -166,6 +184,15 @@ public enum Persons {
       inner.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
     else { return nil }
     return inner
+  }
+
+  /// `Eva Ek, S`: one to four capitals, or one small letter, and nothing behind.
+  private static func bareParty(_ rest: Substring) -> String? {
+    let code = rest.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }
+    guard (1...4).contains(code.unicodeScalars.count), code == rest.trimmed,
+      code.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) || code.unicodeScalars.count == 1
+    else { return nil }
+    return code.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? code : nil
   }
 
   private static func leadingParty(_ text: Substring) -> (String, Substring)? {

@@ -51,7 +51,11 @@ public enum SectionHeadings {
       return .beslut
     }
     // `Styrelsens beslut`; `Beslut i kommunfullmäktige`.
-    if words.count <= 6, isPossessive, last == "beslut", !words.contains("forslag") { return .beslut }
+    if words.count <= 6, isPossessive, last == "beslut", !words.contains("forslag"),
+      organEndings.contains(where: { ending in words.contains { $0.hasSuffix(ending) } }) || words.count == 2 && words[0].utf8.count > 7
+    {
+      return .beslut
+    }
     if words.count <= 6, isPossessive, words.count >= 2 {
       if last == "yrkanden" || last == "yrkande" { return .yrkande }
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
@@ -76,13 +80,13 @@ public enum SectionHeadings {
     {
       return .behandling
     }
-    if key.hasPrefix("beslut")
+    if words.count <= 5, key.hasPrefix("beslut")
       && (words.contains("skickas") || words.contains("expedieras") || words.contains("sands"))
     {
       return .delges
     }
     if key.hasPrefix("protokollsutdrag") && (last == "till" || words.contains("skickas")) { return .delges }
-    if key.hasPrefix("meddelas") || key.hasPrefix("delges") && words.count <= 3 { return .delges }
+    if (key.hasPrefix("meddelas") || key.hasPrefix("delges")) && words.count <= 3 { return .delges }
     if key.hasPrefix("reservation") && words.count <= 4 { return .reservation }
     if key.hasPrefix("protokollsanteckning") && words.count <= 4 { return .protokollsanteckning }
     if key.hasPrefix("sarskilt yttrande") || key.hasPrefix("sarskilda yttranden") { return .sarskiltYttrande }
@@ -91,6 +95,12 @@ public enum SectionHeadings {
     }
     return nil
   }
+
+  /// How the genitive of an organ ends.
+  private static let organEndings = [
+    "fullmaktiges", "styrelsens", "namndens", "utskottets", "beredningens", "stammans", "radets", "direktionens", "rattens",
+    "ordforandens", "delegationens",
+  ]
 
   /// Headings in full, folded.
   private static let exact: [String: SectionKind] = {
