@@ -4,10 +4,11 @@ import Testing
 
 extension ExtractionTests {
   @Suite struct FailureTests {
-    @Test(arguments: [
-      ("empty", .notAPDF), ("not-a-pdf", .notAPDF), ("random", .notAPDF), ("truncated-half", .damaged),
-      ("encrypted-user", .encrypted), ("zero-pages", .noPages), ("there-is-no-such-file", .unreadable),
-    ] as [(String, FailureReason)])
+    @Test(
+      arguments: [
+        ("empty", .notAPDF), ("not-a-pdf", .notAPDF), ("random", .notAPDF), ("truncated-half", .damaged),
+        ("encrypted-user", .encrypted), ("zero-pages", .noPages), ("there-is-no-such-file", .unreadable),
+      ] as [(String, FailureReason)])
     func badFilesFailWithTheirReason(_ name: String, _ reason: FailureReason) throws {
       let error = #expect(throws: ExtractionError.self) { try HostileFiles.read(name) }
       #expect(error?.reason == reason)

@@ -12,7 +12,8 @@ enum HostileFiles {
   static func read(_ name: String) throws -> ExtractedDocument { try Extraction.read(path: path(name)) }
 
   /// A file of the given bytes, for the time of the call.
-  static func with<Result>(_ bytes: some Sequence<UInt8>, _ body: (String) throws -> Result) throws -> Result {
+  static func with<Result>(_ bytes: some Sequence<UInt8>, _ body: (String) throws -> Result) throws -> Result
+  {
     let file = FileManager.default.temporaryDirectory.appending(path: "paragraf-\(UUID().uuidString).pdf")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -26,17 +26,30 @@ extension ExtractionTests {
     @Test func wordsOfNeighbouringBlocksAreNotGlued() throws {
       let words = try HostileFiles.read("two-columns").pages[0].words.map(\.text)
       // The last word of a column, of a heading, of the header; the first of what follows.
-      for word in ["förening.", "Näringsliv", "Skola", "omsorg", "grannkommunerna.", "2021", "7", "korthet", "det"] {
+      for word in [
+        "förening.", "Näringsliv", "Skola", "omsorg", "grannkommunerna.", "2021", "7", "korthet", "det",
+      ] {
         #expect(words.contains(word), "\(word)")
       }
     }
 
-    @Test func fontsTellSizeAndWeight() throws {
+    @Test func fontsTellTheirSize() throws {
       let words = try HostileFiles.read("two-columns").pages[0].words
-      let heading = try #require(words.first { $0.text == "korthet" })
-      let running = try #require(words.first { $0.text == "arbetskraft." })
-      #expect(heading.isBold && !running.isBold && !running.isItalic)
-      #expect(heading.size > running.size && running.size > 6)
+      #expect(words.first { $0.text == "korthet" }?.size == 16)
+      #expect(words.first { $0.text == "Näringsliv" }?.size == 12)
+      #expect(words.first { $0.text == "Norrvede" }?.size == 9)
+    }
+
+    @Test(arguments: [
+      ("Helvetica", false, false), ("Helvetica-Bold", true, false), ("Helvetica-Oblique", false, true),
+      ("Times-BoldItalic", true, true),
+    ])
+    func fontNamesTellWeightAndSlope(_ font: String, _ isBold: Bool, _ isItalic: Bool) throws {
+      let text = TinyPDF.stating.replacing("/Helvetica", with: "/\(font)")
+      let word = try HostileFiles.with(text.utf8) { try Extraction.read(path: $0) }.pages[0].words[0]
+      #expect(word.isBold == isBold)
+      #expect(word.isItalic == isItalic)
+      #expect(word.size == 12)
     }
 
     @Test func progressIsToldBeforeEachPage() throws {
