@@ -32,8 +32,12 @@ import Testing
   }
 
   @Test func listMarksAreDropped() {
-    #expect(clauses("1. Bifalla motionen.", "2. Avslå yrkandet.") == ["Bifalla motionen.", "Avslå yrkandet."])
-    #expect(clauses("– att bifalla motionen", "– att avslå yrkandet") == ["att bifalla motionen", "att avslå yrkandet"])
+    #expect(
+      clauses("1. Bifalla motionen.", "2. Avslå yrkandet.") == ["Bifalla motionen.", "Avslå yrkandet."])
+    #expect(
+      clauses("– att bifalla motionen", "– att avslå yrkandet") == [
+        "att bifalla motionen", "att avslå yrkandet",
+      ])
   }
 
   @Test func attWithinASentenceIsNoClauseOfItsOwn() {

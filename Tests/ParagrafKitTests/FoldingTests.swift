@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct FoldingTests {
   @Test(arguments: [
-    ("Ärende", "arende"), ("ÅSÖN", "ason"), ("Café  Él", "cafe el"), ("  Beslut: ", "beslut"), ("Müller", "muller"),
-    ("a\t\tb\nc", "a b c"), ("_Plats_|", "plats"), ("§ 5", "§ 5"), ("ßç", "ßç"), ("Ørsted À", "orsted a"), ("", ""),
+    ("Ärende", "arende"), ("ÅSÖN", "ason"), ("Café  Él", "cafe el"), ("  Beslut: ", "beslut"),
+    ("Müller", "muller"),
+    ("a\t\tb\nc", "a b c"), ("_Plats_|", "plats"), ("§ 5", "§ 5"), ("ßç", "ßç"), ("Ørsted À", "orsted a"),
+    ("", ""),
     (" .:;", ""), ("kl. 8", "kl. 8"),
   ])
   func foldingDropsCaseMarksAndOuterPunctuation(_ text: String, _ folded: String) {
@@ -55,8 +57,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("beslutande", "beslutande", true), ("beslutonde", "beslutande", true), ("bes1utonde", "beslutande", false),
-    ("beslut", "beslut", true), ("bes1ut", "beslut", false), ("justoringens plats oeh tid", "justeringens plats och tid", true),
+    ("beslutande", "beslutande", true), ("beslutonde", "beslutande", true),
+    ("bes1utonde", "beslutande", false),
+    ("beslut", "beslut", true), ("bes1ut", "beslut", false),
+    ("justoringens plats oeh tid", "justeringens plats och tid", true),
   ])
   func aLabelMayHaveOneMisreadLetterInEight(_ text: String, _ label: String, _ resembles: Bool) {
     #expect(text.resembles(label) == resembles)

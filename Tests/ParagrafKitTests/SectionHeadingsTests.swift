@@ -2,33 +2,39 @@ import ParagrafKit
 import Testing
 
 @Suite struct SectionHeadingsTests {
-  @Test(arguments: [
-    ("Ärendebeskrivning", .bakgrund), ("Sammanfattning av ärendet", .bakgrund), ("Beskrivning av ärendet", .bakgrund),
-    ("Bakgrund:", .bakgrund), ("Ärendet i korthet", .bakgrund), ("Beslutsunderlag", .handlingar),
-    ("Handlingar", .handlingar), ("I ärendet redovisas", .handlingar), ("Tidigare behandling", .behandling),
-    ("Ärendets tidigare handläggning", .behandling), ("Dagens sammanträde", .behandling),
-    ("Kommunfullmäktiges handläggning", .behandling), ("Utskottets behandling av ärendet", .behandling),
-    ("Överläggning", .behandling), ("Förslag till beslut", .forslag), ("Förslag till beslut i byggnadsnämnden", .forslag),
-    ("Förvaltningens förslag", .forslag), ("Kommunstyrelsens förslag till kommunfullmäktige", .forslag),
-    ("Ordförandens förslag", .forslag), ("Yrkanden", .yrkande), ("Förslag under sammanträdet", .yrkande),
-    ("Tilläggsyrkande", .yrkande), ("Ledamöternas yrkanden", .yrkande), ("Beslutsgång", .proposition),
-    ("Propositionsordning", .proposition), ("Omröstning begärs", .votering), ("Huvudvotering", .votering),
-    ("Omröstningslista", .votering), ("Voteringsresultat", .votering), ("BESLUT", .beslut), ("Beslut:", .beslut),
-    ("KOMMUNFULLMÄKTIGES BESLUT", .beslut), ("Nämndens beslut", .beslut), ("Reservationer", .reservation),
-    ("Särskilt yttrande", .sarskiltYttrande), ("Protokollsanteckningar", .protokollsanteckning), ("Jäv", .jav),
-    ("Anmälan av jäv", .jav), ("Sekretessärende", .sekretess), ("Beslutet ska skickas till", .delges),
-    ("Protokollsutdrag skickas till", .delges), ("Expedieras till:", .delges), ("Exp:", .delges),
-    ("Sändlista", .delges), ("Kopia till", .delges), ("Ekonomiska konsekvenser", .ekonomi),
-    ("Barnets bästa", .barnperspektiv), ("Barnchecklista", .barnperspektiv),
-    ("Omedelbar justering", .omedelbarJustering), ("Paragrafen justeras omedelbart", .omedelbarJustering),
-  ] as [(String, SectionKind)])
+  @Test(
+    arguments: [
+      ("Ärendebeskrivning", .bakgrund), ("Sammanfattning av ärendet", .bakgrund),
+      ("Beskrivning av ärendet", .bakgrund),
+      ("Bakgrund:", .bakgrund), ("Ärendet i korthet", .bakgrund), ("Beslutsunderlag", .handlingar),
+      ("Handlingar", .handlingar), ("I ärendet redovisas", .handlingar), ("Tidigare behandling", .behandling),
+      ("Ärendets tidigare handläggning", .behandling), ("Dagens sammanträde", .behandling),
+      ("Kommunfullmäktiges handläggning", .behandling), ("Utskottets behandling av ärendet", .behandling),
+      ("Överläggning", .behandling), ("Förslag till beslut", .forslag),
+      ("Förslag till beslut i byggnadsnämnden", .forslag),
+      ("Förvaltningens förslag", .forslag), ("Kommunstyrelsens förslag till kommunfullmäktige", .forslag),
+      ("Ordförandens förslag", .forslag), ("Yrkanden", .yrkande), ("Förslag under sammanträdet", .yrkande),
+      ("Tilläggsyrkande", .yrkande), ("Ledamöternas yrkanden", .yrkande), ("Beslutsgång", .proposition),
+      ("Propositionsordning", .proposition), ("Omröstning begärs", .votering), ("Huvudvotering", .votering),
+      ("Omröstningslista", .votering), ("Voteringsresultat", .votering), ("BESLUT", .beslut),
+      ("Beslut:", .beslut),
+      ("KOMMUNFULLMÄKTIGES BESLUT", .beslut), ("Nämndens beslut", .beslut), ("Reservationer", .reservation),
+      ("Särskilt yttrande", .sarskiltYttrande), ("Protokollsanteckningar", .protokollsanteckning),
+      ("Jäv", .jav),
+      ("Anmälan av jäv", .jav), ("Sekretessärende", .sekretess), ("Beslutet ska skickas till", .delges),
+      ("Protokollsutdrag skickas till", .delges), ("Expedieras till:", .delges), ("Exp:", .delges),
+      ("Sändlista", .delges), ("Kopia till", .delges), ("Ekonomiska konsekvenser", .ekonomi),
+      ("Barnets bästa", .barnperspektiv), ("Barnchecklista", .barnperspektiv),
+      ("Omedelbar justering", .omedelbarJustering), ("Paragrafen justeras omedelbart", .omedelbarJustering),
+    ] as [(String, SectionKind)])
   func headingsHaveTheirKind(_ text: String, _ kind: SectionKind) {
     #expect(SectionHeadings.kind(of: text.folded) == kind)
   }
 
-  @Test(arguments: [
-    ("Ärendebeskrivnlng", .bakgrund), ("Omröstningsresu1tat", .votering), ("Beslutsunder1ag", .handlingar),
-  ] as [(String, SectionKind)])
+  @Test(
+    arguments: [
+      ("Ärendebeskrivnlng", .bakgrund), ("Omröstningsresu1tat", .votering), ("Beslutsunder1ag", .handlingar),
+    ] as [(String, SectionKind)])
   func longHeadingsMayBeMisread(_ text: String, _ kind: SectionKind) {
     #expect(SectionHeadings.kind(of: text.folded) == kind)
   }

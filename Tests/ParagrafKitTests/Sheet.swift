@@ -51,11 +51,13 @@ enum Sheet {
         Cell(text: String($1), box: box(Piece(text: String($1), left: 40 + 200 * Float($0), top: top)))
       }
       lines.append(
-        line(lines.count, page, cells, isRest ? .word : joint, isBold: false, role: isRunning ? .header : .body))
+        line(
+          lines.count, page, cells, isRest ? .word : joint, isBold: false, role: isRunning ? .header : .body))
       if !isRunning { joint = .space }
     }
     let document = LaidOutDocument(
-      source: Source(path: "sheet", sha256: "", bytes: 0), metadata: Metadata(), damage: Damage(), pages: pages)
+      source: Source(path: "sheet", sha256: "", bytes: 0), metadata: Metadata(), damage: Damage(),
+      pages: pages)
     return ReadingText(document: document, originals: [], lines: lines, ledger: [], lexicon: "")
   }
 
