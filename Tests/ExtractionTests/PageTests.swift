@@ -1,0 +1,61 @@
+import Extraction
+import ParagrafKit
+import Testing
+
+extension ExtractionTests {
+  @Suite struct PageTests {
+    @Test func anEmptyPageIsNotAPicture() throws {
+      let blank = try HostileFiles.read("blank")
+      #expect(blank.pages.map(\.words.count) == [0])
+      #expect(blank.damage.pagesWithoutText == [])
+      let image = try HostileFiles.read("image-only")
+      #expect(image.pages.map(\.words.count) == [0])
+      #expect(image.damage.pagesWithoutText == [1])
+    }
+
+    @Test func wordsStandInsideTheirPage() throws {
+      let page = try HostileFiles.read("two-columns").pages[0]
+      #expect(page.number == 1 && page.width == 595 && page.height == 842)
+      #expect(page.words.count > 150)
+      for word in page.words {
+        #expect(word.box.left >= 0 && word.box.right <= page.width && word.box.width > 0, "\(word)")
+        #expect(word.box.top >= 0 && word.box.bottom <= page.height && word.box.height > 0, "\(word)")
+      }
+    }
+
+    @Test func wordsOfNeighbouringBlocksAreNotGlued() throws {
+      let words = try HostileFiles.read("two-columns").pages[0].words.map(\.text)
+      // The last word of a column, of a heading, of the header; the first of what follows.
+      for word in [
+        "förening.", "Näringsliv", "Skola", "omsorg", "grannkommunerna.", "2021", "7", "korthet", "det",
+      ] {
+        #expect(words.contains(word), "\(word)")
+      }
+    }
+
+    @Test func fontsTellTheirSize() throws {
+      let words = try HostileFiles.read("two-columns").pages[0].words
+      #expect(words.first { $0.text == "korthet" }?.size == 16)
+      #expect(words.first { $0.text == "Näringsliv" }?.size == 12)
+      #expect(words.first { $0.text == "Norrvede" }?.size == 9)
+    }
+
+    @Test(arguments: [
+      ("Helvetica", false, false), ("Helvetica-Bold", true, false), ("Helvetica-Oblique", false, true),
+      ("Times-BoldItalic", true, true),
+    ])
+    func fontNamesTellWeightAndSlope(_ font: String, _ isBold: Bool, _ isItalic: Bool) throws {
+      let text = TinyPDF.stating.replacing("/Helvetica", with: "/\(font)")
+      let word = try HostileFiles.with(text.utf8) { try Extraction.read(path: $0) }.pages[0].words[0]
+      #expect(word.isBold == isBold)
+      #expect(word.isItalic == isItalic)
+      #expect(word.size == 12)
+    }
+
+    @Test func progressIsToldBeforeEachPage() throws {
+      var seen: [String] = []
+      _ = try Extraction.read(path: HostileFiles.path("owner-only")) { seen.append("\($0)/\($1)") }
+      #expect(seen == ["1/2", "2/2"])
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ParagrafKit
+import Testing
+
+@Suite struct CellsTests {
+  @Test func aWideGapPartsCells() {
+    var sheet = Sheet()
+    sheet.put("Beslutande", 50, 100)
+    sheet.put("Eva Ek (S), ordförande", 200, 100)
+    #expect(sheet.page.texts == ["Beslutande | Eva Ek (S), ordförande"])
+  }
+
+  @Test func narrowGapsPartCellsWhereColumnsAreAligned() {
+    var sheet = Sheet()
+    for (row, name) in ["Ada Asklund Berg", "Bo Bok", "Siv Stenmark"].enumerated() {
+      sheet.put(name, 50, 100 + 12 * Float(row))
+      sheet.put("ledamot i nämnden", 142, 100 + 12 * Float(row))
+    }
+    #expect(
+      sheet.page.texts == [
+        "Ada Asklund Berg | ledamot i nämnden", "Bo Bok | ledamot i nämnden",
+        "Siv Stenmark | ledamot i nämnden",
+      ])
+  }
+
+  @Test func theSameNarrowGapAlonePartsNothing() {
+    var sheet = Sheet()
+    sheet.put("Ada Asklund Berg", 50, 100)
+    sheet.put("ledamot i nämnden", 142, 100)
+    #expect(sheet.page.texts == ["Ada Asklund Berg ledamot i nämnden"])
+  }
+
+  @Test(arguments: ["–", "•", "1.", "2)", "a)", "att"])
+  func aListMarkIsPartOfItsLine(_ mark: String) {
+    var sheet = Sheet()
+    sheet.put(mark, 50, 100)
+    sheet.put("bifalla motionen", 110, 100)
+    #expect(sheet.page.texts == ["\(mark) bifalla motionen"])
+  }
+
+  @Test func justifiedTextIsNotCut() {
+    let rows = [
+      "Nämnden har behandlat motionen om en ny förskola i Norrby och",
+      "funnit att kostnaderna för en sådan byggnad överstiger de",
+      "medel som avsatts i budgeten för innevarande och", "kommande år samt att behovet ännu inte är",
+    ]
+    var sheet = Sheet()
+    for (row, text) in rows.enumerated() { sheet.justify(text, 50, 100 + 12 * Float(row), right: 390) }
+    #expect(sheet.page.texts == rows)
+  }
+
+  @Test func aTableRowHasACellForEachColumn() {
+    var sheet = Sheet()
+    for (row, cells) in [
+      ["Namn", "Parti", "Ja", "Nej"], ["Eva Ek", "S", "X", ""], ["Bo Bok", "M", "", "X"],
+    ].enumerated() {
+      for (column, cell) in cells.enumerated() where !cell.isEmpty {
+        sheet.put(cell, 50 + 100 * Float(column), 100 + 12 * Float(row))
+      }
+    }
+    #expect(sheet.page.texts == ["Namn | Parti | Ja | Nej", "Eva Ek | S | X", "Bo Bok | M | X"])
+  }
+}
