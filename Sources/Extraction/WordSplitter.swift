@@ -53,7 +53,9 @@ struct WordSplitter {
       bytes.removeAll(keepingCapacity: true)
       box = nil
     }
-    guard !bytes.isEmpty, let box, box.left.isFinite, box.right.isFinite, box.top.isFinite, box.bottom.isFinite else { return }
+    guard !bytes.isEmpty, let box, box.left.isFinite, box.right.isFinite, box.top.isFinite,
+      box.bottom.isFinite
+    else { return }
     while run + 1 < runs.count, runs[run].end < firstScalar { run += 1 }
     let font = runs.isEmpty ? nil : runs[run]
     words.append(

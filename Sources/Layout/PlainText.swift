@@ -34,7 +34,9 @@ enum PlainPage {
         startsParagraph = true
         continue
       }
-      let isBold = line.hasPrefix("**") && line.hasSuffix("**") && line.dropFirst(2).dropLast(2).contains { !$0.isWhitespace }
+      let isBold =
+        line.hasPrefix("**") && line.hasSuffix("**")
+        && line.dropFirst(2).dropLast(2).contains { !$0.isWhitespace }
       let content = isBold ? line.dropFirst(2).dropLast(2) : line
       var cells: [Range<Int>] = []
       for (index, cell) in content.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {

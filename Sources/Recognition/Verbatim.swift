@@ -9,10 +9,6 @@ enum Verbatim {
     if type.isNormalised { return true }
     var source: [UInt8] = []
     for index in lines { source += letters(of: text.lines[index].text) }
-    // A name may stand surname first.
-    if let name = value["name"]?.string {
-      return name.tokens.allSatisfy { contains(source, letters(of: String($0))) }
-    }
     return texts(of: value).allSatisfy { contains(source, letters(of: $0)) }
   }
 
@@ -22,7 +18,10 @@ enum Verbatim {
     case .number: []
     case .list(let values): values.flatMap(texts)
     case .object(let fields):
-      fields.filter { $0.name != "role" && $0.name != "vote" }.flatMap { texts(of: $0.value) }
+      // A name may stand surname first: its parts are looked for, not the whole.
+      fields.filter { $0.name != "role" && $0.name != "vote" }.flatMap { field in
+        field.name == "name" ? field.value.string.tokens.map(String.init) : texts(of: field.value)
+      }
     }
   }
 

@@ -17,7 +17,8 @@ enum WordForm {
       if !after.utf8.elementsEqual(before.utf8) {
         edits.append(
           Edit(
-            page: page, range: position..<position + before.utf8.count, before: before, after: after, rule: rule))
+            page: page, range: position..<position + before.utf8.count, before: before, after: after,
+            rule: rule))
       }
       form += after
       position += before.utf8.count

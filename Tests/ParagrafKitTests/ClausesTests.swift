@@ -4,7 +4,7 @@ import Testing
 @Suite struct ClausesTests {
   private func clauses(_ rows: String...) -> [String] {
     let text = Sheet.text(rows.joined(separator: "\n"))
-    return Clauses.all(in: 0..<text.lines.count, of: text).map(\.text)
+    return Clauses.all(in: Passage(lines: 0..<text.lines.count), of: text).map(\.text)
   }
 
   @Test func theLeadIsNoClause() {
@@ -52,11 +52,11 @@ import Testing
 
   @Test func eachClauseKnowsItsLines() {
     let text = Sheet.text("Nämnden beslutar\n\natt bifalla\nmotionen,\natt avslå resten.")
-    #expect(Clauses.all(in: 0..<4, of: text).map(\.lines) == [1..<3, 3..<4])
+    #expect(Clauses.all(in: Passage(lines: 0..<4), of: text).map(\.lines) == [1..<3, 3..<4])
   }
 
   @Test func emptyRangesHaveNoClauses() {
     let text = Sheet.text("Nämnden beslutar")
-    #expect(Clauses.all(in: 0..<0, of: text).isEmpty)
+    #expect(Clauses.all(in: Passage(lines: 0..<0), of: text).isEmpty)
   }
 }

@@ -27,7 +27,7 @@ import Testing
     #expect(Persons.person(in: known.text) == known.person)
   }
 
-  @Test(arguments: ["", "ordförande Eva Ek", "12 Eva Ek", "(S) Eva Ek", "SAMTLIGA LEDAMÖTER", "– – –"])
+  @Test(arguments: ["", "stol Eva Ek", "12 Eva Ek", "(S) Eva Ek", "SAMTLIGA LEDAMÖTER", "– – –"])
   func aLineWithoutANameAtItsStartIsNoPerson(_ text: String) {
     #expect(Persons.person(in: text) == nil)
   }
@@ -37,9 +37,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Eva Ek (S), Bo Bok (M) och Siv Sten (C)", ["Eva Ek (S),", "Bo Bok (M)", "Siv Sten (C)"]),
+    ("Eva Ek (S), Bo Bok (M) och Siv Sten (C)", ["Eva Ek (S)", "Bo Bok (M)", "Siv Sten (C)"]),
     ("Eva Ek (S) samt Bo Bok (M)", ["Eva Ek (S)", "Bo Bok (M)"]), ("Eva Ek (S)", ["Eva Ek (S)"]),
-    ("Eva Ek", ["Eva Ek"]), ("Bo Bok (M) ersätter Eva Ek (S)", ["Bo Bok (M) ersätter Eva Ek (S)"]),
+    ("Eva Ek", ["Eva Ek"]), ("Elvy Granath och Nils Krok", ["Elvy Granath", "Nils Krok"]),
+    ("Eva Ek, ekonomichef, § 60", ["Eva Ek, ekonomichef, § 60"]),
+    ("Bo Bok (M) ersätter Eva Ek (S)", ["Bo Bok (M) ersätter Eva Ek (S)"]),
     ("Bo Bok (M) för Eva Ek (S)", ["Bo Bok (M) för Eva Ek (S)"]),
     ("Bo Bok (M) istället för Eva Ek (S)", ["Bo Bok (M) istället för Eva Ek (S)"]),
   ])

@@ -28,7 +28,8 @@ public enum CaseNumbers {
 
   /// `Dnr:KS` as `Dnr:` and `KS`.
   private static func parted(_ token: Substring) -> [Substring] {
-    guard let colon = token.firstIndex(of: ":"), colon > token.startIndex, token.index(after: colon) < token.endIndex,
+    guard let colon = token.firstIndex(of: ":"), colon > token.startIndex,
+      token.index(after: colon) < token.endIndex,
       labels.contains(token[..<colon].folded)
     else { return [token] }
     return [token[...colon], token[token.index(after: colon)...]]
@@ -41,7 +42,8 @@ public enum CaseNumbers {
     if labels.contains(key) { return true }
     // Misread: `Dar`, `Dur`, `Duar`; `Där` is a word.
     let letters = token.utf8.drop { $0 < 0x41 }
-    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r") && letters.first == 0x44
+    return (3...4).contains(key.utf8.count) && key.hasPrefix("d") && key.hasSuffix("r")
+      && letters.first == 0x44
       && token.utf8.allSatisfy { $0 < 0x80 }
   }
 

@@ -115,6 +115,8 @@ private struct TimeReader {
   private var found: [String] = []
   /// Whether `kl` stands before, with nothing but a full stop and spaces between, or a range goes on.
   private var isExpected = false
+  /// Whether the dash of a range stands right before.
+  private var isRange = false
 
   init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
@@ -134,7 +136,9 @@ private struct TimeReader {
     return found
   }
 
-  private func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] >= 0x30 && bytes[index] <= 0x39 }
+  private func isDigit(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] >= 0x30 && bytes[index] <= 0x39
+  }
 
   private func isLetter(_ index: Int) -> Bool {
     guard index >= 0, index < bytes.count else { return false }
@@ -143,7 +147,8 @@ private struct TimeReader {
 
   /// `kl`, `Kl.`, `klockan` as a word of its own: the index behind it.
   private func clockWord(at index: Int) -> Int? {
-    guard index + 1 < bytes.count, bytes[index] | 0x20 == 0x6B, bytes[index + 1] | 0x20 == 0x6C, !isLetter(index - 1)
+    guard index + 1 < bytes.count, bytes[index] | 0x20 == 0x6B, bytes[index + 1] | 0x20 == 0x6C,
+      !isLetter(index - 1)
     else { return nil }
     if !isLetter(index + 2) { return index + 2 }
     return bytes[index...].starts(with: "klockan".utf8) ? index + 7 : nil
@@ -154,29 +159,35 @@ private struct TimeReader {
     var end = start
     while isDigit(end) { end += 1 }
     let expected = isExpected
+    let goesOn = isRange
     isExpected = false
-    guard end - start <= 2, !follows(start) else { return end }
+    isRange = false
+    guard end - start <= 2, goesOn || !follows(start) else { return end }
     let hour = value(start, end)
     guard hour <= 24 else { return end }
-    if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x3A, isDigit(end + 1), isDigit(end + 2), !isDigit(end + 3),
+    if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x3A, isDigit(end + 1), isDigit(end + 2),
+      !isDigit(end + 3),
       !(isDate(end + 3))
     {
       let minute = value(end + 1, end + 3)
       let range = dash(at: end + 3).map(isDigit) ?? false
       guard minute < 60 else { return end + 3 }
-      if bytes[end] == 0x3A || expected || range { add(hour, minute, behind: end + 3) }
-      return end + 3
+      return bytes[end] == 0x3A || expected || range ? add(hour, minute, behind: end + 3) : end + 3
     }
     let afternoon = isAfternoon(end) && hour <= 12
     let stops = end >= bytes.count || !isLetter(end) || afternoon || bytes[end] == 0xE2
-    if expected && stops || afternoon { add(hour + (afternoon && hour < 12 ? 12 : 0), 0, behind: end) }
-    return end
+    guard expected && stops || afternoon else { return end }
+    return add(hour + (afternoon && hour < 12 ? 12 : 0), 0, behind: end)
   }
 
-  private mutating func add(_ hour: Int, _ minute: Int, behind end: Int) {
+  /// Notes a time; returns the index to go on from, behind the dash of a range.
+  private mutating func add(_ hour: Int, _ minute: Int, behind end: Int) -> Int {
     found.append("\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)")
     // `kl 19-21`: the end of a range is expected.
-    isExpected = dash(at: end).map(isDigit) ?? false
+    guard let next = dash(at: end), isDigit(next) else { return end }
+    isExpected = true
+    isRange = true
+    return next
   }
 
   /// The index behind a dash, with spaces around it or none.
@@ -185,7 +196,9 @@ private struct TimeReader {
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     if index < bytes.count, bytes[index] == 0x2D {
       index += 1
-    } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFC == 0x90 {
+    } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
+      bytes[index + 2] & 0xFC == 0x90
+    {
       index += 3
     } else {
       return nil
@@ -200,13 +213,15 @@ private struct TimeReader {
     switch bytes[start - 1] {
     case 0x2F, 0x3A: return true
     case 0x2E: return start > 1 && isDigit(start - 2)
-    case 0x2D: return found.isEmpty
+    case 0x2D: return true
     default: return isLetter(start - 1) && bytes[start - 1] < 0x80
     }
   }
 
   /// `28.9.2022` is no time.
-  private func isDate(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x2E && isDigit(index + 1) }
+  private func isDate(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] == 0x2E && isDigit(index + 1)
+  }
 
   /// `e. m.`, `e.m.` or `em` follows.
   private func isAfternoon(_ index: Int) -> Bool {
@@ -214,5 +229,7 @@ private struct TimeReader {
     return rest.starts(with: [0x65, 0x6D])
   }
 
-  private func value(_ start: Int, _ end: Int) -> Int { bytes[start..<end].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+  private func value(_ start: Int, _ end: Int) -> Int {
+    bytes[start..<end].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
 }

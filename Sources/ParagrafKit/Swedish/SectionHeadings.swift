@@ -52,7 +52,8 @@ public enum SectionHeadings {
     }
     // `Styrelsens beslut`; `Beslut i kommunfullmäktige`.
     if words.count <= 6, isPossessive, last == "beslut", !words.contains("forslag"),
-      organEndings.contains(where: { ending in words.contains { $0.hasSuffix(ending) } }) || words.count == 2 && words[0].utf8.count > 7
+      organEndings.contains(where: { ending in words.contains { $0.hasSuffix(ending) } })
+        || words.count == 2 && words[0].utf8.count > 7
     {
       return .beslut
     }
@@ -80,8 +81,9 @@ public enum SectionHeadings {
     {
       return .behandling
     }
-    if words.count <= 5, key.hasPrefix("beslut")
-      && (words.contains("skickas") || words.contains("expedieras") || words.contains("sands"))
+    if words.count <= 5,
+      key.hasPrefix("beslut")
+        && (words.contains("skickas") || words.contains("expedieras") || words.contains("sands"))
     {
       return .delges
     }
@@ -98,7 +100,8 @@ public enum SectionHeadings {
 
   /// How the genitive of an organ ends.
   private static let organEndings = [
-    "fullmaktiges", "styrelsens", "namndens", "utskottets", "beredningens", "stammans", "radets", "direktionens", "rattens",
+    "fullmaktiges", "styrelsens", "namndens", "utskottets", "beredningens", "stammans", "radets",
+    "direktionens", "rattens",
     "ordforandens", "delegationens",
   ]
 
