@@ -72,6 +72,19 @@ struct Tally {
     return numerals.firstIndex(of: word) ?? (word == "ett" ? 1 : nil)
   }
 
+  /// The lists of voters in a paragraph: `Ja: … Nej: … Avstår: …` may stand in one.
+  static func lists(_ text: String) -> [(vote: String, names: String)] {
+    var parts: [String] = []
+    for token in text.tokens {
+      let key = token.folded
+      let opens = token.utf8.last == 0x3A && heads.contains(key)
+      if parts.isEmpty || opens { parts.append(String(token)) } else { parts[parts.count - 1] += " " + token }
+    }
+    return parts.compactMap(list)
+  }
+
+  private static let heads: Set<String> = ["ja", "nej", "avstar", "ja-roster", "nej-roster", "jaroster", "nejroster", "avstod"]
+
   /// The vote and the names of a list of voters.
   static func list(_ text: String) -> (vote: String, names: String)? {
     let parts = text.split(separator: ":", maxSplits: 1)

@@ -44,11 +44,11 @@ public struct VotesRecogniser: Recogniser {
     var totals: [String: Int] = [:]
     var lines: Range<Int>?
     for paragraph in text.paragraphs(in: section.content) {
-      guard let (vote, names) = Tally.list(paragraph.text), let total = Tally.total(behind: names) else {
-        continue
+      for (vote, names) in Tally.lists(paragraph.text) {
+        guard let total = Tally.total(behind: names) else { continue }
+        totals[vote] = total
+        lines = (lines?.lowerBound ?? paragraph.range.lowerBound)..<paragraph.range.upperBound
       }
-      totals[vote] = total
-      lines = (lines?.lowerBound ?? paragraph.range.lowerBound)..<paragraph.range.upperBound
     }
     guard let yes = totals["ja"], let no = totals["nej"], let lines else { return [] }
     let tally = Tally(yes: yes, no: no, abstaining: totals["avstår"])
@@ -57,13 +57,14 @@ public struct VotesRecogniser: Recogniser {
 
   /// `Ja-röster: Johan Ek (S), Bo Ask (SD)`, `Nej: …`, `Följande röstar ja: …`.
   private func lists(in section: Section, _ text: ReadingText) -> [Finding] {
-    text.paragraphs(in: section.content).flatMap { paragraph -> [Finding] in
-      guard let (vote, names) = Tally.list(paragraph.text) else { return [] }
-      return Persons.withParty(in: names).map {
-        .fact(
-          .individualVote,
-          .object(("name", .text($0.name)), ("party", .text($0.party)), ("vote", .text(vote))),
-          lines: paragraph.range, item: section.item, confidence: 0.9)
+    text.paragraphs(in: section.content).flatMap { paragraph in
+      Tally.lists(paragraph.text).flatMap { vote, names in
+        Persons.withParty(in: names).map { person -> Finding in
+          .fact(
+            .individualVote,
+            .object(("name", .text(person.name)), ("party", .text(person.party)), ("vote", .text(vote))),
+            lines: paragraph.range, item: section.item, confidence: 0.9)
+        }
       }
     }
   }

@@ -19,6 +19,13 @@ enum VotesExamples {
         "vote_individual: Eva By, C, nej",
       ]),
     Example(
+      "lists in one paragraph", "Ja: Eva Ek (S), Bo Ask (M) (2).\nNej: Siv By (C) (1).\nAvstår: Nils Dal (V) (1).",
+      section: .votering,
+      finds: [
+        "vote: 2, 1, 1", "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, ja",
+        "vote_individual: Siv By, C, nej", "vote_individual: Nils Dal, V, avstår",
+      ]),
+    Example(
       "a voting list",
       "Ledamot\tParti\tNärv\tJa\tNej\tAvstår\nJohan Ek\tS\tX\tX\nBo Ask\tM\tX\t\tX\nEva By\tC\tX\t\t\tX\nLena Dal\tV\t–",
       section: .votering,
