@@ -46,7 +46,9 @@ public struct DissentRecogniser: Recogniser {
     if words.contains(where: { $0 == "jav" || $0 == "javig" || $0 == "javiga" }) { return .jav }
     switch kind {
     case .reservation:
-      return words.contains { $0.hasPrefix("reservation") || $0 == "anmaler" || $0 == "anmalde" }
+      return words.contains {
+        $0.hasPrefix("reservation") || $0 == "anmaler" || $0 == "anmalde" || $0 == "forman"
+      }
         ? .reservation : nil
     case .sarskiltYttrande: return .specialStatement
     case .protokollsanteckning: return .protocolNote

@@ -183,12 +183,11 @@ struct ItemHeading {
     guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
     if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
       let words = line.text.tokens.count
-      return words <= number.tokens.count + 2 ? [number] : nil
+      if words <= number.tokens.count + 2 { return [number] }
     }
     // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
-    let parts = line.text.tokens.split { $0.folded == "och" || $0.folded == "samt" }.map {
-      $0.joined(separator: " ")
-    }
+    let tokens = CaseNumbers.isLabel(token) ? line.text.tokens.dropFirst() : line.text.tokens[...]
+    let parts = tokens.split { $0.folded == "och" || $0.folded == "samt" }.map { $0.joined(separator: " ") }
     if parts.count == 2,
       parts.allSatisfy({
         CaseNumbers.isComplete($0) && $0.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 5

@@ -99,6 +99,14 @@ public struct ItemsRecogniser: Recogniser {
         next += 1
         continue
       }
+      // A case number in the margin beside the first line of text.
+      if below.cells.count == 2, CaseNumbers.isComplete(below.cells[0].text),
+        below.cells[0].text.utf8.count >= 6,
+        below.cells[0].box.left <= line.box.left + 6
+      {
+        note(below.cells[0].text, below.index)
+        break
+      }
       // The numbers that other organs gave the matter: `Ks 82`, `Au 225`.
       if ItemHeading.isOtherNumber(below) {
         end = below.index + 1

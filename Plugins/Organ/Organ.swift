@@ -82,6 +82,12 @@ public struct OrganRecogniser: Recogniser {
   /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind it.
   private func municipality(_ text: String) -> String? {
     let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
+    // `Region Mellanbygden`.
+    if (2...3).contains(tokens.count), tokens[0].folded == "region",
+      tokens.allSatisfy({ Persons.isNamePart($0) })
+    {
+      return tokens.joined(separator: " ")
+    }
     guard (2...4).contains(tokens.count), OrganRecogniser.communes.contains(tokens[tokens.count - 1].folded),
       tokens.dropLast().allSatisfy({ $0.startsWithCapital && !$0.utf8.contains { $0 < 0x41 && $0 != 0x2D } })
     else { return nil }
@@ -114,6 +120,14 @@ public struct OrganRecogniser: Recogniser {
   /// A cell that is nothing but an organ's name.
   private func body(_ text: String) -> String? {
     var tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
+    // `Regionstyrelsens protokoll nr 6`.
+    if tokens.count >= 2, let owner = tokens.first?.folded, owner.hasSuffix("s"),
+      isOrgan(tokens[0].dropLast()),
+      tokens[1].folded.hasSuffix("protokoll")
+    {
+      return String(tokens[0].dropLast())
+    }
+    tokens.removeAll { $0 == "·" || $0 == "|" || $0 == "–" }
     let start = organStart(tokens)
     if let start { tokens = Array(tokens[start...]) }
     guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil, text.utf8.count >= 7,

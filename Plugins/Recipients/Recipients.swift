@@ -17,11 +17,15 @@ public struct RecipientsRecogniser: Recogniser {
       let isList =
         lines.filter { !$0.text.isEmpty }.count > 1 && !lines.contains { $0.text.utf8.last == 0x2C }
       for line in lines {
-        for (position, cell) in line.cells.enumerated() {
-          var content = cell.text
-          if line.index == section.content.lines.lowerBound, section.content.skip > 0, position == 0 {
-            content = String(decoding: content.utf8.dropFirst(section.content.skip), as: UTF8.self)
+        if line.index == section.content.lines.lowerBound, section.content.skip > 0 {
+          let content = String(decoding: line.text.utf8.dropFirst(section.content.skip), as: UTF8.self)
+          for name in names(content.replacingTabs(), isList: false) {
+            found.append(.fact(.recipient, .text(name), line: line, item: section.item, confidence: 0.85))
           }
+          continue
+        }
+        for cell in line.cells {
+          var content = cell.text
           if section.heading.isEmpty, line.index == section.lines.lowerBound,
             let colon = content.firstIndex(of: ":")
           {

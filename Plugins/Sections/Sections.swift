@@ -22,7 +22,15 @@ public struct SectionsRecogniser: Recogniser {
     var current: (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
-      guard line.startsParagraph, !line.text.isEmpty else { continue }
+      // A label of its own, `Reservation:`, opens a section wherever it stands.
+      let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
+      guard line.startsParagraph || isLabel, !line.text.isEmpty else { continue }
+      if isLabel, !line.startsParagraph {
+        guard let kind = SectionHeadings.kind(of: line.key) else { continue }
+        found.append(section(kind, text, position, position + 1, confidence: 0.8))
+        current = (kind, true, line.isBold, position + 1)
+        continue
+      }
       if isItem(line) {
         current = nil
         continue
@@ -34,6 +42,15 @@ public struct SectionsRecogniser: Recogniser {
           confidence: 0.85)
         finding.runIn = bytes
         found.append(finding)
+        // `Exp: Ekonomikontoret` at the head of an item is that line; the matter itself follows.
+        if kind == .delges, current == nil, position + 1 < text.body.count {
+          let next = text.body[position + 1]
+          if SectionHeadings.kind(of: text.lines[next]) == nil, !isItem(text.lines[next]) {
+            found.append(Finding(.section(.bakgrund, heading: nil), lines: next..<next + 1, confidence: 0.5))
+            current = (.bakgrund, false, false, position + 1)
+            continue
+          }
+        }
         current = (kind, true, line.isBold, position)
         continue
       }

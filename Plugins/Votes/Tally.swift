@@ -83,7 +83,9 @@ struct Tally {
     return parts.compactMap(list)
   }
 
-  private static let heads: Set<String> = ["ja", "nej", "avstar", "ja-roster", "nej-roster", "jaroster", "nejroster", "avstod"]
+  private static let heads: Set<String> = [
+    "ja", "nej", "avstar", "ja-roster", "nej-roster", "jaroster", "nejroster", "avstod",
+  ]
 
   /// The vote and the names of a list of voters.
   static func list(_ text: String) -> (vote: String, names: String)? {

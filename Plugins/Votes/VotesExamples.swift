@@ -19,7 +19,8 @@ enum VotesExamples {
         "vote_individual: Eva By, C, nej",
       ]),
     Example(
-      "lists in one paragraph", "Ja: Eva Ek (S), Bo Ask (M) (2).\nNej: Siv By (C) (1).\nAvstår: Nils Dal (V) (1).",
+      "lists in one paragraph",
+      "Ja: Eva Ek (S), Bo Ask (M) (2).\nNej: Siv By (C) (1).\nAvstår: Nils Dal (V) (1).",
       section: .votering,
       finds: [
         "vote: 2, 1, 1", "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, ja",

@@ -126,6 +126,13 @@ struct Resolver {
         reject(finding, "item \(item) was not taken")
         continue
       }
+      // A title or case number read elsewhere, in a table of contents for one, is not the item's own.
+      if let item, type == .itemTitle || type == .itemDnr,
+        !outline.items.contains(where: { $0.number == item && $0.lines.contains(finding.lines.lowerBound) })
+      {
+        reject(finding, "stands outside item \(item)")
+        continue
+      }
       if item == nil, !type.isOfDocument {
         item = outline.items.first { $0.lines.contains(finding.lines.lowerBound) }?.number
         if item == nil, type.isOfItem {

@@ -72,27 +72,28 @@ public enum CoverLabels {
         "utses att justera", "utsedd att justera", "utsedda att justera", "justerare", "justeringsman",
         "justeringspersoner", "att justera protokollet", "att justera", "till justerare utses",
         "justeringsperson",
-        "utses att justera protokollet",
+        "utses att justera protokollet", "utsedd justerare", "utsedda justerare",
       ]
     ),
     (
       "adjustment",
       [
         "justeringens plats och tid", "plats och tid for justering", "justering", "tid for justering",
+        "tid och plats for justering",
         "digital justering", "justeringens tid och plats", "justeringstid", "justeringsdag",
         "justeringsdatum",
         "datum for justering", "justeringen",
       ]
     ),
     ("signatures", ["underskrifter", "underskrift", "signaturer"]),
-    ("secretary", ["sekreterare", "vid protokollet", "protokollforare"]),
-    ("chair", ["ordforande"]),
-    ("signing-adjuster", ["justerande", "justeras"]),
+    ("secretary", ["sekreterare", "underskrift sekreterare", "vid protokollet", "protokollforare"]),
+    ("chair", ["ordforande", "underskrift ordforande"]),
+    ("signing-adjuster", ["justerande", "underskrift justerare", "underskrift justerande", "justeras"]),
     (
       "paragraphs",
       [
         "paragrafer", "paragraf", "justerade paragrafer", "protokollet omfattar", "avser paragrafer",
-        "paragraf nr",
+        "paragraf nr", "omfattning", "omfattar",
       ]
     ),
     (
@@ -112,6 +113,7 @@ public enum CoverLabels {
         "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag",
         "anslaget den",
         "anslagstid fran", "anslaget publicerat", "anslaget publiceras", "publiceras", "publicerat",
+        "anslaget har satts upp", "anslaget sattes upp",
         "publicerad", "satts upp den", "satts upp",
       ]
     ),
@@ -122,7 +124,8 @@ public enum CoverLabels {
         "anslag tas ned", "datum for nedtagande", "datum for anslagets nedtagande", "anslag nedtaget",
         "nedtaget",
         "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner",
-        "anslag tas ner", "avpubliceras", "avpublicerat", "tas ned den", "tas ner",
+        "anslag tas ner", "avpubliceras", "avpublicerat", "anslaget tas bort", "anslaget har tagits ned",
+        "tas ned den", "tas ner",
       ]
     ),
     (
@@ -131,7 +134,8 @@ public enum CoverLabels {
         "forvaringsplats for protokollet", "forvaringsplats for protokoll", "protokollet forvaras",
         "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos",
         "protokollet forvaras pa",
-        "protokollet finns tillgangligt", "protokollets forvaring", "forvaring av protokollet",
+        "protokollet finns tillgangligt", "protokollets forvaring", "protokollet finns hos",
+        "protokollet finns pa", "forvaring av protokollet",
       ]
     ),
     ("appeal", ["sista dag for overklagande", "overklagandetiden utgar"]),

@@ -159,20 +159,42 @@ public enum Persons {
     var found: [Person] = []
     let tokens = text.tokens
     for (index, token) in tokens.enumerated() {
-      guard index > 0, let party = party(of: token) else { continue }
+      guard index > 0, let party = party(of: token) ?? code(token, after: tokens[index - 1]) else { continue }
       var start = index
       while start > 0, index - start < 5 {
         let before = tokens[start - 1]
-        let isName = isNamePart(before) && before.utf8.last != 0x2C
+        // `Berit Tornkvist, s`: the comma before a bare party is part of it.
+        let name = start == index ? Substring(before.trimming { $0 == 0x2C }) : before
+        let isName = isNamePart(name) && (name.utf8.last != 0x2C)
         guard isName || (start < index && isParticle(before)) else { break }
         start -= 1
       }
       while start < index, isParticle(tokens[start]) || isTitle(tokens[start]) { start += 1 }
-      guard start < index else { continue }
-      found.append(Person(name: tokens[start..<index].joined(separator: " "), party: party))
+      guard start < index, party == token.trimming(isMark) ? index - start > 1 : true else { continue }
+      let name = tokens[start..<index].joined(separator: " ").trimming { $0 == 0x2C }
+      found.append(Person(name: name, party: party))
     }
     return found
   }
+
+  /// A party without marks of its own behind a name and a comma: `Berit Tornkvist, s, yrkar`, `Eva Ek, M och`.
+  private static func code(_ token: Substring, after before: Substring) -> String? {
+    guard before.utf8.last == 0x2C, isNamePart(before.trimming { $0 == 0x2C }) else { return nil }
+    let bare = token.trimming(isMark)
+    guard (1...4).contains(bare.unicodeScalars.count) else { return nil }
+    if bare.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return bare }
+    // In small letters only those that are known: any short word would be one otherwise.
+    return smallParties.contains(bare) ? bare : nil
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3A
+  }
+
+  /// Parties as they were written until about 2010, older names too.
+  private static let smallParties: Set<String> = [
+    "s", "m", "c", "v", "l", "h", "fp", "mp", "kd", "kds", "sd", "vpk", "nyd", "bf", "k", "skp", "spi",
+  ]
 
   /// `(S)`, `(LPo),`, `/c/`, `(-)`: the party without its marks; nil if the token is none.
   public static func party(of token: some StringProtocol) -> String? {
@@ -186,13 +208,12 @@ public enum Persons {
     return inner
   }
 
-  /// `Eva Ek, S`: one to four capitals, or one small letter, and nothing behind.
+  /// `Eva Ek, S`, `Stig Lövå, c, ordförande`: one to four capitals, or a party known in small letters.
   private static func bareParty(_ rest: Substring) -> String? {
-    let code = rest.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }
-    guard (1...4).contains(code.unicodeScalars.count), code == rest.trimmed,
-      code.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) || code.unicodeScalars.count == 1
-    else { return nil }
-    return code.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? code : nil
+    let code = (rest.split(separator: ",", maxSplits: 1).first ?? rest).trimmed
+    guard (1...4).contains(code.unicodeScalars.count) else { return nil }
+    return code.unicodeScalars.allSatisfy { $0.properties.isUppercase } || smallParties.contains(code)
+      ? code : nil
   }
 
   private static func leadingParty(_ text: Substring) -> (String, Substring)? {

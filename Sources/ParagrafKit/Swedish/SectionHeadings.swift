@@ -15,6 +15,14 @@ public enum SectionHeadings {
   /// avslår …`, or followed by a colon, `Utdrag till: Gatukontoret`. With the bytes of the line that are heading.
   public static func runIn(_ line: Line) -> (kind: SectionKind, heading: String, bytes: Int)? {
     guard line.startsParagraph else { return nil }
+    // A case number in the margin: `2009/118-253 | Exp: Ekonomikontoret`.
+    if line.cells.count == 2, CaseNumbers.isComplete(line.cells[0].text),
+      let colon = line.cells[1].text.utf8.firstIndex(of: 0x3A)
+    {
+      let head = line.cells[1].text[..<colon]
+      guard head.utf8.count <= 40, let kind = kind(of: head.folded) else { return nil }
+      return (kind, String(head), line.cells[0].text.utf8.count + 1 + head.utf8.count + 1)
+    }
     if line.cells.count == 2, let kind = kind(of: line.cells[0].key, isBold: line.isBold),
       line.cells[0].text.utf8.count <= 40
     {
@@ -44,8 +52,13 @@ public enum SectionHeadings {
 
   /// `Kommunfullmäktiges beslut`, `Förvaltningens förslag till beslut i nämnden`, `Utskottets behandling …`.
   private static func byPattern(_ key: String, _ words: [Substring]) -> SectionKind? {
-    guard let last = words.last else { return nil }
-    let isPossessive = words[0].utf8.last == 0x73
+    // `Enligt arbetsutskottets förslag:` leads to clauses.
+    guard let last = words.last, !["enligt", "pa", "med", "efter", "mot", "bifall"].contains(words[0]) else {
+      return nil
+    }
+    // `Förvaltningens förslag`, `Tekniska kontorets förslag`.
+    let noun = words.firstIndex { $0 == "forslag" || $0 == "beslut" || $0.hasPrefix("yrkande") } ?? 0
+    let isPossessive = words[0].utf8.last == 0x73 || noun > 0 && words[noun - 1].utf8.last == 0x73
     // `Kommunstyrelsens beslut för egen del`.
     if words.count <= 7, isPossessive, words.contains("beslut"), key.hasSuffix("for egen del") {
       return .beslut
