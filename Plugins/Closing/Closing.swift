@@ -13,7 +13,6 @@ public struct ClosingRecogniser: Recogniser {
 
   private static let openings = [
     "vid protokollet", "in fidem", "som ovan", "som ofvan", "ar och dag som ovan", "dag som ovan", "s. d",
-    "justeras", "justerat",
     "uppvisat och godkant", "protokollet uppvisat", "ut supra",
   ]
 
@@ -51,7 +50,7 @@ public struct ClosingRecogniser: Recogniser {
   private func opens(_ line: Line) -> Bool {
     line.cells.count <= 2
       && ClosingRecogniser.openings.contains {
-        line.key == $0 || line.key.hasPrefix($0) && line.text.utf8.count < 70
+        line.key == $0 || $0.hasPrefix("vid ") && line.key.hasPrefix($0) && line.text.utf8.count < 70
       }
   }
 

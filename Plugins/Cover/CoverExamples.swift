@@ -12,6 +12,9 @@ enum CoverExamples {
       "time first", "Tid och plats\tkl. 15.00, Tingshuset",
       finds: ["meeting_start: 15:00", "meeting_place: Tingshuset"]),
     Example(
+      "an address", "Plats\tKommunhuset, Storgatan 15, Norrvede",
+      finds: ["meeting_place: Kommunhuset, Storgatan 15, Norrvede"]),
+    Example(
       "label over two lines", "Justeringens plats\tKansliet, fredag 13 maj 2011\noch tid",
       finds: ["adjustment_date: 2011-05-13"]),
     Example(

@@ -4,8 +4,12 @@ import ParagrafKit
 enum MeetingPlace {
   static func place(in text: String) -> String {
     var kept: [Substring] = []
-    for token in text.tokens {
-      if isTime(token) {
+    let tokens = text.tokens
+    for (index, token) in tokens.enumerated() {
+      // `28 september`, but `Storgatan 15`.
+      let isDay = token.startsWithDigit && index + 1 < tokens.count && Dates.month(tokens[index + 1]) != nil
+      let isHour = token.startsWithDigit && index > 0 && ["kl", "klockan"].contains(tokens[index - 1].folded)
+      if isDay || isHour || isTime(token) {
         if let last = kept.last, last.utf8.last == 0x2C { kept[kept.count - 1] = last.dropLast() }
         // Place and time in turn: what follows the time is no more of the place.
         if !kept.isEmpty { break }
@@ -31,6 +35,6 @@ enum MeetingPlace {
     // Dates, clock times and years; `sal 3` is a place.
     let digits = key.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
     let marks = key.utf8.contains { $0 == 0x2D || $0 == 0x2E || $0 == 0x3A || $0 == 0x2F || $0 >= 0x80 }
-    return key.startsWithDigit && (digits >= 3 || marks || digits == 2)
+    return key.startsWithDigit && (digits >= 4 || marks && digits >= 2)
   }
 }

@@ -42,7 +42,11 @@ public struct DissentRecogniser: Recogniser {
 
   /// What a paragraph reports; nil if it reports nothing of the kind.
   private func type(_ words: [String], in kind: SectionKind) -> FactType? {
-    if words.contains(where: { $0.hasPrefix("reserver") }) { return .reservation }
+    // `reserverar sig`; `reserverar medel` is no dissent.
+    let reserves = words.indices.contains { index in
+      words[index].hasPrefix("reserver") && words[index...].prefix(3).contains("sig")
+    }
+    if reserves { return .reservation }
     if words.contains(where: { $0 == "jav" || $0 == "javig" || $0 == "javiga" }) { return .jav }
     switch kind {
     case .reservation:

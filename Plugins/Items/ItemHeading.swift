@@ -12,9 +12,9 @@ struct ItemHeading {
     let tokens = parted(line.text.tokens, organs)
     guard let first = tokens.first, line.text.utf8.count < 220 else { return [] }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
-    if tokens.count >= 2, isOrgan(first) {
+    if tokens.count >= 2, OrganPrefixes.isPrefix(first) {
       if tokens[1].utf8.starts(with: "§".utf8) { return signed(tokens, at: 1, line, confidence: 0.9) }
-      if tokens.count >= 3, isOrgan(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
+      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
         return signed(tokens, at: 2, line, confidence: 0.85)
       }
       return misread(tokens, at: 1, line, isKnown: organs.contains(first.folded))
@@ -34,12 +34,6 @@ struct ItemHeading {
       first[sign] == "§" || organs.contains(first[..<sign].folded)
     else { return tokens }
     return [first[..<sign], first[sign...]] + tokens.dropFirst()
-  }
-
-  /// An abbreviation of an organ: `KF`, `Alu`, `Ks/Au`.
-  static func isOrgan(_ token: Substring) -> Bool {
-    token.utf8.count <= 8 && token.startsWithCapital
-      && token.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "/" || $0 == "." || $0 == "-" }
   }
 
   /// What § is misread as (measured on Tesseract's Swedish and English models): 8, S, &, $, 5, 9, 6.
@@ -145,11 +139,7 @@ struct ItemHeading {
   static func number(_ token: Substring) -> String? {
     let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A || $0 == 0x29 }
     guard bare.startsWithDigit, bare.utf8.count <= 9 else { return nil }
-    var digits = 0
-    for byte in bare.utf8.prefix(while: { $0 >= 0x30 && $0 <= 0x39 }) {
-      digits += 1
-      _ = byte
-    }
+    let digits = bare.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
     guard digits <= 4 else { return nil }
     let tail = bare.dropFirst(digits)
     if tail.isEmpty { return bare }
@@ -169,7 +159,7 @@ struct ItemHeading {
   /// `Ks 82`: an organ and its number for the matter, nothing else.
   static func isOtherNumber(_ line: Line) -> Bool {
     let tokens = line.text.tokens
-    guard (2...3).contains(tokens.count), isOrgan(tokens[0]), tokens[0].utf8.count <= 5,
+    guard (2...3).contains(tokens.count), OrganPrefixes.isPrefix(tokens[0]), tokens[0].utf8.count <= 5,
       let last = tokens.last
     else {
       return false

@@ -11,7 +11,7 @@ public struct ItemsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
-    let organs = organPrefixes(text)
+    let organs = OrganPrefixes.all(in: text)
     let stated = statedRange(text)
     var found: [Finding] = []
     for position in text.body.indices {
@@ -24,32 +24,6 @@ public struct ItemsRecogniser: Recogniser {
         found += findings(heading, at: position, in: text)
       }
     }
-    return found
-  }
-
-  /// The abbreviations that stand before a § in this document: `Tu § 7` → `tu`. They show headings whose
-  /// § was misread. Where no § was read at all, an abbreviation that comes back before numbers and case
-  /// numbers is one.
-  private func organPrefixes(_ text: ReadingText) -> Set<String> {
-    var found: Set<String> = []
-    var seen: [String: Int] = [:]
-    for index in text.body where text.lines[index].startsParagraph {
-      let tokens = text.lines[index].text.tokens
-      guard tokens.count >= 2, ItemHeading.isOrgan(tokens[0]) else { continue }
-      if tokens[1].utf8.starts(with: "§".utf8) {
-        found.insert(tokens[0].folded)
-      } else if text.lines[index].text.utf8.count < 60, tokens[0].utf8.count <= 6,
-        tokens[1].utf8.count <= 5,
-        tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
-          || tokens.count > 2 && tokens[2].startsWithDigit
-      {
-        guard !["sid", "sida", "blad", "nr", "kl", "den"].contains(tokens[0].folded),
-          Dates.month(tokens[0]) == nil
-        else { continue }
-        seen[tokens[0].folded, default: 0] += CaseNumbers.labelled(in: text.lines[index].text) == nil ? 1 : 2
-      }
-    }
-    for (organ, count) in seen where count >= 3 { found.insert(organ) }
     return found
   }
 
@@ -86,7 +60,7 @@ public struct ItemsRecogniser: Recogniser {
       title += more
       titleLines = line.index..<lines.upperBound
       end = lines.upperBound
-      next = (text.body.firstIndex { $0 >= end }) ?? text.body.count
+      while next < text.body.count, text.body[next] < end { next += 1 }
     }
     // Below: case numbers and the title, in either order.
     while next < text.body.count, next - position <= 6 {
@@ -113,7 +87,8 @@ public struct ItemsRecogniser: Recogniser {
         next += 1
         continue
       }
-      guard title.isEmpty, SectionHeadings.kind(of: below) == nil, !below.text.isEmpty,
+      guard title.isEmpty, SectionHeadings.kind(of: below) == nil || isTitle(below, at: next, in: text),
+        !below.text.isEmpty,
         ItemHeading.read(below, organs: []).isEmpty || !below.startsParagraph
       else { break }
       let (paragraph, after) = titleParagraph(text, from: next)
@@ -143,6 +118,15 @@ public struct ItemsRecogniser: Recogniser {
           confidence: confidence))
     }
     return found + details
+  }
+
+  /// Some titles are words that head sections elsewhere: `Information`, `Anmälan om jäv`. They are titles where
+  /// another section heading follows them.
+  private func isTitle(_ line: Line, at position: Int, in text: ReadingText) -> Bool {
+    guard position + 1 < text.body.count,
+      !["beslut", "bakgrund", "sammanfattning", "arendebeskrivning", "forslag till beslut"].contains(line.key)
+    else { return false }
+    return SectionHeadings.kind(of: text.lines[text.body[position + 1]]) != nil
   }
 
   /// What a title on the heading's own line goes on with in the next one.

@@ -43,7 +43,11 @@ public struct RecipientsRecogniser: Recogniser {
 
   private func names(_ text: String, isList: Bool) -> [String] {
     guard text.utf8.count < 160 else { return [] }
-    return text.split { !isList && ($0 == "," || $0 == ";") }
+    // `Trafikverket, region väst` is one; `Kommunstyrelsen, Socialnämnden` are two.
+    let pieces = text.split { $0 == "," || $0 == ";" }
+    let parts = !isList || pieces.allSatisfy { $0.trimmed.startsWithCapital } ? pieces : [Substring(text)]
+    return
+      parts
       .map { ListMark.split($0.trimmed)?.rest ?? $0.trimmed }
       .map { $0.trimming { $0 == 0x2E || $0 == 0x20 || $0 == 0x5F || $0 == 0x7C || $0 == 0x2C } }
       .filter { $0.utf8.count >= 2 && $0.unicodeScalars.contains { $0.properties.isAlphabetic } }

@@ -11,7 +11,8 @@ enum RunOn {
     guard words.count >= 3 else { return nil }
     let early = Set(words.prefix(14))
     if words.prefix(12).contains("reserverar") || words.prefix(12).contains("reserverade")
-      || key.hasPrefix("mot beslutet") || words.prefix(12).contains("reservation")
+      || key.hasPrefix("mot beslutet")
+      || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
     {
       return .reservation
     }

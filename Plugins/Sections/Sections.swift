@@ -16,6 +16,7 @@ public struct SectionsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
+    let organs = OrganPrefixes.all(in: text)
     var found: [Finding] = []
     /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
     /// among body lines.
@@ -31,13 +32,13 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, true, line.isBold, position + 1)
         continue
       }
-      if isItem(line) {
+      if isItem(line, organs) {
         current = nil
         continue
       }
       if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
         var finding = Finding(
-          .section(refine(kind, from: position, in: text), heading: heading),
+          .section(refine(kind, organs, from: position, in: text), heading: heading),
           lines: line.index..<line.index + 1,
           confidence: 0.85)
         finding.runIn = bytes
@@ -45,7 +46,7 @@ public struct SectionsRecogniser: Recogniser {
         // `Exp: Ekonomikontoret` at the head of an item is that line; the matter itself follows.
         if kind == .delges, current == nil, position + 1 < text.body.count {
           let next = text.body[position + 1]
-          if SectionHeadings.kind(of: text.lines[next]) == nil, !isItem(text.lines[next]) {
+          if SectionHeadings.kind(of: text.lines[next]) == nil, !isItem(text.lines[next], organs) {
             found.append(Finding(.section(.bakgrund, heading: nil), lines: next..<next + 1, confidence: 0.5))
             current = (.bakgrund, false, false, position + 1)
             continue
@@ -55,7 +56,7 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       if let (kind, end) = heading(at: position, in: text) {
-        let refined = refine(kind, from: end, in: text)
+        let refined = refine(kind, organs, from: end, in: text)
         found.append(section(refined, text, position, end, confidence: line.isBold ? 0.95 : 0.85))
         current = (refined, true, line.isBold, end)
         continue
@@ -81,21 +82,21 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, false, false, position)
       }
     }
-    return proposals(found, in: text)
+    return proposals(found, organs, in: text)
   }
 
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
   /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
-  private func proposals(_ findings: [Finding], in text: ReadingText) -> [Finding] {
+  private func proposals(
+    _ findings: [Finding], _ organs: Set<String>, in text: ReadingText
+  ) -> [Finding] {
     var findings = findings
     var decided = false
     for index in findings.indices.reversed() {
       guard case .section(let kind, let heading) = findings[index].content else { continue }
       let lines = findings[index].lines
       if index + 1 < findings.count,
-        text.body.contains(where: {
-          $0 >= lines.upperBound && $0 < findings[index + 1].lines.lowerBound && isItem(text.lines[$0])
-        })
+        startsItem(text, organs, lines.upperBound..<findings[index + 1].lines.lowerBound)
       {
         decided = false
       }
@@ -112,6 +113,10 @@ public struct SectionsRecogniser: Recogniser {
     return findings
   }
 
+  private func startsItem(_ text: ReadingText, _ organs: Set<String>, _ lines: Range<Int>) -> Bool {
+    text.bodyLines(in: lines).contains { $0.startsParagraph && isItem($0, organs) }
+  }
+
   private func section(
     _ kind: SectionKind, _ text: ReadingText, _ start: Int, _ end: Int, confidence: Double
   ) -> Finding {
@@ -123,12 +128,11 @@ public struct SectionsRecogniser: Recogniser {
   }
 
   /// Another item's heading ends what came before: `§ 5`, `Kf 16 …`.
-  private func isItem(_ line: Line) -> Bool {
+  private func isItem(_ line: Line, _ organs: Set<String>) -> Bool {
     let tokens = line.text.tokens
     if tokens.prefix(2).contains(where: { $0.utf8.starts(with: "§".utf8) }) { return true }
-    return tokens.count >= 2 && tokens[0].utf8.count <= 5 && tokens[0].startsWithCapital
-      && tokens[1].startsWithDigit
-      && Dates.month(tokens[0]) == nil && line.text.utf8.last != 0x2E
+    return tokens.count >= 2 && organs.contains(tokens[0].folded) && tokens[1].utf8.count <= 6
+      && tokens.prefix(3).contains { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
   }
 
   private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
@@ -184,12 +188,16 @@ public struct SectionsRecogniser: Recogniser {
   }
 
   /// A heading alone does not say everything: treatment that holds motions is a section of motions.
-  private func refine(_ kind: SectionKind, from start: Int, in text: ReadingText) -> SectionKind {
+  private func refine(
+    _ kind: SectionKind, _ organs: Set<String>, from start: Int, in text: ReadingText
+  ) -> SectionKind {
     guard kind == .behandling, start < text.body.count else { return kind }
     var next = start
     while next < text.body.count, next < start + 12 {
       let line = text.lines[text.body[next]]
-      if next > start, line.startsParagraph, SectionHeadings.kind(of: line) != nil || isItem(line) { break }
+      if next > start, line.startsParagraph, SectionHeadings.kind(of: line) != nil || isItem(line, organs) {
+        break
+      }
       if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {
         return .yrkande
       }

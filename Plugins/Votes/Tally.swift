@@ -11,12 +11,12 @@ struct Tally {
     .object(("ja", .number(yes)), ("nej", .number(no)), ("avstar", .number(abstaining ?? 0)))
   }
 
-  /// Reads `5 ja-röster och 2 nej-röster`, `43 Ja mot 38 Nej`, `6 röster mot 3`; nil if the text holds none.
+  /// Reads `5 ja-röster och 2 nej-röster`, `43 Ja mot 38 Nej`, `Ja: 5 Nej: 3`; nil if the text holds none.
   init?(_ text: String) {
     let words = Tally.words(text)
-    guard let yes = Tally.count(before: "ja", words), let no = Tally.count(before: "nej", words) else {
-      return nil
-    }
+    let tokens = text.tokens
+    guard let yes = Tally.count(of: "ja", words, tokens), let no = Tally.count(of: "nej", words, tokens)
+    else { return nil }
     self.yes = yes
     self.no = no
     abstaining = Tally.abstaining(in: text)
@@ -50,12 +50,15 @@ struct Tally {
     text.tokens.map { $0.folded.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x2C } }
   }
 
-  /// The number right before `ja`, `ja-röster`, `nej` …, or behind it: `Ja: 5`.
-  private static func count(before stem: String, _ words: [String]) -> Int? {
+  /// The number right before `ja`, `ja-röster`, `nej` …; behind it where a colon says so: `Ja: 5`.
+  private static func count(of stem: String, _ words: [String], _ tokens: [Substring]) -> Int? {
     for index in words.indices
-    where words[index] == stem || words[index].hasPrefix(stem + "-r")
-      || words[index].hasPrefix(stem + "r") && words[index].hasPrefix(stem + "rost")
+    where words[index] == stem || words[index].hasPrefix(stem + "-r") || words[index].hasPrefix(stem + "rost")
     {
+      if tokens[index].utf8.last == 0x3A {
+        if index + 1 < words.count, let number = number(words[index + 1]) { return number }
+        continue
+      }
       if index > 0, let number = number(words[index - 1]) { return number }
       if index > 1, words[index - 1] == "st", let number = number(words[index - 2]) { return number }
     }

@@ -199,7 +199,7 @@ public final class Importer {
       }
     }
     if !hasFound { return .noInput }
-    if summary.reasons[.outputError] != nil { return .cannotWrite }
+    if summary.stopped != nil, summary.reasons[.outputError] != nil { return .cannotWrite }
     return summary.failed > 0 ? .someFailed : .success
   }
 }

@@ -36,7 +36,7 @@ enum Paragraphs {
     let distance = b.box.middle - a.box.middle
     // Above: the next column has begun.
     if distance <= 0 {
-      return a.box.overlapsHorizontally(b.box) || endsParagraph(page, a, right: a.box.right)
+      return a.box.overlapsHorizontally(b.box) || endsParagraph(page, a)
     }
     if distance > 1.3 * max(pitch * sizeB, 1) { return true }
     let lastWord = page.words[a.words.upperBound - 1].text
@@ -67,7 +67,7 @@ enum Paragraphs {
     return a.box.right + first.box.width < textRight(before)
   }
 
-  private static func endsParagraph(_ page: LaidOutPage, _ line: LaidOutLine, right: Float) -> Bool {
+  private static func endsParagraph(_ page: LaidOutPage, _ line: LaidOutLine) -> Bool {
     page.words[line.words.upperBound - 1].text.endsSentence
   }
 

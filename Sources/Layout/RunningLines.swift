@@ -5,7 +5,9 @@ import ParagrafKit
 enum RunningLines {
   /// How many lines at each edge of a page may be running ones.
   private static let depth = 7
-  /// How many lines a running header has at most.
+  /// The part of a page's height, from its foot, that footers stand in.
+  private static let footer: Float = 0.2
+  /// How many lines a running header has at most, unless nearly all pages bear it.
   private static let longestHeader = 5
   /// How far a running line may move from page to page, points.
   private static let drift: Float = 14
@@ -28,6 +30,8 @@ enum RunningLines {
   private static func markHeaders(_ page: inout LaidOutPage, _ edges: [[Candidate]], _ number: Int) {
     let own = edges[number]
     var end = 0
+    /// Whether nearly all pages bear each line.
+    var isEverywhere = true
     for (position, candidate) in own.enumerated() {
       if position > 0 {
         let gap = page.lines[candidate.line].box.top - page.lines[candidate.line - 1].box.bottom
@@ -35,6 +39,7 @@ enum RunningLines {
       }
       if candidate.isProtected { break }
       let share = share(of: candidate, on: edges, except: number, isFoot: false)
+      if share < 0.8 { isEverywhere = false }
       if share >= 0.4 || (candidate.isPageNumber && share > 0) { end = position + 1 }
     }
     // A page number or a date may stand in a header of which nothing else is repeated.
@@ -42,7 +47,7 @@ enum RunningLines {
       end = 1
     }
     // A page that holds nothing else is no header; the heads of a table go on below the page's own.
-    guard end < page.lines.count, end <= longestHeader else { return }
+    guard end < page.lines.count, end <= longestHeader || isEverywhere else { return }
     for candidate in own[..<end] { page.lines[candidate.line].role = .header }
   }
 
@@ -51,6 +56,8 @@ enum RunningLines {
     var end = 0
     for (position, candidate) in own.enumerated() {
       if candidate.isProtected || page.lines[candidate.line].role == .header { break }
+      // What stands higher is no foot, however alike the pages are.
+      if candidate.distance > footer * page.height { break }
       let share = share(of: candidate, on: edges, except: number, isFoot: true)
       if share >= 0.4 || candidate.isFooterLabel || (candidate.isPageNumber && (share > 0 || position == 0))
         || position == 0 && candidate.endsWithPageNumber && share > 0

@@ -54,23 +54,24 @@ struct Resolver {
           $1.lines.lowerBound, $0.confidence, $1.recogniser
         )
       }
-    for index in outline.items.indices {
-      let item = outline.items[index]
-      var starts: [Finding] = []
-      for finding in sections where item.lines.contains(finding.lines.lowerBound) {
-        if finding.lines.lowerBound < item.heading.upperBound {
-          reject(finding, "stands in the heading of item \(item.number)")
-        } else if let last = starts.last, last.lines.overlaps(finding.lines) {
-          reject(finding, "\(last.recogniser) claims the line with more confidence")
-        } else {
-          starts.append(finding)
-        }
+    let index = ItemIndex(outline)
+    var starts = [[Finding]](repeating: [], count: outline.items.count)
+    for finding in sections {
+      guard let position = index.position(of: finding.lines.lowerBound) else {
+        reject(finding, "stands in no item")
+        continue
       }
-      outline.items[index].sections = build(starts, in: item)
+      let item = outline.items[position]
+      if finding.lines.lowerBound < item.heading.upperBound {
+        reject(finding, "stands in the heading of item \(item.number)")
+      } else if let last = starts[position].last, last.lines.overlaps(finding.lines) {
+        reject(finding, "\(last.recogniser) claims the line with more confidence")
+      } else {
+        starts[position].append(finding)
+      }
     }
-    for finding in sections
-    where !outline.items.contains(where: { $0.lines.contains(finding.lines.lowerBound) }) {
-      reject(finding, "stands in no item")
+    for position in outline.items.indices {
+      outline.items[position].sections = build(starts[position], in: outline.items[position])
     }
   }
 
@@ -117,74 +118,114 @@ struct Resolver {
 
   /// The facts of the document and its items, in reading order.
   mutating func facts(from findings: [Finding], in text: ReadingText) -> [Fact] {
-    let outline = text.outline
-    var ranked: [(finding: Finding, type: FactType, value: Value, item: String?)] = []
+    let index = ItemIndex(text.outline)
+    var placed: [Placed] = []
     for finding in findings {
       guard case .fact(let type, let value) = finding.content else { continue }
-      var item = finding.item
-      if let item, !outline.items.contains(where: { $0.number == item }) {
-        reject(finding, "item \(item) was not taken")
-        continue
+      switch place(finding, type, index) {
+      case .success(let item): placed.append(Placed(finding: finding, type: type, value: value, item: item))
+      case .failure(let refusal): reject(finding, refusal.reason)
       }
-      // A title or case number read elsewhere, in a table of contents for one, is not the item's own.
-      if let item, type == .itemTitle || type == .itemDnr,
-        !outline.items.contains(where: { $0.number == item && $0.lines.contains(finding.lines.lowerBound) })
-      {
-        reject(finding, "stands outside item \(item)")
-        continue
-      }
-      if item == nil, !type.isOfDocument {
-        item = outline.items.first { $0.lines.contains(finding.lines.lowerBound) }?.number
-        if item == nil, type.isOfItem {
-          reject(finding, "stands in no item")
-          continue
-        }
-      }
-      ranked.append((finding, type, value, item))
     }
-    var chosen: [(position: Int, fact: Fact)] = []
-    var seen: [String: String] = [:]
-    let byConfidence = ranked.indices.sorted {
-      let (a, b) = (ranked[$0].finding, ranked[$1].finding)
-      return (b.confidence, a.lines.lowerBound, a.recogniser, $0) < (
-        a.confidence, b.lines.lowerBound, b.recogniser, $1
+    placed.sort {
+      let (a, b) = ($0.finding, $1.finding)
+      return (b.confidence, a.lines.lowerBound, a.recogniser) < (
+        a.confidence, b.lines.lowerBound, b.recogniser
       )
     }
-    for index in byConfidence {
-      let (finding, type, value, item) = ranked[index]
-      let key = type.isSingle ? type.rawValue : "\(type.rawValue) \(item ?? "") \(type.identity(of: value))"
-      if !type.mayRepeat, let other = seen[key] {
+    var facts: [Fact] = []
+    var seen: [String: [Placed]] = [:]
+    for candidate in placed {
+      let key = key(of: candidate, text.outline)
+      if !candidate.type.mayRepeat, let other = seen[key]?.first(where: { $0.isSame(as: candidate) }) {
+        let who = other.finding.recogniser
         reject(
-          finding, type.isSingle ? "\(other) gives it with more confidence" : "found already by \(other)")
+          candidate.finding,
+          candidate.type.isSingle ? "\(who) gives it with more confidence" : "found already by \(who)")
         continue
       }
-      seen[key] = finding.recogniser
-      chosen.append((index, fact(finding, type, value, item)))
+      seen[key, default: []].append(candidate)
+      facts.append(fact(candidate, text.outline))
     }
-    for section in outline.sections() { chosen.append((Int.max, Resolver.fact(section, text))) }
-    for item in outline.items { chosen.append((Int.max, Resolver.fact(item, text))) }
-    return order(chosen.map(\.fact), outline)
+    for (position, item) in text.outline.items.enumerated() {
+      facts.append(Resolver.fact(item, position, text))
+      for section in item.sections { facts.append(Resolver.fact(section, position, text)) }
+    }
+    return order(facts)
   }
 
-  private func fact(_ finding: Finding, _ type: FactType, _ value: Value, _ item: String?) -> Fact {
-    var places = text.places(of: finding.lines)
-    if let place = finding.place { places = [place] }
-    let original = text.original(of: finding.lines)
+  /// A fact's finding with the position of its item in the outline.
+  private struct Placed {
+    var finding: Finding
+    var type: FactType
+    var value: Value
+    var item: Int?
+
+    /// Two persons of one name are told apart by their parties.
+    func isSame(as other: Placed) -> Bool {
+      let (a, b) = (value["party"]?.string ?? "", other.value["party"]?.string ?? "")
+      return type.isSingle || a.isEmpty || b.isEmpty || a.folded == b.folded
+    }
+  }
+
+  private struct Refusal: Error { var reason: String }
+
+  /// The item that a fact belongs to: the one named, where several bear the number the one it stands in or
+  /// nearest to; else the one it stands in.
+  private func place(_ finding: Finding, _ type: FactType, _ index: ItemIndex) -> Result<Int?, Refusal> {
+    let line = finding.lines.lowerBound
+    let around = index.position(of: line)
+    if let number = finding.item {
+      guard let item = index.position(of: number, near: line) else {
+        return .failure(Refusal(reason: "item \(number) was not taken"))
+      }
+      // A title or case number read elsewhere, in a table of contents for one, is not the item's own.
+      if type == .itemTitle || type == .itemDnr, around != item {
+        return .failure(Refusal(reason: "stands outside item \(number)"))
+      }
+      return .success(item)
+    }
+    if type.isOfDocument { return .success(nil) }
+    if around == nil, type.isOfItem { return .failure(Refusal(reason: "stands in no item")) }
+    return .success(around)
+  }
+
+  /// What may be said once. A § may hold several votes, each in a section of its own.
+  private func key(of candidate: Placed, _ outline: Outline) -> String {
+    let type = candidate.type
+    if type.isSingle { return type.rawValue }
+    var key = "\(type.rawValue) \(candidate.item ?? -1) \(type.identity(of: candidate.value))"
+    if type == .vote || type == .individualVote, let item = candidate.item {
+      let votes = outline.items[item].sections.filter { $0.kind == .votering }
+      if votes.count > 1,
+        let own = votes.lastIndex(where: { $0.lines.lowerBound <= candidate.finding.lines.lowerBound })
+      {
+        key += " \(own)"
+      }
+    }
+    return key
+  }
+
+  private func fact(_ placed: Placed, _ outline: Outline) -> Fact {
+    let finding = placed.finding
     return Fact(
-      type: type, value: value, item: item, details: finding.details, places: places, original: original,
-      confidence: finding.confidence, recogniser: finding.recogniser,
-      needsReview: !Verbatim.holds(value, type: type, in: text, lines: finding.lines))
+      type: placed.type, value: placed.value, item: placed.item.map { outline.items[$0].number },
+      itemPosition: placed.item, details: finding.details,
+      places: finding.place.map { [$0] } ?? text.places(of: finding.lines),
+      original: text.original(of: finding.lines), confidence: finding.confidence,
+      recogniser: finding.recogniser,
+      needsReview: !Verbatim.holds(placed.value, type: placed.type, in: text, lines: finding.lines))
   }
 
-  private static func fact(_ item: Item, _ text: ReadingText) -> Fact {
-    Fact(
-      type: .item, value: .text(item.number), item: item.number, details: [],
-      places: text.places(of: item.heading.lowerBound..<item.heading.lowerBound + 1),
-      original: text.original(of: item.heading.lowerBound..<item.heading.lowerBound + 1),
-      confidence: item.confidence, recogniser: item.recogniser)
+  private static func fact(_ item: Item, _ position: Int, _ text: ReadingText) -> Fact {
+    let line = item.heading.lowerBound..<item.heading.lowerBound + 1
+    return Fact(
+      type: .item, value: .text(item.number), item: item.number, itemPosition: position, details: [],
+      places: text.places(of: line), original: text.original(of: line), confidence: item.confidence,
+      recogniser: item.recogniser)
   }
 
-  private static func fact(_ section: Section, _ text: ReadingText) -> Fact {
+  private static func fact(_ section: Section, _ position: Int, _ text: ReadingText) -> Fact {
     // The first words identify a section; its whole text is in the tree.
     let words = text.paragraphs(in: section.content).map { ListMark.split($0.text)?.rest ?? $0.text }
       .joined(separator: " ").tokens.prefix(12).joined(separator: " ")
@@ -192,17 +233,15 @@ struct Resolver {
       type: .section,
       value: .object(
         ("kind", .text(section.kind.rawValue)), ("heading", .text(section.heading)), ("text", .text(words))),
-      item: section.item, details: [], places: text.places(of: section.lines),
+      item: section.item, itemPosition: position, details: [], places: text.places(of: section.lines),
       original: section.heading.isEmpty ? words : section.heading, confidence: section.confidence,
       recogniser: section.recogniser)
   }
 
   /// The document's facts first, then each item's; within them by place.
-  private func order(_ facts: [Fact], _ outline: Outline) -> [Fact] {
-    var rank: [String: Int] = [:]
-    for (position, item) in outline.items.enumerated() { rank[item.number] = position }
+  private func order(_ facts: [Fact]) -> [Fact] {
     func before(_ a: Fact, _ b: Fact) -> Bool {
-      let (i, j) = (a.item.map { rank[$0] ?? Int.max } ?? -1, b.item.map { rank[$0] ?? Int.max } ?? -1)
+      let (i, j) = (a.itemPosition ?? -1, b.itemPosition ?? -1)
       if i != j { return i < j }
       if (a.type == .item) != (b.type == .item) { return a.type == .item }
       if a.page != b.page { return a.page < b.page }
@@ -215,5 +254,37 @@ struct Resolver {
       return a.value.description < b.value.description
     }
     return facts.sorted(by: before)
+  }
+}
+
+/// Finds items by line and by number without going through all of them.
+struct ItemIndex {
+  private let ranges: [Range<Int>]
+  private let numbers: [String: [Int]]
+
+  init(_ outline: Outline) {
+    ranges = outline.items.map(\.lines)
+    numbers = Dictionary(grouping: outline.items.indices, by: { outline.items[$0].number })
+  }
+
+  /// The item that holds a line. Items do not overlap and stand in order.
+  func position(of line: Int) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= line { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(line) ? low : nil
+  }
+
+  /// The item of a number that holds a line or stands nearest to it.
+  func position(of number: String, near line: Int) -> Int? {
+    numbers[number]?.min { distance($0, line) < distance($1, line) }
+  }
+
+  private func distance(_ item: Int, _ line: Int) -> Int {
+    ranges[item].contains(line)
+      ? 0 : min(abs(ranges[item].lowerBound - line), abs(ranges[item].upperBound - line))
   }
 }

@@ -8,7 +8,9 @@ enum Verbatim {
   static func holds(_ value: Value, type: FactType, in text: ReadingText, lines: Range<Int>) -> Bool {
     if type.isNormalised { return true }
     var source: [UInt8] = []
-    for index in lines { source += letters(of: text.lines[index].text) }
+    // Running lines between the halves of a clause are no part of it.
+    let body = lines.filter { text.lines[$0].role == .body }
+    for index in body.isEmpty ? Array(lines) : body { source += letters(of: text.lines[index].text) }
     return texts(of: value).allSatisfy { contains(source, letters(of: $0)) }
   }
 

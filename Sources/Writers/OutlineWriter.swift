@@ -15,8 +15,9 @@ public struct OutlineWriter: Writer {
   public func bytes(of record: Record) -> [UInt8] {
     var page = WrappedText(width: width)
     heading(record, &page)
-    facts(of: record, &page)
-    for item in record.outline.items { show(item, record, &page) }
+    let (own, ofItems) = FactsByItem.split(record)
+    show(own, &page)
+    for (item, facts) in zip(record.outline.items, ofItems) { show(item, facts, record, &page) }
     warnings(record, &page)
     return Array(page.text.utf8)
   }
@@ -32,8 +33,7 @@ public struct OutlineWriter: Writer {
   }
 
   /// The document's own facts, grouped by type in the order in which they occur.
-  private func facts(of record: Record, _ page: inout WrappedText) {
-    let facts = record.facts.filter { $0.item == nil }
+  private func show(_ facts: [Fact], _ page: inout WrappedText) {
     guard !facts.isEmpty else { return }
     page.addEmptyLine()
     let types = Self.types(of: facts)
@@ -47,8 +47,7 @@ public struct OutlineWriter: Writer {
     }
   }
 
-  private func show(_ item: Item, _ record: Record, _ page: inout WrappedText) {
-    let facts = record.facts(of: item)
+  private func show(_ item: Item, _ facts: [Fact], _ record: Record, _ page: inout WrappedText) {
     let title = facts.first { $0.type == .itemTitle }?.value.description ?? ""
     page.addEmptyLine()
     let label = "§ \(item.number)"

@@ -66,13 +66,42 @@ import Testing
       contentsOf: Self.run.folder.appending(path: "\(document).facts.jsonl"), encoding: .utf8)
     let found = Set(
       try lines.split(separator: "\n").map { try key(JSONSerialization.jsonObject(with: Data($0.utf8))) })
+    let needsReview = lines.contains("\"review\":true")
+    #expect(!needsReview, "\(document)")
     let wanted = gold.filter {
-      ["item", "item_dnr", "document_kind", "municipality", "body", "meeting_date"].contains(
-        $0["type"] as? String)
+      ["item", "item_dnr", "item_title", "decision", "document_kind", "municipality", "body", "meeting_date"]
+        .contains(
+          $0["type"] as? String)
     }
     #expect(wanted.count > 6)
     let missing = wanted.map(key).filter { !found.contains($0) }
     #expect(missing.isEmpty, "\(document)")
+  }
+
+  /// Real output against the published schema, by Debian's validator.
+  @Test func recordsAreValid() throws {
+    let schema = Corpus.root.deletingLastPathComponent().appending(
+      path: "Sources/Writers/paragraf-record.schema.json")
+    let program = """
+      import json, sys
+      from jsonschema import Draft202012Validator
+      validator = Draft202012Validator(json.load(open(sys.argv[1], encoding="utf-8")))
+      for name in sys.argv[2:]:
+          for error in validator.iter_errors(json.load(open(name, encoding="utf-8"))):
+              print(name, error.json_path, error.message[:200])
+      """
+    let output = Pipe()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments =
+      ["-c", program, schema.path]
+      + Corpus.documents.map { Self.run.folder.appending(path: "\($0).json").path }
+    process.standardOutput = output
+    try process.run()
+    let faults = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "install Debian's package python3-jsonschema")
+    #expect(faults.isEmpty)
   }
 
   private func facts(of data: Data) throws -> [[String: Any]] {

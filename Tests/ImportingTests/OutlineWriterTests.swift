@@ -80,7 +80,7 @@ struct OutlineWriterTests {
 
   private func fact(_ type: FactType, _ value: Value, item: String? = nil) -> Fact {
     Fact(
-      type: type, value: value, item: item, details: [],
+      type: type, value: value, item: item, itemPosition: item == nil ? nil : 0, details: [],
       places: [Place(page: 1, box: Box(left: 0, top: 0, right: 1, bottom: 1))], original: "", confidence: 1,
       recogniser: "r")
   }

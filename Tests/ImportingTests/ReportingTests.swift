@@ -36,7 +36,8 @@ struct ReportingTests {
     let lines = summary.text.split(separator: "\n")
     #expect(lines[0] == "25 documents in 1 min 15 s: 1 imported, 1 partial, 23 failed; 5 pages")
     #expect(lines[1].hasPrefix("  partial, no-text: 1 ("))
-    #expect(lines.filter { $0.hasPrefix("    ") }.count == 21)
+    #expect(lines[2] == "    scan.pdf")
+    #expect(lines.filter { $0.hasPrefix("    ") }.count == 22)
     #expect(lines.last == "    and 3 more failed; --log-format json names them all")
     #expect(summary.text.contains("  failed, encrypted: 1 (the PDF asks for a password"))
   }

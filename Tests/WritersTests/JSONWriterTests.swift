@@ -68,12 +68,14 @@ struct JSONWriterTests {
     #expect(!output(Sample.minutes).contains("/hem"))
   }
 
-  @Test func givesEachFactOnceToTheItemThatHasBegun() {
+  @Test func givesEachFactOnceToItsItem() {
     let items = [0..<1, 1..<2].map {
       Item(number: "1", heading: $0, lines: $0, sections: [], confidence: 1, recogniser: "prov")
     }
+    var second = Sample.fact(.recipient, "B", item: "1", page: 2)
+    second.itemPosition = 1
     let facts = [
-      Sample.fact(.recipient, "A", item: "1", page: 1), Sample.fact(.recipient, "B", item: "1", page: 2),
+      Sample.fact(.recipient, "A", item: "1", page: 1), second,
       Sample.fact(.recipient, "C", item: "2", page: 2), Sample.fact(.chair, "D"),
     ]
     let record = Sample.record([[.new("§ 1")], [.new("§ 1")]], facts: facts, items: items)

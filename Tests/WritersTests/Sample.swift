@@ -63,7 +63,13 @@ enum Sample {
     var text = text(pages, damage: damage, ledger: ledger)
     text.outline.items = items
     let about = About(id: "prov", version: "1.0", emits: [], why: "", examples: [])
-    return Record(text: text, facts: facts, rejected: [], recognisers: [about])
+    // A fact without a position belongs to the first item of its number.
+    let placed = facts.map { fact -> Fact in
+      var fact = fact
+      if fact.itemPosition == nil { fact.itemPosition = items.firstIndex { $0.number == fact.item } }
+      return fact
+    }
+    return Record(text: text, facts: placed, rejected: [], recognisers: [about])
   }
 
   static func fact(

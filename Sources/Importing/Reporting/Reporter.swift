@@ -34,14 +34,3 @@ public struct ImportState: Sendable {
   public var page = 0
   public var pageCount = 0
 }
-
-/// Says nothing but what it is told to keep.
-final class SilentReporter: Reporter {
-  private(set) var outcomes: [Outcome] = []
-  private(set) var messages: [String] = []
-
-  func ended(_ path: FilePath, _ outcome: Outcome) { outcomes.append(outcome) }
-  func advanced(_ state: ImportState) {}
-  func say(_ level: ReportLevel, _ message: String, file: FilePath?) { messages.append(message) }
-  func summarise(_ summary: RunSummary) {}
-}

@@ -26,10 +26,16 @@ public struct RunSummary: Sendable {
   public var documents: Int { count.values.reduce(0, +) }
   public var failed: Int { count[.failed] ?? 0 }
 
+  /// The first documents that lack something, by what they lack.
+  private var incomplete: [String: [FilePath]] = [:]
+
   mutating func add(_ path: FilePath, _ outcome: Outcome) {
     count[outcome.status, default: 0] += 1
     pages += outcome.pages
-    for reason in Set(outcome.missing.map(\.reason)) { missing[reason, default: 0] += 1 }
+    for reason in Set(outcome.missing.map(\.reason)) {
+      missing[reason, default: 0] += 1
+      if incomplete[reason, default: []].count < Self.named { incomplete[reason, default: []].append(path) }
+    }
     guard let reason = outcome.reason, outcome.status == .failed else { return }
     reasons[reason, default: 0] += 1
     if failures.count < Self.named {
@@ -51,6 +57,9 @@ public struct RunSummary: Sendable {
         + (pages > 0 ? "; \(Counted.text(pages, "page"))" : ""))
     for (reason, number) in missing.sorted(by: { $0.key < $1.key }) {
       lines.append("  partial, \(reason): \(number)\(Self.advice(missing: reason))")
+      let paths = incomplete[reason] ?? []
+      lines += paths.map { "    \($0.display)" }
+      if number > paths.count { lines.append("    and \(number - paths.count) more") }
     }
     for reason in FailureReason.allCases {
       guard let number = reasons[reason] else { continue }

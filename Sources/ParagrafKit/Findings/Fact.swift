@@ -48,6 +48,8 @@ public struct Fact: Sendable {
   public var value: Value
   /// The number of the item it belongs to, or nil for a fact of the document.
   public var item: String?
+  /// Where that item stands in the outline; a file may hold two items of one number.
+  public var itemPosition: Int?
   /// Further attributes that belong beside the value: order among clauses, the member replaced, a title.
   public var details: [Value.Field]
   /// Where it stands, one rectangle a page; the first is where it begins.
@@ -62,12 +64,14 @@ public struct Fact: Sendable {
   public var needsReview: Bool
 
   public init(
-    type: FactType, value: Value, item: String?, details: [Value.Field], places: [Place], original: String,
+    type: FactType, value: Value, item: String?, itemPosition: Int? = nil, details: [Value.Field],
+    places: [Place], original: String,
     confidence: Double, recogniser: String, needsReview: Bool = false
   ) {
     self.type = type
     self.value = value
     self.item = item
+    self.itemPosition = itemPosition
     self.details = details
     self.places = places
     self.original = original

@@ -22,8 +22,6 @@ public struct Record: Sendable {
     facts.first { $0.type == type && $0.item == nil }?.value.description
   }
 
-  /// The facts of an item.
-  public func facts(of item: Item) -> [Fact] { facts.filter { $0.item == item.number } }
 }
 
 /// A finding that was not taken.

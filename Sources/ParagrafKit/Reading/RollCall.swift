@@ -219,7 +219,10 @@ struct RollCallReader {
   ) {
     for word in words(line) {
       guard let found = mark(word, columns),
-        let row = rows.indices.last(where: { abs(text.lines[rows[$0].line].box.middle - word.box.middle) < 9 }
+        let row = rows.indices.last(where: {
+          text.lines[rows[$0].line].page == line.page
+            && abs(text.lines[rows[$0].line].box.middle - word.box.middle) < 9
+        }
         ),
         !rows[row].marks.contains(where: { $0.column == found.column })
       else { continue }

@@ -3,8 +3,8 @@
 public enum CaseNumbers {
   /// Labels that stand before a case number.
   static let labels = [
-    "dnr", "dnr:", "dnr.", "diarienr", "diarienummer", "arendenummer", "arendenr", "beteckning", "diarie",
-    "d-nr", "dnr nr",
+    "dnr", "diarienr", "diarienummer", "arendenummer", "arendenr", "beteckning", "diarie",
+    "d-nr",
   ]
 
   /// What follows a label such as `dnr` in the text, without the label; nil if there is none.
@@ -62,7 +62,19 @@ public enum CaseNumbers {
       default: return false
       }
     }
+    if letters == 0, isYears(text) { return false }
     return digits >= 3 && (separators > 0 || letters >= 2 && digits >= 5) && letters <= 10
+  }
+
+  /// `2025-2026`: two years, not a year and a serial number.
+  private static func isYears(_ text: some StringProtocol) -> Bool {
+    let parts = text.trimmed.split { $0 == "-" || $0 == "/" || $0 == "–" }
+    guard parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), (1900...2100).contains(a),
+      parts[0].count == 4
+    else {
+      return false
+    }
+    return parts[1].count == 4 && b >= a && b - a <= 10
   }
 
   /// A token that can be part of a case number: a short organ in letters, or something with a digit.

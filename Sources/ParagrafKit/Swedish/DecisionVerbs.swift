@@ -1,6 +1,6 @@
 /// The verbs by which an organ decides and proposes, over the times.
 public enum DecisionVerbs {
-  /// `beslutar`, `beslöt`, `beslöts`, `beslutade`: in a finite form of deciding.
+  /// `beslutar`, `beslöt`, `beslöts`, `beslutade`: and what else says that an organ decides or proposes. Folded.
   public static let deciding: Set<String> = [
     "beslutar", "beslot", "beslots", "beslutade", "beslutades", "beslutat", "besluta", "beslutas", "besloto",
     "godkanner", "godkande", "bifaller", "avslar", "antecknar", "overlamnar", "tillstyrker", "uppdrar",

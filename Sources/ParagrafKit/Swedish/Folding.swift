@@ -41,7 +41,7 @@ extension StringProtocol {
     return last == 0x2E || last == 0x3A || last == 0x21 || last == 0x3F || last == 0x3B
   }
 
-  /// Whether the first letter is a capital (ASCII or Å Ä Ö É).
+  /// Whether the first character is a capital letter.
   public var startsWithCapital: Bool {
     guard let scalar = unicodeScalars.first else { return false }
     return scalar.properties.isUppercase

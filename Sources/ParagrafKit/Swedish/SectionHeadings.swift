@@ -8,7 +8,7 @@ public enum SectionHeadings {
       line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
       !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
-    return kind(of: line.cells[0].key, isBold: line.isBold)
+    return kind(of: line.cells[0].key)
   }
 
   /// A heading that shares its line with the text under it: in a margin of its own, `Beslut | Nämnden
@@ -23,14 +23,14 @@ public enum SectionHeadings {
       guard head.utf8.count <= 40, let kind = kind(of: head.folded) else { return nil }
       return (kind, String(head), line.cells[0].text.utf8.count + 1 + head.utf8.count + 1)
     }
-    if line.cells.count == 2, let kind = kind(of: line.cells[0].key, isBold: line.isBold),
+    if line.cells.count == 2, let kind = kind(of: line.cells[0].key),
       line.cells[0].text.utf8.count <= 40
     {
       return (kind, line.cells[0].text, line.cells[0].text.utf8.count + 1)
     }
     if line.boldLead > 0, line.boldLead <= 60 {
       let head = String(decoding: line.text.utf8.prefix(line.boldLead), as: UTF8.self)
-      if let kind = kind(of: head.folded, isBold: true) { return (kind, head, line.boldLead + 1) }
+      if let kind = kind(of: head.folded) { return (kind, head, line.boldLead + 1) }
     }
     guard let colon = line.text.utf8.firstIndex(of: 0x3A) else { return nil }
     let head = line.text[..<colon]
@@ -40,7 +40,7 @@ public enum SectionHeadings {
   }
 
   /// The kind that a folded heading names.
-  public static func kind(of key: String, isBold: Bool = false) -> SectionKind? {
+  public static func kind(of key: String) -> SectionKind? {
     guard !key.isEmpty, key.utf8.count <= 110 else { return nil }
     if let kind = exact[key] { return kind }
     let words = key.split(separator: " ")
@@ -85,7 +85,12 @@ public enum SectionHeadings {
     if isMembers, words.count >= 2, words[1] == "forslag" || words[1].hasPrefix("yrkande") { return .yrkande }
     if key.hasPrefix("forslag till beslut") || key.hasPrefix("forslag till kommun") { return .forslag }
     if words.count >= 2, words.contains("forslag"), isPossessive, !words.contains("stalls"),
-      last == "beslut" || last == "forslag" || words[1] == "forslag" || words.contains("till")
+      last == "beslut" || last == "forslag" || words.last == "till"
+        || words.firstIndex(of: "till").map({
+          $0 + 1 < words.count
+            && (words[$0 + 1] == "beslut" || words[$0 + 1].hasPrefix("kommun")
+              || words[$0 + 1].hasPrefix("region") || words[$0 + 1] == "yttrande")
+        }) ?? false
     {
       return .forslag
     }
@@ -205,7 +210,7 @@ public enum SectionHeadings {
     (
       .delges,
       [
-        "delges", "expedieras", "expedieras till", "expedieras till:", "protokollsutdrag till", "sandlista",
+        "delges", "expedieras", "expedieras till", "protokollsutdrag till", "sandlista",
         "kopia till", "utdrag till", "utdrag",
         "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till",
         "beslut till",

@@ -8,7 +8,8 @@ public struct Line: Sendable {
   /// The text in use: repaired, words parted by one space, cells by a tab. A word that goes on in the next
   /// line (`joint == .word`) stands here without its hyphen.
   public let text: String
-  /// `text` for comparing: lower case, å ä ö é without their marks, white space and final punctuation dropped.
+  /// `text` for comparing: lower case, å ä ö é without their marks, runs of white space one space, punctuation at the ends
+  /// dropped.
   public let key: String
   /// Bytes of the page's original text that the line was read from.
   public let source: Range<Int>

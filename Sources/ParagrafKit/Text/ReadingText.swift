@@ -67,10 +67,16 @@ public struct ReadingText: Sendable {
     return Paragraph(lines: indices, text: text.replacingTabs())
   }
 
-  /// Where body lines stand: one rectangle a page.
+  /// The body lines of a range; all its lines where it holds running lines alone.
+  private func evidence(_ range: Range<Int>) -> [Int] {
+    let body = range.filter { lines[$0].role == .body }
+    return body.isEmpty ? Array(range) : body
+  }
+
+  /// Where lines stand: one rectangle a page. Running lines between body lines do not count.
   public func places(of range: Range<Int>) -> [Place] {
     var places: [Place] = []
-    for index in range where lines[index].role == .body {
+    for index in evidence(range) {
       let line = lines[index]
       if let last = places.last, last.page == line.page {
         places[places.count - 1].box = last.box.union(line.box)
@@ -81,10 +87,10 @@ public struct ReadingText: Sendable {
     return places
   }
 
-  /// The original text that body lines were read from.
+  /// The original text that lines were read from, without running lines between them.
   public func original(of range: Range<Int>) -> String {
     var text: [String] = []
-    for index in range where lines[index].role == .body {
+    for index in evidence(range) {
       let line = lines[index]
       text.append(originals[line.page - 1].slice(utf8: line.source))
     }

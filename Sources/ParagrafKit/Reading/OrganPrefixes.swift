@@ -1,0 +1,37 @@
+/// The abbreviations of organs that stand before a § in a document: `Tu § 7`, `KF § 72`.
+public enum OrganPrefixes {
+  /// Those of a text, folded. They show headings whose § was misread. Where no § was read at all, an
+  /// abbreviation that comes back before numbers and case numbers is one: `Kf 14`.
+  public static func all(in text: ReadingText) -> Set<String> {
+    var found: Set<String> = []
+    var seen: [String: Int] = [:]
+    for index in text.body where text.lines[index].startsParagraph {
+      let tokens = text.lines[index].text.tokens
+      guard tokens.count >= 2, isPrefix(tokens[0]) else { continue }
+      if tokens[1].utf8.starts(with: "§".utf8) {
+        found.insert(tokens[0].folded)
+      } else if text.lines[index].text.utf8.count < 60, tokens[0].utf8.count <= 6, tokens[1].utf8.count <= 5,
+        tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+          || tokens.count > 2 && tokens[2].startsWithDigit,
+        !words.contains(tokens[0].folded), Dates.month(tokens[0]) == nil
+      {
+        seen[tokens[0].folded, default: 0] += CaseNumbers.labelled(in: text.lines[index].text) == nil ? 1 : 2
+      }
+    }
+    for (organ, count) in seen where count >= 3 { found.insert(organ) }
+    return found
+  }
+
+  /// Whether a token has the form of one: `KF`, `Alu`, `Ks/Au`.
+  public static func isPrefix(_ token: some StringProtocol) -> Bool {
+    token.utf8.count <= 8 && token.startsWithCapital
+      && token.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "/" || $0 == "." || $0 == "-" }
+  }
+
+  /// Short words that stand before numbers and are no organs.
+  private static let words: Set<String> = [
+    "sid", "sida", "sidan", "blad", "nr", "kl", "den", "ar", "punkt", "bilaga", "tabell", "kapitel",
+    "avsnitt", "box", "del",
+    "dnr", "steg", "tel", "kod", "rum", "sal", "vid", "fran", "till", "om", "i", "under",
+  ]
+}
