@@ -117,4 +117,31 @@ import Testing
     let found = pages(60) { $0 < 30 ? "Norrvede kommun Kommunstyrelsen" : "Sörvede landsting Hälsonämnden" }
     #expect(found.allSatisfy { $0.texts(.header).count == 1 })
   }
+
+  @Test func textThatIsAlikeOnShortPagesIsNoFooter() {
+    let sheets = (1...7).map { number in
+      var sheet = Sheet()
+      sheet.put("§ \(number) Anmälan", 50, 60)
+      sheet.put("Beslut", 50, 80)
+      sheet.put("Anmälan läggs till handlingarna.", 50, 100)
+      return sheet
+    }
+    #expect(
+      Sheet.arrange(sheets).pages.allSatisfy { $0.texts(.footer).isEmpty && $0.texts(.body).count == 3 })
+  }
+
+  @Test func aLongHeaderOnEveryPageIsOne() {
+    let rows = [
+      "Norrvede kommun", "Kommunkansliet", "Besöksadress", "Storgatan 15", "123 45 Norrvede", "0123-45 67 89",
+    ]
+    let sheets = (1...5).map { number in
+      var sheet = Sheet()
+      for (row, text) in rows.enumerated() { sheet.put(text, 50, 30 + 12 * Float(row)) }
+      for row in 0..<9 {
+        sheet.put("Rad \(number * 31 + row * 7) med olika text \(row * number)", 50, 160 + 12 * Float(row))
+      }
+      return sheet
+    }
+    #expect(Sheet.arrange(sheets).pages.allSatisfy { $0.texts(.header).count == 6 })
+  }
 }

@@ -87,4 +87,25 @@ import Testing
       [Finding(.section(.forslag, heading: "Beslut"), lines: 1..<2, confidence: 0.6)]
     }
   }
+
+  @Test func twoSetsOfMinutesInOneFileKeepTheirFactsApart() {
+    let found = record(
+      "@a item 1 0.9", "@a reservation 0.9 Eva Ek", "@a item 2 0.9", "@a item 1 0.9",
+      "@a reservation 0.9 Eva Ek",
+      "@a item 2 0.9")
+    let reservations = found.facts.filter { $0.type == .reservation }
+    #expect(found.outline.items.map(\.number) == ["1", "2", "1", "2"])
+    #expect(reservations.map(\.itemPosition) == [0, 2])
+    #expect(reservations.map(\.item) == ["1", "1"])
+  }
+
+  @Test func aParagraphMayHoldTwoVotes() {
+    let rows = [
+      "@a item 1 0.9", "@a section votering 0.9", "@a vote 0.9 5", "@a section votering 0.9", "@a vote 0.9 5",
+    ]
+    let votes = Recognition.recognise(Fakes.text(rows), with: Fakes.all).facts.filter { $0.type == .vote }
+    #expect(votes.count == 2)
+    let one = record("@a item 1 0.9", "@a section votering 0.9", "@a vote 0.9 5", "@a vote 0.9 5")
+    #expect(one.facts.filter { $0.type == .vote }.count == 1)
+  }
 }
