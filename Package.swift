@@ -16,7 +16,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// The compiled recognisers, one folder each under Plugins/; Plugins/BuiltIn lists them.
 let recognisers = [
-  "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions", "Organ",
+  "Agenda", "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions",
+  "Organ", "Parts",
   "Recipients", "RollCalls", "Sections", "TableOfContents", "Votes",
 ]
 

@@ -4,7 +4,7 @@ import ParagrafKit
 public struct AttendanceRecogniser: Recogniser {
   public static let about = About(
     id: "attendance", version: "1.0",
-    emits: [.fact(.attendee), .fact(.absent), .fact(.chair), .fact(.secretary)],
+    emits: [.fact(.attendee), .fact(.summoned), .fact(.absent), .fact(.chair), .fact(.secretary)],
     why: "Minutes show who took part in each decision (kommunallagen 5 kap. 66 §).",
     reads: .sections, examples: AttendanceExamples.all)
 
@@ -21,7 +21,14 @@ public struct AttendanceRecogniser: Recogniser {
       default: break
       }
     }
-    return found
+    // A summons names those who are called; nobody has come yet.
+    guard DocumentKinds.kind(of: text) == "kallelse" else { return found }
+    return found.map { finding in
+      guard case .fact(.attendee, let value) = finding.content else { return finding }
+      var finding = finding
+      finding.content = .fact(.summoned, value)
+      return finding
+    }
   }
 
   enum Role: String {

@@ -1,3 +1,4 @@
+import Agenda
 import Attendance
 import Closing
 import Cover
@@ -8,6 +9,7 @@ import Items
 import Motions
 import Organ
 import ParagrafKit
+import Parts
 import Recipients
 import RollCalls
 import Sections
@@ -17,9 +19,9 @@ import Votes
 /// The compiled recognisers that Paragraf comes with. A new one is added to this list and to Package.swift.
 public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
-    AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
+    AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
-    DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(),
+    DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
     RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(),
     VotesRecogniser(),
   ]

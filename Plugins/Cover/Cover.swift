@@ -23,9 +23,9 @@ public struct CoverRecogniser: Recogniser {
     for value in text.cover where value.id != "signing-adjuster" || !namesAdjusters {
       found += findings(value, text)
     }
-    if !text.cover.contains(where: { $0.id == "place-time" || $0.id == "time" }) {
-      found += OpeningSentence.findings(in: text)
-    }
+    let isDated = found.contains { if case .fact(.meetingDate, _) = $0.content { true } else { false } }
+    if !isDated { found += OpeningSentence.findings(in: text) }
+    found += namesAboveOffices(text)
     found += headerDate(text)
     return found
   }
@@ -77,7 +77,8 @@ public struct CoverRecogniser: Recogniser {
 
   private func meeting(_ value: LabelledValue, _ fact: (FactType, String, Double) -> Finding) -> [Finding] {
     var found: [Finding] = []
-    var content = value.text
+    // Below the place other things may be told: when the parties meet, who is invited.
+    var content = value.id == "place" ? value.values[0].text : value.text
     if let pause = content.folded.range(of: "ajourner") {
       let rest = String(content.dropFirst(pause))
       let times = Times.all(in: rest)
@@ -87,7 +88,7 @@ public struct CoverRecogniser: Recogniser {
     if let day = Dates.first(in: content) {
       found.append(fact(.meetingDate, day.iso, value.id == "date" ? 0.93 : 0.9))
     }
-    let times = value.id == "date" ? [] : Times.all(in: content)
+    let times = value.id == "date" || value.id == "place" ? [] : Times.all(in: content)
     if let start = times.first { found.append(fact(.meetingStart, start, 0.9)) }
     if times.count >= 2, let end = times.last { found.append(fact(.meetingEnd, end, 0.9)) }
     if value.id == "place-time" || value.id == "place" {
@@ -114,6 +115,30 @@ public struct CoverRecogniser: Recogniser {
             confidence: value.id == "adjusters" ? 0.9 : 0.7))
       }
       if found.isEmpty { break }
+    }
+    return found
+  }
+
+  /// `Eva Ek | Bo Ask` above `Ordförande | Sekreterare`.
+  private func namesAboveOffices(_ text: ReadingText) -> [Finding] {
+    let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
+    let lines = text.bodyLines(in: 0..<min(first, 120))
+    var found: [Finding] = []
+    for (above, below) in zip(lines, lines.dropFirst())
+    where above.page == below.page && above.cells.count == below.cells.count {
+      for (name, office) in zip(above.cells, below.cells) where abs(name.box.left - office.box.left) < 30 {
+        let type: FactType
+        if office.key.hasPrefix("ordforande") {
+          type = .chair
+        } else if office.key.hasSuffix("sekreterare") {
+          type = .secretary
+        } else {
+          continue
+        }
+        guard let person = Persons.person(in: name.text), person.name.contains(" "), person.remark.isEmpty
+        else { continue }
+        found.append(.fact(type, .text(person.name), line: above, cell: name, confidence: 0.72))
+      }
     }
     return found
   }

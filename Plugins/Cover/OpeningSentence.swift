@@ -9,7 +9,7 @@ enum OpeningSentence {
     guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
     // The sentence may take several lines; it ends with a full stop.
     var end = start
-    while end + 1 < lines.count, end < start + 4, lines[end].text.utf8.last != 0x2E { end += 1 }
+    while end + 1 < lines.count, end < start + 4, !endsSentence(lines[end].text) { end += 1 }
     let sentence = lines[start...end].map(\.text).joined(separator: " ")
     guard let day = Dates.first(in: sentence) else { return [] }
     let range = lines[start].index..<lines[end].index + 1
@@ -24,10 +24,16 @@ enum OpeningSentence {
     return found
   }
 
+  /// A full stop that is not that of `kl.`.
+  private static func endsSentence(_ text: String) -> Bool {
+    text.utf8.last == 0x2E && text.tokens.last?.folded != "kl"
+  }
+
   private static func opens(_ line: Line) -> Bool {
     line.cells.count == 1
       && [
-        "vid sammantrad", "vid stamma", "kommunalstamma", "protokoll hall", "protokoll, hall",
+        "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma", "protokoll hall",
+        "protokoll, hall",
         "protokoll ford", "protokoll fort",
       ]
       .contains { line.key.contains($0) }

@@ -120,6 +120,8 @@ public struct OrganRecogniser: Recogniser {
   /// A cell that is nothing but an organ's name.
   private func body(_ text: String) -> String? {
     var tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
+    // `KALLELSE TILL SOCIALNÄMNDEN`.
+    if tokens.count >= 3, tokens[0].folded == "kallelse", tokens[1].folded == "till" { tokens.removeFirst(2) }
     // `Regionstyrelsens protokoll nr 6`.
     if tokens.count >= 2, let owner = tokens.first?.folded, owner.hasSuffix("s"),
       isOrgan(tokens[0].dropLast()),
@@ -140,8 +142,8 @@ public struct OrganRecogniser: Recogniser {
     }
     // Behind the organ's word only what specifies it: `Utskottet för stöd och strategi`.
     if at + 1 < tokens.count, !["for", "i", "med", "och"].contains(tokens[at + 1].folded) { return nil }
-    let isCapitals = text == text.uppercased()
     let name = tokens.joined(separator: " ")
+    let isCapitals = name == name.uppercased()
     return (isCapitals ? name.lowercased() : name).capitalised
   }
 

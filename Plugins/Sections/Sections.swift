@@ -17,6 +17,7 @@ public struct SectionsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     let organs = OrganPrefixes.all(in: text)
+    let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
     var found: [Finding] = []
     /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
     /// among body lines.
@@ -55,8 +56,12 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, true, line.isBold, position)
         continue
       }
+      // Among the papers of a matter stand titles that would be headings elsewhere.
+      if let last = current, last.kind == .handlingar, last.isBold, !line.isBold { continue }
       if let (kind, end) = heading(at: position, in: text) {
-        let refined = refine(kind, organs, from: end, in: text)
+        // In a written report the summary is a part of its own, beside the background.
+        let isSummary = isReport && kind == .bakgrund && line.key.hasPrefix("sammanfattning")
+        let refined = isSummary ? .sammanfattning : refine(kind, organs, from: end, in: text)
         found.append(section(refined, text, position, end, confidence: line.isBold ? 0.95 : 0.85))
         current = (refined, true, line.isBold, end)
         continue

@@ -125,7 +125,7 @@ enum RunningLines {
     var endsWithPageNumber: Bool
     /// `3 (12)` alone in a cell or at the end of one.
     var hasPageNumber: Bool
-    /// An item's heading stands at the same height on many pages, but is no running line.
+    /// The heading of an item or a section may stand at the same height on many pages, but is no running line.
     var isProtected: Bool
 
     init(_ page: LaidOutPage, _ line: Int, distance: Float) {
@@ -145,7 +145,10 @@ enum RunningLines {
           && masked.tokens.contains { RunningLabels.isPageNumber(String($0)) && $0 != "#" }
       isFooterLabel = RunningLabels.isFooter(
         page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
-      isProtected = !isPageNumber && RunningLabels.isItemHeading(words.prefix(3).map(\.text))
+      let isHeading =
+        page.lines[line].cells.count == 1 && !isFooterLabel && SectionHeadings.kind(of: masked) != nil
+      isProtected =
+        !isPageNumber && (isHeading || RunningLabels.isItemHeading(words.prefix(3).map(\.text)))
     }
 
     func matches(_ other: Candidate, drift: Float) -> Bool {

@@ -62,6 +62,7 @@ public enum ExampleRunner {
   public static func describe(_ finding: Finding) -> String {
     switch finding.content {
     case .item(let number): "item: \(number)"
+    case .part(let kind, let title, let number): "part: \(kind), \(title), \(number)"
     case .section(let kind, _): "section: \(kind.rawValue)"
     case .region(let name): "region: \(name)"
     case .fact(let type, let value): "\(type.rawValue): \(value)"

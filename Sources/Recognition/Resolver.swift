@@ -17,6 +17,8 @@ struct Resolver {
   /// The items and their sections.
   mutating func outline(from findings: [Finding]) -> Outline {
     let regions = findings.filter { if case .region = $0.content { true } else { false } }
+    let parts = findings.filter { if case .part = $0.content { true } else { false } }
+      .sorted { ($0.lines.lowerBound, $1.confidence) < ($1.lines.lowerBound, $0.confidence) }
     var candidates: [Finding] = []
     for finding in findings {
       guard case .item = finding.content else { continue }
@@ -24,27 +26,44 @@ struct Resolver {
         case .region(let name) = region.content
       {
         reject(finding, "stands inside \(name)")
+      } else if let part = parts.last(where: { $0.lines.lowerBound <= finding.lines.lowerBound }),
+        case .part(let kind, _, _) = part.content
+      {
+        // An extract of other minutes keeps its § there; here it is a paper of the matter.
+        reject(finding, "stands in an attached \(kind)")
       } else {
         candidates.append(finding)
       }
     }
     let sequence = ItemSequence(candidates)
     for (finding, reason) in sequence.rejected { reject(finding, reason) }
+    let starts = (sequence.chosen + parts).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
     var outline = Outline()
-    for (position, finding) in sequence.chosen.enumerated() {
-      guard case .item(let number) = finding.content else { continue }
+    for (position, finding) in starts.enumerated() {
       var end = text.lines.count
-      if position + 1 < sequence.chosen.count { end = sequence.chosen[position + 1].lines.lowerBound }
+      if position + 1 < starts.count { end = starts[position + 1].lines.lowerBound }
       for region in regions where region.lines.lowerBound >= finding.lines.upperBound {
         end = min(end, region.lines.lowerBound)
       }
-      outline.items.append(
-        Item(
-          number: number, heading: finding.lines, lines: finding.lines.lowerBound..<end, sections: [],
-          confidence: finding.confidence, recogniser: finding.recogniser))
+      guard let item = Resolver.item(finding, end: end) else { continue }
+      outline.items.append(item)
     }
     placeSections(findings, in: &outline)
     return outline
+  }
+
+  private static func item(_ finding: Finding, end: Int) -> Item? {
+    var kind: String?
+    let number: String
+    switch finding.content {
+    case .item(let own): number = own
+    case .part(let own, _, let matter): (kind, number) = (own, matter)
+    default: return nil
+    }
+    return Item(
+      number: number, part: kind, heading: finding.lines,
+      lines: finding.lines.lowerBound..<max(end, finding.lines.upperBound), sections: [],
+      confidence: finding.confidence, recogniser: finding.recogniser)
   }
 
   private mutating func placeSections(_ findings: [Finding], in outline: inout Outline) {
@@ -80,7 +99,7 @@ struct Resolver {
     let first = starts.first?.lines.lowerBound ?? item.lines.upperBound
     let opening = item.heading.upperBound..<max(first, item.heading.upperBound)
     let lines = text.bodyLines(in: opening).filter { !$0.text.isEmpty }
-    if !lines.isEmpty {
+    if !lines.isEmpty, item.part == nil {
       // Running text right under the title tells what the matter is about; it may bear a heading of its own.
       let heading = hasOwnHeading(lines) ? lines[0] : nil
       sections.append(
@@ -148,7 +167,7 @@ struct Resolver {
       facts.append(fact(candidate, text.outline))
     }
     for (position, item) in text.outline.items.enumerated() {
-      facts.append(Resolver.fact(item, position, text))
+      if item.part == nil { facts.append(Resolver.fact(item, position, text)) }
       for section in item.sections { facts.append(Resolver.fact(section, position, text)) }
     }
     return order(facts)

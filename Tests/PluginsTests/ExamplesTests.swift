@@ -30,6 +30,7 @@ import Testing
     let names = about.emits.map {
       switch $0 {
       case .items: "item"
+      case .parts: "part"
       case .section(let kind): "section: \(kind.rawValue)"
       case .region(let name): "region: \(name)"
       case .fact(let type): type.rawValue

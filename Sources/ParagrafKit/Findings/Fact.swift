@@ -24,6 +24,14 @@ public struct FactType: RawRepresentable, Sendable, Hashable, ExpressibleByStrin
   public static let attendee: FactType = "attendee"
   public static let absent: FactType = "absent"
   public static let tocRow: FactType = "toc_row"
+  /// A person called to a meeting; as `attendee`.
+  public static let summoned: FactType = "summoned"
+  /// A row of the agenda: `number`, `title`, `dnr`, `presenter`, `time`.
+  public static let agendaRow: FactType = "agenda_row"
+  // Of a document attached to a matter.
+  public static let part: FactType = "part"
+  public static let partDnr: FactType = "part_dnr"
+  public static let partReference: FactType = "part_reference"
   // Of an item.
   public static let item: FactType = "item"
   public static let itemTitle: FactType = "item_title"

@@ -11,7 +11,10 @@ extension FactType {
   public var isOfItem: Bool { FactType.ofItem.contains(self) }
 
   /// Facts that may be said twice and mean two things.
-  public var mayRepeat: Bool { self == .tocRow || self == .motion || self == .decision || self == .proposal }
+  public var mayRepeat: Bool {
+    self == .tocRow || self == .agendaRow || self == .part || self == .partDnr || self == .motion
+      || self == .decision || self == .proposal
+  }
 
   /// Facts whose value is brought into a standard form and so need not stand in the text.
   public var isNormalised: Bool { FactType.normalised.contains(self) }
@@ -26,7 +29,9 @@ extension FactType {
     .secretary, .adjustmentDate, .paragraphRange, .noticePosted, .noticeRemoved, .minutesLocation,
   ]
 
-  private static let ofDocument: Set<FactType> = [.adjournment, .adjuster, .attendee, .absent, .tocRow]
+  private static let ofDocument: Set<FactType> = [
+    .adjournment, .adjuster, .attendee, .absent, .tocRow, .summoned, .agendaRow,
+  ]
 
   private static let ofItem: Set<FactType> = [
     .itemTitle, .itemDnr, .decision, .proposal, .motion, .vote, .individualVote, .reservation,

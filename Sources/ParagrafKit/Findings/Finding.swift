@@ -4,6 +4,8 @@ public struct Finding: Sendable {
     /// An item (§) begins. `number` as printed without § and organ: `60`, `12-18`, `3 a`. `lines` of the
     /// finding are its heading lines; its text begins after them.
     case item(number: String)
+    /// An attached document begins, to the matter of that number on the agenda. `lines` are its heading.
+    case part(kind: String, title: String, number: String)
     /// A section of an item begins. `heading` is nil where running text alone gives it away.
     case section(SectionKind, heading: String?)
     /// Lines that belong to no item: a table of contents, an attendance list. An item ends before them.

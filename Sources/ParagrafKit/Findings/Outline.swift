@@ -14,6 +14,8 @@ public struct Outline: Sendable {
 public struct Item: Sendable {
   /// As printed, without § and organ.
   public var number: String
+  /// The kind of an attached document, such as `tjänsteskrivelse`; nil for a § of the minutes themselves.
+  public var part: String?
   /// The heading's lines, then all lines up to the next item.
   public var heading: Range<Int>
   public var lines: Range<Int>
@@ -22,10 +24,12 @@ public struct Item: Sendable {
   public var recogniser: String
 
   public init(
-    number: String, heading: Range<Int>, lines: Range<Int>, sections: [Section], confidence: Double,
+    number: String, part: String? = nil, heading: Range<Int>, lines: Range<Int>, sections: [Section],
+    confidence: Double,
     recogniser: String
   ) {
     self.number = number
+    self.part = part
     self.heading = heading
     self.lines = lines
     self.sections = sections
@@ -100,6 +104,8 @@ public struct SectionKind: RawRepresentable, Sendable, Hashable, ExpressibleBySt
   public static let handlingar: SectionKind = "handlingar"
   /// Cost and funding.
   public static let ekonomi: SectionKind = "ekonomi"
+  /// The summary of a written report.
+  public static let sammanfattning: SectionKind = "sammanfattning"
   /// What it means for children.
   public static let barnperspektiv: SectionKind = "barnperspektiv"
 }

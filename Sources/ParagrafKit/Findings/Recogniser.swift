@@ -28,6 +28,7 @@ public struct About: Sendable {
 
   public enum Emission: Sendable, Hashable {
     case items
+    case parts
     case region(String)
     case section(SectionKind)
     case fact(FactType)

@@ -138,6 +138,7 @@ public enum CoverLabels {
         "protokollet finns pa", "forvaring av protokollet",
       ]
     ),
+    ("agenda", ["foredragningslista", "dagordning", "arenden", "nr. arende"]),
     ("appeal", ["sista dag for overklagande", "overklagandetiden utgar"]),
   ]
 }

@@ -44,6 +44,11 @@ public enum Persons {
       party = found
       remark = String(after)
     }
+    // `Bengt Storbacka, ordförande (S)`: the party stands behind the office.
+    if party.isEmpty, let token = remark.tokens.last, let found = self.party(of: token) {
+      party = found
+      remark = remark.tokens.dropLast().joined(separator: " ")
+    }
     remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x29 }
     return Person(name: name.joined(separator: " "), party: party, remark: remark)
   }

@@ -1,0 +1,198 @@
+import ParagrafKit
+
+/// A matter of the agenda as printed.
+struct AgendaRow {
+  var number: String
+  var title = ""
+  var dnr = ""
+  var presenter = ""
+  var time = ""
+  /// Printed pages of its papers.
+  var pages = ""
+  var lines: Range<Int>
+}
+
+/// Reads the rows of an agenda, from the columns that its head names or, where it has none, from the text.
+struct AgendaReader {
+  private enum Column { case number, title, dnr, presenter, time, pages }
+
+  private let text: ReadingText
+  private var columns: [(left: Float, column: Column)] = []
+
+  init(_ text: ReadingText) { self.text = text }
+
+  func rows() -> [AgendaRow] {
+    for position in text.body.indices.prefix(200) {
+      let line = text.lines[text.body[position]]
+      if let columns = AgendaReader.columns(line) {
+        var reader = self
+        reader.columns = columns
+        let rows = reader.rows(from: position + 1)
+        if rows.count >= 2 { return rows }
+      }
+    }
+    for position in text.body.indices.prefix(200) {
+      let line = text.lines[text.body[position]]
+      guard AgendaReader.titles.contains(line.key) || AgendaReader.isGroup(line) else { continue }
+      let rows = rows(from: position + 1)
+      if rows.count >= 2 { return rows }
+    }
+    return []
+  }
+
+  private static let titles: Set<String> = [
+    "foredragningslista", "dagordning", "arenden", "arendelista", "arende",
+  ]
+
+  /// `Nr | Ärende | Dnr | Föredragande | Tid`: where each column begins.
+  private static func columns(_ line: Line) -> [(left: Float, column: Column)]? {
+    var found: [(left: Float, column: Column)] = []
+    // `Nr. Ärende` may stand too close to be two cells: words are looked at.
+    for cell in line.cells {
+      let words = cell.key.split(separator: " ")
+      for (index, raw) in words.enumerated() {
+        let word = raw.folded
+        let left = index == 0 ? cell.box.left : cell.box.left + Float(index) * 18
+        switch word {
+        case "nr", "punkt": found.append((left, .number))
+        case "arende", "arenden", "rubrik": found.append((left, .title))
+        case "dnr", "diarienummer", "diarienr", "arendenummer": found.append((cell.box.left, .dnr))
+        case "foredragande", "foredras", "foredragare": found.append((cell.box.left, .presenter))
+        case "tid", "kl": found.append((cell.box.left, .time))
+        case "sida", "sidor", "sid", "sidnr": found.append((cell.box.left, .pages))
+        default: return nil
+        }
+      }
+    }
+    let kinds = found.map(\.column)
+    return found.count >= 2 && kinds.contains(.title) ? found : nil
+  }
+
+  /// `Beslutsärenden`, `Informationsärenden`: heads a group of matters.
+  private static func isGroup(_ line: Line) -> Bool {
+    line.cells.count == 1 && line.key.utf8.count < 50
+      && (line.key.hasSuffix("arenden") || line.key == "formalia" || line.key == "information"
+        || line.key == "remisser")
+  }
+
+  private func rows(from start: Int) -> [AgendaRow] {
+    var rows: [AgendaRow] = []
+    var last: Line?
+    for position in start..<text.body.count {
+      let line = text.lines[text.body[position]]
+      if let previous = last, previous.page == line.page,
+        line.box.top - previous.box.bottom > 4.5 * line.box.height, !rows.isEmpty,
+        number(line, after: rows) == nil
+      {
+        break
+      }
+      if AgendaReader.isGroup(line) {
+        last = line
+        continue
+      }
+      if let number = number(line, after: rows) {
+        rows.append(AgendaRow(number: number, lines: line.index..<line.index + 1))
+        add(line, skippingNumber: true, to: &rows[rows.count - 1])
+        last = line
+      } else if var row = rows.last {
+        if let last, last.page != line.page { break }
+        if goesOn(line, row) {
+          add(line, skippingNumber: false, to: &row)
+          row.lines = row.lines.lowerBound..<line.index + 1
+          rows[rows.count - 1] = row
+          last = line
+        } else {
+          break
+        }
+      } else if position > start + 8 {
+        break
+      }
+    }
+    return rows.map(finished)
+  }
+
+  /// The number that begins a row: the next in the series.
+  private func number(_ line: Line, after rows: [AgendaRow]) -> String? {
+    guard let token = line.text.tokens.first, line.text.tokens.count >= 2 else { return nil }
+    let bare = token.trimming { $0 == 0x2E || $0 == 0x29 }
+    guard let number = Int(bare), bare.utf8.count <= 3 else { return nil }
+    if let title = columns.first(where: { $0.column == .title }), line.box.left > title.left + 4 {
+      return nil
+    }
+    let expected = rows.last.flatMap { Int($0.number) }.map { $0 + 1 }
+    return expected == nil ? (number <= 2 ? bare : nil) : (number == expected ? bare : nil)
+  }
+
+  /// Whether a line without a number belongs to the row above: within its columns, or what the row says of
+  /// case number and presenter.
+  private func goesOn(_ line: Line, _ row: AgendaRow) -> Bool {
+    if columns.isEmpty { return CaseNumbers.isLabel(line.text.tokens.first ?? "") || line.joint == .space }
+    let title = columns.first { $0.column == .title }?.left ?? 0
+    let number = columns.first { $0.column == .number }?.left ?? title
+    return line.box.left >= min(number, title) - 6
+  }
+
+  private func add(_ line: Line, skippingNumber: Bool, to row: inout AgendaRow) {
+    if columns.isEmpty {
+      addRunning(line, skippingNumber: skippingNumber, to: &row)
+      return
+    }
+    let page = text.document.pages[line.page - 1]
+    for (offset, word) in page.words[line.words].enumerated() {
+      if skippingNumber, offset == 0 { continue }
+      switch column(of: word) {
+      case .number, .title: row.title = AgendaReader.joined(row.title, word.text)
+      case .dnr: row.dnr = AgendaReader.joined(row.dnr, word.text)
+      case .presenter: row.presenter = AgendaReader.joined(row.presenter, word.text)
+      case .time: row.time = AgendaReader.joined(row.time, word.text)
+      case .pages: row.pages = AgendaReader.joined(row.pages, word.text)
+      }
+    }
+  }
+
+  private func column(of word: Word) -> Column {
+    columns.last { $0.left <= word.box.left + 6 }?.column ?? .title
+  }
+
+  private static func joined(_ text: String, _ word: String) -> String {
+    if text.isEmpty { return word }
+    // A title split at a line's end keeps its hyphen: `januari-` `juni`.
+    return text.utf8.last == 0x2D && word.utf8.first.map { $0 >= 0x61 } ?? false
+      ? text + word : text + " " + word
+  }
+
+  /// `Dnr USS 2013/406. Föredragande: Leila Norberg, kl. 15.10` below the title.
+  private func addRunning(_ line: Line, skippingNumber: Bool, to row: inout AgendaRow) {
+    let tokens = line.text.tokens
+    if CaseNumbers.isLabel(tokens.first ?? "") {
+      row.dnr = CaseNumbers.labelled(in: line.text) ?? ""
+      if let at = tokens.firstIndex(where: { $0.folded.hasPrefix("foredragande") }) {
+        let rest = tokens[(at + 1)...].joined(separator: " ").replacingTabs()
+        row.presenter = Persons.person(in: rest)?.name ?? ""
+      }
+      row.time = Times.all(in: line.text).first ?? ""
+      return
+    }
+    let words = skippingNumber ? tokens.dropFirst() : tokens[...]
+    row.title = AgendaReader.joined(row.title, words.joined(separator: " "))
+  }
+
+  private func finished(_ row: AgendaRow) -> AgendaRow {
+    var row = row
+    row.title = row.title.trimming { $0 == 0x20 || $0 == 0x2E }
+    // Where no column is named for pages, they stand in the next one.
+    if !row.dnr.isEmpty, !isCaseNumber(row.dnr) {
+      row.pages = row.dnr
+      row.dnr = ""
+    }
+    row.time = Times.all(in: "kl " + row.time).first ?? ""
+    return row
+  }
+
+  private func isCaseNumber(_ text: String) -> Bool {
+    let parts = text.split { $0 == "-" || $0 == "–" || $0 == " " }
+    // `7 - 8` and `36-76` are pages.
+    if parts.allSatisfy({ Int($0) != nil && $0.count <= 3 }) { return false }
+    return CaseNumbers.isComplete(text)
+  }
+}

@@ -1,0 +1,98 @@
+import ParagrafKit
+
+/// The head of an attached document: what stands on its first page above its text.
+struct PartHead {
+  var kind: String
+  var title: String
+  /// The matter's number on the agenda, where it is printed: `ÄRENDE 7`.
+  var number: String?
+  var dnr: String?
+  /// The § of an extract of minutes: `KS § 54`.
+  var reference: String?
+  /// All lines of the head, the title's too.
+  var lines: Range<Int>
+
+  /// Reads the head of a document that begins on a page; nil if the page goes on with the one before.
+  init?(_ text: ReadingText, _ page: Range<Int>) {
+    var kind: String?
+    var end = page.lowerBound
+    for index in page.prefix(14) {
+      let line = text.lines[index]
+      // The text below the head begins with a section.
+      if line.role == .body, SectionHeadings.kind(of: line) != nil { break }
+      for cell in line.cells {
+        if let found = PartHead.matter(cell.key) { number = found }
+        switch cell.key.filter({ $0 != " " }) {
+        case "tjansteskrivelse", "tjansteutlatande": kind = "tjänsteskrivelse"
+        case "sammantradesprotokoll", "protokollsutdrag", "protokoll": kind = "protokollsutdrag"
+        default: break
+        }
+      }
+      if dnr == nil, line.role == .body || number != nil { dnr = PartHead.caseNumber(line) }
+      let tokens = line.text.tokens
+      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[0]), tokens[1] == "§" {
+        reference = tokens[0...2].joined(separator: " ")
+      }
+      end = index + 1
+    }
+    guard let start = number != nil || kind == "tjänsteskrivelse" ? page.lowerBound : nil,
+      let (title, lines) = PartHead.title(text, start..<page.upperBound, head: end)
+    else { return nil }
+    self.kind = kind ?? (number != nil ? "rapport" : "bilaga")
+    self.title = title
+    self.lines = start..<lines.upperBound
+  }
+
+  /// `ÄRENDE 7`, `Ärende 5 - Genomförande av Demokratidag`.
+  private static func matter(_ key: String) -> String? {
+    let words = key.split(separator: " ")
+    guard words.count >= 2, words[0] == "arende", let number = Int(words[1].prefix { $0.isNumber }) else {
+      return nil
+    }
+    return String(number)
+  }
+
+  private static func caseNumber(_ line: Line) -> String? {
+    if let number = CaseNumbers.labelled(in: line.text) { return number }
+    guard line.cells.count == 1, line.text.utf8.count < 30, line.text.utf8.contains(0x2F),
+      CaseNumbers.isComplete(line.text),
+      Dates.all(in: line.text).isEmpty
+    else { return nil }
+    return line.text
+  }
+
+  /// The title: what is set larger or bolder than the head around it, last before the text; else the head's
+  /// last paragraph.
+  private static func title(_ text: ReadingText, _ page: Range<Int>, head end: Int) -> (String, Range<Int>)? {
+    let body = text.bodyLines(in: page).filter { !$0.text.isEmpty }
+    guard !body.isEmpty else { return nil }
+    let largest = body.prefix(16).filter { candidate($0) }.map(\.size).max() ?? 0
+    let usual = body.map(\.size).sorted()[body.count / 2]
+    let isLarge = largest > usual * 1.12
+    guard
+      let first = body.prefix(16).first(where: {
+        candidate($0) && (isLarge ? $0.size >= largest * 0.98 : $0.isBold && $0.index < end)
+      })
+    else { return nil }
+    var indices = [first.index]
+    for line in body where line.index > first.index && indices.count < 4 {
+      guard line.isBold == first.isBold, abs(line.size - first.size) < 0.6, !line.startsParagraph || isLarge,
+        candidate(line), line.box.top - text.lines[indices[indices.count - 1]].box.bottom < line.box.height
+      else { break }
+      indices.append(line.index)
+    }
+    let paragraph = text.paragraph(indices)
+    return (paragraph.text.trimming { $0 == 0x20 || $0 == 0x2E }, paragraph.range)
+  }
+
+  private static func candidate(_ line: Line) -> Bool {
+    guard line.cells.count == 1, SectionHeadings.kind(of: line) == nil, matter(line.key) == nil else {
+      return false
+    }
+    let key = line.key.filter { $0 != " " }
+    return !["tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag"].contains(
+      key)
+      && CaseNumbers.labelled(in: line.text) == nil && !line.text.contains("@") && line.text.utf8.count > 6
+      && !key.hasSuffix("kommun") && Dates.all(in: line.text).count == 0 || line.text.tokens.count > 4
+  }
+}
