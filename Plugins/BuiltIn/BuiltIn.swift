@@ -14,6 +14,7 @@ import Recipients
 import RollCalls
 import Sections
 import TableOfContents
+import Tables
 import Votes
 
 /// The compiled recognisers that Paragraf comes with. A new one is added to this list and to Package.swift.
@@ -22,7 +23,7 @@ public enum BuiltIn {
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
-    RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(),
+    RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]
 }

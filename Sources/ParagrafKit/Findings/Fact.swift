@@ -28,6 +28,8 @@ public struct FactType: RawRepresentable, Sendable, Hashable, ExpressibleByStrin
   public static let summoned: FactType = "summoned"
   /// A row of the agenda: `number`, `title`, `dnr`, `presenter`, `time`.
   public static let agendaRow: FactType = "agenda_row"
+  /// A table of data: `header`, `rows`, `n_rows`, `n_cols`.
+  public static let table: FactType = "table"
   // Of a document attached to a matter.
   public static let part: FactType = "part"
   public static let partDnr: FactType = "part_dnr"

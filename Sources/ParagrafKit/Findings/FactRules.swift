@@ -12,7 +12,7 @@ extension FactType {
 
   /// Facts that may be said twice and mean two things.
   public var mayRepeat: Bool {
-    self == .tocRow || self == .agendaRow || self == .part || self == .partDnr || self == .motion
+    self == .tocRow || self == .agendaRow || self == .table || self == .part || self == .partDnr || self == .motion
       || self == .decision || self == .proposal
   }
 

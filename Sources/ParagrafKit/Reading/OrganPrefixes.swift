@@ -4,7 +4,8 @@ public enum OrganPrefixes {
   /// abbreviation that comes back before numbers and case numbers is one: `Kf 14`.
   public static func all(in text: ReadingText) -> Set<String> {
     var found: Set<String> = []
-    var seen: [String: Int] = [:]
+    /// What follows an abbreviation, and how often it stands beside a case number.
+    var seen: [String: (numbers: Set<String>, cases: Int)] = [:]
     for index in text.body where text.lines[index].startsParagraph {
       let tokens = text.lines[index].text.tokens
       guard tokens.count >= 2, isPrefix(tokens[0]) else { continue }
@@ -15,10 +16,15 @@ public enum OrganPrefixes {
           || tokens.count > 2 && tokens[2].startsWithDigit,
         !words.contains(tokens[0].folded), Dates.month(tokens[0]) == nil
       {
-        seen[tokens[0].folded, default: 0] += CaseNumbers.labelled(in: text.lines[index].text) == nil ? 1 : 2
+        var entry = seen[tokens[0].folded] ?? ([], 0)
+        entry.numbers.insert(tokens[1].startsWithDigit || tokens.count < 3 ? String(tokens[1]) : String(tokens[2]))
+        if CaseNumbers.labelled(in: text.lines[index].text) != nil { entry.cases += 1 }
+        seen[tokens[0].folded] = entry
       }
     }
-    for (organ, count) in seen where count >= 3 { found.insert(organ) }
+    for (organ, entry) in seen where entry.numbers.count + min(entry.cases, entry.numbers.count) >= 3 {
+      found.insert(organ)
+    }
     return found
   }
 
