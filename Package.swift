@@ -18,7 +18,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let recognisers = [
   "Agenda", "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions",
   "Organ", "Parts",
-  "Recipients", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
+  "Recipients", "Reports", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
 ]
 
 let package = Package(

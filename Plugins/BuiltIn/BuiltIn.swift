@@ -11,6 +11,7 @@ import Organ
 import ParagrafKit
 import Parts
 import Recipients
+import Reports
 import RollCalls
 import Sections
 import TableOfContents
@@ -23,7 +24,8 @@ public enum BuiltIn {
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
-    RecipientsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(), TableOfContentsRecogniser(), TablesRecogniser(),
+    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(),
+    TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]
 }

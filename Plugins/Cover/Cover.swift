@@ -78,7 +78,10 @@ public struct CoverRecogniser: Recogniser {
   private func meeting(_ value: LabelledValue, _ fact: (FactType, String, Double) -> Finding) -> [Finding] {
     var found: [Finding] = []
     // Below the place other things may be told: when the parties meet, who is invited.
-    var content = value.id == "place" ? value.values[0].text : value.text
+    var content = value.text
+    if value.id == "place" || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty {
+      content = value.values[0].text
+    }
     if let pause = content.folded.range(of: "ajourner") {
       let rest = String(content.dropFirst(pause))
       let times = Times.all(in: rest)

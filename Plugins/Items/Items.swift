@@ -11,6 +11,8 @@ public struct ItemsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
+    // A report has no items; what looks like one there is a chapter, a target, a row of a table.
+    guard DocumentKinds.kind(of: text) != "delårsrapport" else { return [] }
     let organs = OrganPrefixes.all(in: text)
     let stated = statedRange(text)
     var found: [Finding] = []

@@ -13,7 +13,7 @@ struct PartHead {
   var lines: Range<Int>
 
   /// Reads the head of a document that begins on a page; nil if the page goes on with the one before.
-  init?(_ text: ReadingText, _ page: Range<Int>) {
+  init?(_ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow]) {
     var kind: String?
     var end = page.lowerBound
     for index in page.prefix(14) {
@@ -25,7 +25,11 @@ struct PartHead {
         switch cell.key.filter({ $0 != " " }) {
         case "tjansteskrivelse", "tjansteutlatande": kind = "tjänsteskrivelse"
         case "sammantradesprotokoll", "protokollsutdrag", "protokoll": kind = "protokollsutdrag"
-        default: break
+        default:
+          let words = cell.key.split(separator: " ")
+          if words.count == 2, words[0] == "bilaga", cell.key.utf8.count < 12, index < page.lowerBound + 6 {
+            kind = kind ?? "bilaga"
+          }
         }
       }
       if dnr == nil, line.role == .body || number != nil { dnr = PartHead.caseNumber(line) }
@@ -35,12 +39,27 @@ struct PartHead {
       }
       end = index + 1
     }
-    guard let start = number != nil || kind == "tjänsteskrivelse" ? page.lowerBound : nil,
-      let (title, lines) = PartHead.title(text, start..<page.upperBound, head: end)
-    else { return nil }
-    self.kind = kind ?? (number != nil ? "rapport" : "bilaga")
+    guard let (title, lines) = PartHead.title(text, page, head: end) else { return nil }
+    // Without a number the title tells: it repeats that of a matter.
+    if number == nil, let row = agenda.first(where: { PartHead.isAlike($0.title, title) }) {
+      number = row.number
+      let next = text.bodyLines(in: lines.upperBound..<page.upperBound).first {
+        SectionHeadings.kind(of: $0) != nil
+      }
+      if kind == nil, next.flatMap({ SectionHeadings.kind(of: $0) }) == .forslag { kind = "tjänsteskrivelse" }
+    }
+    guard number != nil || kind == "tjänsteskrivelse" || kind == "bilaga" else { return nil }
+    self.kind = kind ?? "rapport"
     self.title = title
-    self.lines = start..<lines.upperBound
+    self.lines = page.lowerBound..<lines.upperBound
+  }
+
+  /// Whether most of the longer words of one title stand in the other.
+  private static func isAlike(_ a: String, _ b: String) -> Bool {
+    let x = Set(a.tokens.map { $0.folded }.filter { $0.utf8.count > 3 })
+    let y = Set(b.tokens.map { $0.folded }.filter { $0.utf8.count > 3 })
+    guard x.count >= 2, y.count >= 2 else { return a.folded == b.folded }
+    return Float(x.intersection(y).count) >= 0.6 * Float(max(x.count, y.count))
   }
 
   /// `ÄRENDE 7`, `Ärende 5 - Genomförande av Demokratidag`.

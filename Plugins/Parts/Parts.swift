@@ -13,12 +13,13 @@ public struct PartsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     guard DocumentKinds.kind(of: text) == "kallelse" else { return [] }
     var found: [Finding] = []
+    let agenda = AgendaReader(text).rows()
     var matter = ""
     var start = 0
     while start < text.lines.count {
       let page = text.lines[start].page
       let end = text.lines[start...].firstIndex { $0.page != page } ?? text.lines.count
-      if page > 1, let head = PartHead(text, start..<end) {
+      if page > 1, let head = PartHead(text, start..<end, agenda) {
         if let number = head.number { matter = number }
         if !matter.isEmpty { found += findings(head, matter) }
       }

@@ -12,7 +12,7 @@ public struct RecipientsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for section in text.outline.sections([.delges]) {
-      let lines = text.bodyLines(in: section.content.lines)
+      let lines = list(text.bodyLines(in: section.content.lines))
       // One a line, or all in running text: then commas part them.
       let isList =
         lines.filter { !$0.text.isEmpty }.count > 1 && !lines.contains { $0.text.utf8.last == 0x2C }
@@ -39,6 +39,16 @@ public struct RecipientsRecogniser: Recogniser {
       }
     }
     return found
+  }
+
+  /// The lines of the list: short ones of one size. Running text, larger type or another page but one are
+  /// something else, such as an attachment without a head.
+  private func list(_ lines: [Line]) -> [Line] {
+    guard let first = lines.first else { return [] }
+    let end = lines.firstIndex {
+      $0.text.utf8.count > 130 || $0.page > first.page + 1 || abs($0.size - first.size) > 0.15 * first.size
+    }
+    return Array(lines[..<(end ?? lines.count)].prefix(60))
   }
 
   private func names(_ text: String, isList: Bool) -> [String] {

@@ -18,7 +18,8 @@ public struct TablesRecogniser: Recogniser {
           .table,
           .object(
             ("header", .list(table.header.map { .text($0) })),
-            ("rows", .list(table.rows.map { .list($0.map { .text($0) }) })), ("n_rows", .number(table.rows.count)),
+            ("rows", .list(table.rows.map { .list($0.map { .text($0) }) })),
+            ("n_rows", .number(table.rows.count)),
             ("n_cols", .number(table.header.count))),
           lines: table.lines, confidence: 0.8)
       }
@@ -27,7 +28,11 @@ public struct TablesRecogniser: Recogniser {
 
   /// Where data tables may stand: in items and attached documents; in a report everywhere.
   private func ranges(_ text: ReadingText) -> [Range<Int>] {
-    if !text.outline.items.isEmpty { return text.outline.items.map { $0.heading.upperBound..<max($0.lines.upperBound, $0.heading.upperBound) } }
+    if !text.outline.items.isEmpty {
+      return text.outline.items.map {
+        $0.heading.upperBound..<max($0.lines.upperBound, $0.heading.upperBound)
+      }
+    }
     switch DocumentKinds.kind(of: text) {
     case "delårsrapport", "tjänsteskrivelse": return [0..<text.lines.count]
     default: return []

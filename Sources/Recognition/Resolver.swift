@@ -228,13 +228,17 @@ struct Resolver {
   private func fact(_ placed: Placed, _ outline: Outline) -> Fact {
     let finding = placed.finding
     return Fact(
-      type: placed.type, value: placed.value, item: placed.item.map { outline.items[$0].number },
+      type: placed.type, value: placed.value,
+      item: placed.item.flatMap { Resolver.named(outline.items[$0].number) },
       itemPosition: placed.item, details: finding.details,
       places: finding.place.map { [$0] } ?? text.places(of: finding.lines),
       original: text.original(of: finding.lines), confidence: finding.confidence,
       recogniser: finding.recogniser,
       needsReview: !Verbatim.holds(placed.value, type: placed.type, in: text, lines: finding.lines))
   }
+
+  /// A document that is one matter as a whole, such as a report, has no number.
+  private static func named(_ number: String) -> String? { number.isEmpty ? nil : number }
 
   private static func fact(_ item: Item, _ position: Int, _ text: ReadingText) -> Fact {
     let line = item.heading.lowerBound..<item.heading.lowerBound + 1
@@ -252,7 +256,7 @@ struct Resolver {
       type: .section,
       value: .object(
         ("kind", .text(section.kind.rawValue)), ("heading", .text(section.heading)), ("text", .text(words))),
-      item: section.item, itemPosition: position, details: [], places: text.places(of: section.lines),
+      item: named(section.item), itemPosition: position, details: [], places: text.places(of: section.lines),
       original: section.heading.isEmpty ? words : section.heading, confidence: section.confidence,
       recogniser: section.recogniser)
   }

@@ -30,6 +30,13 @@ public struct FactType: RawRepresentable, Sendable, Hashable, ExpressibleByStrin
   public static let agendaRow: FactType = "agenda_row"
   /// A table of data: `header`, `rows`, `n_rows`, `n_cols`.
   public static let table: FactType = "table"
+  // Of a report.
+  public static let documentTitle: FactType = "document_title"
+  public static let documentDate: FactType = "document_date"
+  public static let documentDnr: FactType = "document_dnr"
+  public static let author: FactType = "author"
+  /// `2024-01-01/2024-08-31`.
+  public static let period: FactType = "period"
   // Of a document attached to a matter.
   public static let part: FactType = "part"
   public static let partDnr: FactType = "part_dnr"

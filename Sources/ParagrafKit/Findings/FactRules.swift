@@ -12,7 +12,8 @@ extension FactType {
 
   /// Facts that may be said twice and mean two things.
   public var mayRepeat: Bool {
-    self == .tocRow || self == .agendaRow || self == .table || self == .part || self == .partDnr || self == .motion
+    self == .tocRow || self == .agendaRow || self == .table || self == .part || self == .partDnr
+      || self == .motion
       || self == .decision || self == .proposal
   }
 
@@ -27,6 +28,7 @@ extension FactType {
   private static let single: Set<FactType> = [
     .documentKind, .municipality, .body, .meetingDate, .meetingStart, .meetingEnd, .meetingPlace, .chair,
     .secretary, .adjustmentDate, .paragraphRange, .noticePosted, .noticeRemoved, .minutesLocation,
+    .documentTitle, .documentDate, .documentDnr, .author, .period,
   ]
 
   private static let ofDocument: Set<FactType> = [
@@ -42,6 +44,7 @@ extension FactType {
   private static let normalised: Set<FactType> = [
     .documentKind, .municipality, .body, .meetingDate, .meetingStart, .meetingEnd, .adjournment,
     .adjustmentDate,
-    .paragraphRange, .noticePosted, .noticeRemoved, .vote, .meetingPlace, .immediateAdjustment,
+    .paragraphRange, .noticePosted, .noticeRemoved, .vote, .documentDate, .period, .meetingPlace,
+    .immediateAdjustment,
   ]
 }

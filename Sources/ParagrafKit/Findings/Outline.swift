@@ -104,6 +104,8 @@ public struct SectionKind: RawRepresentable, Sendable, Hashable, ExpressibleBySt
   public static let handlingar: SectionKind = "handlingar"
   /// Cost and funding.
   public static let ekonomi: SectionKind = "ekonomi"
+  /// A chapter of a report.
+  public static let rubrik: SectionKind = "rubrik"
   /// The summary of a written report.
   public static let sammanfattning: SectionKind = "sammanfattning"
   /// What it means for children.

@@ -42,8 +42,13 @@ struct TableBlock {
   /// Whether a line of one cell goes on with a cell of the rows above: it stands in a column and does not
   /// reach over to the next.
   static func isUnder(_ line: Line, _ block: [Line]) -> Bool {
-    guard let wide = block.last(where: { $0.cells.count > 1 }), !line.isBold || block.count < 3 else { return false }
-    guard let column = wide.cells.firstIndex(where: { abs($0.box.left - line.box.left) < 4 || abs($0.box.right - line.box.right) < 4 })
+    guard let wide = block.last(where: { $0.cells.count > 1 }), !line.isBold || block.count < 3 else {
+      return false
+    }
+    guard
+      let column = wide.cells.firstIndex(where: {
+        abs($0.box.left - line.box.left) < 4 || abs($0.box.right - line.box.right) < 4
+      })
     else { return false }
     return column + 1 == wide.cells.count || line.box.right < wide.cells[column + 1].box.left
   }
@@ -52,7 +57,9 @@ struct TableBlock {
   func table() -> DataTable? {
     let wide = lines.filter { $0.cells.count > 1 }
     let columns = columns()
-    guard wide.count >= 2, columns.count >= 2, let first = lines.first, let last = lines.last else { return nil }
+    guard wide.count >= 2, columns.count >= 2, let first = lines.first, let last = lines.last else {
+      return nil
+    }
     var rows = gathered(columns)
     let figures = rows.dropFirst().reduce(0) { $0 + $1.dropFirst().filter(TableBlock.isFigure).count }
     // Two columns without figures are labels and values.
@@ -106,7 +113,8 @@ struct TableBlock {
     let tokens = line.text.tokens
     guard tokens.count == words.count else { return texts }
     for (word, token) in zip(words, tokens) {
-      let column = columns.indices.min { distance(columns[$0], word.box) < distance(columns[$1], word.box) } ?? 0
+      let column =
+        columns.indices.min { distance(columns[$0], word.box) < distance(columns[$1], word.box) } ?? 0
       texts[column] += (texts[column].isEmpty ? "" : " ") + token
     }
     return texts

@@ -28,6 +28,13 @@ public enum DocumentKinds {
     var found: [Mention] = []
     var cells = 0
     for line in text.lines where line.page <= 2 && cells < 60 {
+      // Some summonses bear no title: the head of their agenda tells them.
+      let heads = Set(line.cells.flatMap { $0.key.split(separator: " ").map { $0.folded } })
+      if line.cells.count > 1, heads.contains("arenden") || heads.contains("arende"),
+        heads.contains("dnr") || heads.contains("foredragande"), !heads.contains("paragraf")
+      {
+        found.append(Mention(kind: "kallelse", line: line, cell: line.cells[0], confidence: 0.5))
+      }
       for cell in line.cells {
         cells += 1
         guard let kind = kind(of: cell) else { continue }

@@ -17,7 +17,8 @@ public enum OrganPrefixes {
         !words.contains(tokens[0].folded), Dates.month(tokens[0]) == nil
       {
         var entry = seen[tokens[0].folded] ?? ([], 0)
-        entry.numbers.insert(tokens[1].startsWithDigit || tokens.count < 3 ? String(tokens[1]) : String(tokens[2]))
+        entry.numbers.insert(
+          tokens[1].startsWithDigit || tokens.count < 3 ? String(tokens[1]) : String(tokens[2]))
         if CaseNumbers.labelled(in: text.lines[index].text) != nil { entry.cases += 1 }
         seen[tokens[0].folded] = entry
       }

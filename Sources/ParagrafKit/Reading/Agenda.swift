@@ -1,27 +1,26 @@
-import ParagrafKit
-
 /// A matter of the agenda as printed.
-struct AgendaRow {
-  var number: String
-  var title = ""
-  var dnr = ""
-  var presenter = ""
-  var time = ""
+public struct AgendaRow: Sendable {
+  public var number: String
+  public var title = ""
+  public var dnr = ""
+  public var presenter = ""
+  public var time = ""
   /// Printed pages of its papers.
-  var pages = ""
-  var lines: Range<Int>
+  public var pages = ""
+  public var lines: Range<Int>
 }
 
 /// Reads the rows of an agenda, from the columns that its head names or, where it has none, from the text.
-struct AgendaReader {
+public struct AgendaReader {
   private enum Column { case number, title, dnr, presenter, time, pages }
 
   private let text: ReadingText
   private var columns: [(left: Float, column: Column)] = []
 
-  init(_ text: ReadingText) { self.text = text }
+  public init(_ text: ReadingText) { self.text = text }
 
-  func rows() -> [AgendaRow] {
+  /// The rows in order; none if the text holds no agenda.
+  public func rows() -> [AgendaRow] {
     for position in text.body.indices.prefix(200) {
       let line = text.lines[text.body[position]]
       if let columns = AgendaReader.columns(line) {
@@ -96,6 +95,8 @@ struct AgendaReader {
         last = line
       } else if var row = rows.last {
         if let last, last.page != line.page { break }
+        // Lines of one row stand close; what comes after a gap is no part of the agenda.
+        if let last, line.box.top - last.box.bottom > 0.9 * line.box.height, !columns.isEmpty { continue }
         if goesOn(line, row) {
           add(line, skippingNumber: false, to: &row)
           row.lines = row.lines.lowerBound..<line.index + 1

@@ -1,0 +1,21 @@
+import ParagrafKit
+
+enum ReportsExamples {
+  static let all = [
+    Example(
+      "a written report",
+      "TJÄNSTESKRIVELSE\n\nDatum 2024-03-01\tDnr KS 2024/12\n\nHandläggare: Eva Ek\n\n**Regler för bidrag**\n\n**Förslag till beslut**\n\natt anta reglerna.",
+      finds: [
+        "part: tjänsteskrivelse, Regler för bidrag, ", "document_title: Regler för bidrag",
+        "document_date: 2024-03-01",
+        "document_dnr: KS 2024/12", "author: Eva Ek",
+      ]),
+    Example(
+      "an interim report", "Delårsrapport januari–augusti 2024\n\nResultatet blev bättre än väntat.",
+      finds: [
+        "part: delårsrapport, Delårsrapport januari–augusti 2024, ",
+        "document_title: Delårsrapport januari–augusti 2024", "period: 2024-01-01/2024-08-31",
+      ]),
+    Example("minutes", "PROTOKOLL\n\nDatum 2024-03-01", finds: []),
+  ]
+}
