@@ -57,11 +57,12 @@ let package = Package(
     module(
       "Importing",
       ["ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "Writers"]),
+    module("Evaluation", ["CGLib"]),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", "BuiltIn", "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
     .executableTarget(
@@ -78,6 +79,7 @@ let package = Package(
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
     tests("Writers", ["ParagrafKit"]),
+    tests("Evaluation"),
     tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
