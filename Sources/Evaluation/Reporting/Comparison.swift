@@ -49,7 +49,7 @@ public struct EvaluationComparison: Sendable {
 
   /// The comparison for eyes, 80 columns wide.
   public var table: String {
-    var lines = [Columns.line("compared with", ["before", "now", "change"])]
+    var lines = [Columns.line("compared with", ["before", "now", "change"], nameWidth: Columns.wide)]
     lines += overall.map(line)
     for (name, changes) in [("types", types), ("documents", documents)] {
       let (worse, better) = (changes.filter { $0.difference < 0 }, changes.filter { $0.difference >= 0 })
@@ -65,7 +65,7 @@ public struct EvaluationComparison: Sendable {
       [
         change.before.map(Columns.rate) ?? "-", change.after.map(Columns.rate) ?? "-",
         Columns.change(change.difference),
-      ])
+      ], nameWidth: Columns.wide)
   }
 }
 

@@ -48,10 +48,16 @@ extension EvaluationResult {
       .sorted { ($0.1.f1, $0.0.name) < ($1.1.f1, $1.0.name) }
     if imperfect.isEmpty || worst == 0 { return [] }
     let shown = imperfect.prefix(worst)
-    return ["", Columns.line("worst documents", ["P", "R", "F1", "strict", "missed", "wrong"])]
+    return [
+      "", Columns.line("worst documents", ["F1", "strict", "missed", "wrong"], nameWidth: Columns.wide),
+    ]
       + shown.map { document, micro in
         let total = document.soft.total
-        return rates(document.name, micro, document.strict.micro, [total.missed, total.extra])
+        return Columns.line(
+          document.name,
+          [micro.f1, document.strict.micro.f1].map(Columns.rate)
+            + [total.missed, total.extra].map(String.init),
+          nameWidth: Columns.wide)
       } + (shown.count < imperfect.count ? ["… and \(imperfect.count - shown.count) more below 1.000"] : [])
   }
 
