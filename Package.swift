@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", "BuiltIn", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
     .executableTarget(

@@ -33,7 +33,7 @@ enum CorpusGold {
   }
 
   /// The result of all gold against itself, each fact changed.
-  static func evaluate(each change: (inout StatedFact) -> Void) -> EvaluationResult {
+  static func evaluateEach(_ change: (inout StatedFact) -> Void) -> EvaluationResult {
     evaluate { facts, _ in
       for index in facts.indices { change(&facts[index]) }
     }

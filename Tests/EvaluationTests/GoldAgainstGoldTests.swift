@@ -6,7 +6,7 @@ import Testing
 @Suite struct GoldAgainstGold {
   @Test("Gold against gold is 1 for every type, soft and strict")
   func perfect() {
-    let result = CorpusGold.evaluate { _ in }
+    let result = CorpusGold.evaluateEach { _ in }
     #expect(result.documents.count >= 23)
     for (type, tally) in result.overall.soft.byType { #expect(tally.rates.f1 == 1, "\(type)") }
     for (type, tally) in result.overall.strict.byType { #expect(tally.rates.f1 == 1, "\(type)") }
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test("A wrong matter is a miss") func wrongItem() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       if fact.type == "decision" || fact.type == "item_dnr" { fact.members["item"] = .string("9999") }
     }
     #expect(result.rates("decision").f1 < 0.2)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test("One bad character in a long text is right softly, wrong strictly") func badCharacter() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       guard fact.type == "decision", let text = fact.value.string, text.count > 40 else { return }
       fact.value = .string(text.prefix(20) + "~" + text.dropFirst(21))
     }
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test("Half a clause is wrong") func halved() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       guard fact.type == "decision", let text = fact.value.string else { return }
       fact.value = .string(String(text.prefix(text.count / 2)))
     }
@@ -67,14 +67,14 @@ import Testing
   }
 
   @Test("A wrong kind of section is wrong") func wrongKind() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       if fact.type == "section", fact["kind"] == .string("beslut") { fact["kind"] = .string("forslag") }
     }
     #expect(result.rates("section").f1 < 0.9)
   }
 
   @Test("Case, spaces and § do not matter to numbers and matters") func spelling() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       if fact.type == "item_dnr" || fact.type == "part_dnr", let text = fact.value.string {
         let prefix = text.hasPrefix("Dnr") ? "" : "Dnr "
         fact.value = .string(prefix + text.uppercased().split(separator: "/").joined(separator: " / "))
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test("A wrong party lowers the party alone") func wrongParty() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       if fact.type == "attendee" { fact["party"] = .string("XX") }
     }
     #expect(result.rates("attendee.party").f1 < 0.35)
@@ -103,14 +103,14 @@ import Testing
   }
 
   @Test("A wrong total of a vote is wrong") func wrongVote() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       if fact.type == "vote" { fact["nej"] = .int((fact["nej"]?.int ?? 0) + 1) }
     }
     #expect(result.rates("vote").f1 == 0)
   }
 
   @Test("A lost column lowers cells and shape") func lostColumn() {
-    let result = CorpusGold.evaluate { fact in
+    let result = CorpusGold.evaluateEach { fact in
       guard fact.type == "table" else { return }
       fact["rows"] = .array((fact["rows"]?.elements ?? []).map { .array($0.elements.dropLast()) })
       fact["n_cols"] = .int((fact["n_cols"]?.int ?? 1) - 1)

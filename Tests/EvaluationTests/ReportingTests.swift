@@ -5,10 +5,10 @@ import Testing
 
 /// Tables, JSON and the comparison of runs.
 @Suite struct Reporting {
-  private static let worse = CorpusGold.evaluate { fact in
+  private static let worse = CorpusGold.evaluateEach { fact in
     if fact.type == "chair" { fact.value = .string("Ingen") }
   }
-  private static let perfect = CorpusGold.evaluate { _ in }
+  private static let perfect = CorpusGold.evaluateEach { _ in }
 
   @Test("A run compared with itself shows no change") func unchanged() throws {
     let comparison = try #require(EvaluationComparison(before: Self.worse.json, after: Self.worse))

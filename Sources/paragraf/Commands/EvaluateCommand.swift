@@ -11,7 +11,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       PATH is a folder that import wrote to, or a file X\(EvaluationFiles.suffix) in one; where there is none, PDFs \
       are imported for the occasion. Gold are the files X.json, or X.expected/gold.json, under the folder of \
-      --gold. A document without found facts counts as all missed.
+      --gold. A document without found facts counts as all missed, unless --found-only is given.
 
       Columns: precision, recall, F1, F1 where only what is the same counts (strict), how many the gold has.
 
@@ -44,6 +44,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show that many of the worst documents.", valueName: "n"))
   var worst = 10
 
+  @Flag(help: "Leave out documents without found facts instead of counting them as all missed.")
+  var foundOnly = false
+
   func validate() throws {
     if errors < 0 { throw ValidationError("--errors \(errors): give a number from 0 on.") }
     if worst < 0 { throw ValidationError("--worst \(worst): give a number from 0 on.") }
@@ -64,9 +67,11 @@ struct EvaluateCommand: ParsableCommand {
     var result = EvaluationResult()
     for (path, document) in gold {
       let file = EvaluationFiles.choose(found[document.name] ?? [], for: path)
+      if foundOnly, file == nil { continue }
       let bytes = file.flatMap { FileManager.default.contents(atPath: $0) }
       result.add(document, found: bytes.map(FoundFacts.init(lines:)))
     }
+    if result.documents.isEmpty { throw Self.failure("no document with gold found", .noInput) }
     try report(result, before: before)
   }
 
