@@ -80,7 +80,7 @@ let package = Package(
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
     tests("Writers", ["ParagrafKit"]),
-    tests("Evaluation"),
+    tests("Evaluation", ["paragraf"]),
     tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
