@@ -24,3 +24,10 @@ func corpusHasGold() {
   #expect(Set(CorpusGold.all.map(\.document.name)).count == CorpusGold.all.count)
   #expect(CorpusGold.all.allSatisfy { !$0.document.facts.isEmpty })
 }
+
+@Test("Recorded facts are not taken for found ones")
+func expectedIsNotFound() {
+  #expect(EvaluationFiles.found(at: CorpusGold.root).isEmpty)
+  let folder = (CorpusGold.all.first?.path ?? "").dropLast("/gold.json".count)
+  #expect(EvaluationFiles.found(at: String(folder)).count == 1)
+}

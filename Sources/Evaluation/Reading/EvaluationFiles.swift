@@ -21,9 +21,12 @@ public enum EvaluationFiles {
     }
   }
 
-  /// The files with found facts at a path: the file itself, or those under a folder.
+  /// The files with found facts at a path: the file itself, or those under a folder. What lies in `X.expected`
+  /// was not found but is expected, and is passed over unless the path is such a folder.
   public static func found(at path: String) -> [String] {
-    files(under: path).filter { $0.hasSuffix(suffix) }
+    files(under: path).filter { file in
+      file.hasSuffix(suffix) && !file.dropFirst(path.count).contains(".expected/")
+    }
   }
 
   /// The document's name that a file with found facts has.
