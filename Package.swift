@@ -58,11 +58,13 @@ let package = Package(
     module(
       "Importing",
       ["ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "Writers"]),
+    module("Evaluation", ["CGLib"]),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Importing", "BuiltIn", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
     .executableTarget(
@@ -79,6 +81,7 @@ let package = Package(
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
     tests("Writers", ["ParagrafKit"]),
+    tests("Evaluation", ["paragraf"]),
     tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],

@@ -18,7 +18,7 @@ struct CommandLineTool: ParsableCommand {
         paragraf show ~/minutes/2022-09-28.pdf
       """,
     version: Paragraf.version,
-    subcommands: [ImportCommand.self, ShowCommand.self, WorkerCommand.self])
+    subcommands: [ImportCommand.self, ShowCommand.self, EvaluateCommand.self, WorkerCommand.self])
 
   /// The way of a document with the recognisers that are compiled in.
   static var pipeline: Pipeline { Pipeline(recognisers: BuiltIn.recognisers) }
