@@ -53,11 +53,22 @@ public enum Extraction {
       throw ExtractionError(error)
     }
     let bytes = TextEncoding.utf8(try FileBytes.read(path: path))
+    let pages: [Page]
     var damage = Damage()
-    let text = TextFile(bytes, progress: progress)
-    damage.removedCharacters = text.removed
-    if text.pages.allSatisfy(\.words.isEmpty) { throw ExtractionError(.noPages, "the file holds no text") }
-    return ExtractedDocument(source: source, metadata: Metadata(), pages: text.pages, damage: damage)
+    switch kind {
+    case .alto:
+      let file = try ALTO(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+    case .hocr:
+      let file = try HOCR(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+    case .text, .pdf:
+      let file = TextFile(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+      if pages.allSatisfy(\.words.isEmpty) { throw ExtractionError(.noPages, "the file holds no text") }
+    }
+    if pages.isEmpty { throw ExtractionError(.noPages, "no page is described") }
+    return ExtractedDocument(source: source, metadata: Metadata(), pages: pages, damage: damage)
   }
 
   private static func read(

@@ -94,8 +94,8 @@ enum TextLayout {
 
   private static func mark(_ pages: inout [LaidOutPage], _ wrap: Wrap?) {
     var previous: (page: Int, line: Int)?
-    /// Whether the paragraph so far is a clause: `att …`.
-    var isClause = false
+    /// What the paragraph so far begins with.
+    var opening = Opening.other
     for page in pages.indices {
       for line in pages[page].lines.indices where pages[page].lines[line].role == .body {
         let followsGap = pages[page].lines[line].startsParagraph
@@ -104,12 +104,12 @@ enum TextLayout {
           let above = pages[previous.page]
           starts = breaks(
             TextLine(above, previous.line), TextLine(pages[page], line), wrap,
-            followsGap: followsGap || previous.page != page, isClause: isClause)
+            followsGap: followsGap || previous.page != page, opening: opening)
           // A line that goes on is a full one.
           if !starts, let wrap { fill(&pages[previous.page], previous.line, wrap) }
         }
         pages[page].lines[line].startsParagraph = starts
-        if starts { isClause = TextLine(pages[page], line).isClause }
+        if starts { opening = TextLine(pages[page], line).opening }
         previous = (page, line)
       }
     }
@@ -117,15 +117,19 @@ enum TextLayout {
 
   /// Whether a paragraph ends between two lines.
   private static func breaks(
-    _ a: TextLine, _ b: TextLine, _ wrap: Wrap?, followsGap: Bool, isClause: Bool
+    _ a: TextLine, _ b: TextLine, _ wrap: Wrap?, followsGap: Bool, opening: Opening
   ) -> Bool {
     if a.isTable || b.isTable || a.isBold != b.isBold { return true }
     if a.endsInHyphen, b.goesOn, !followsGap || wrap != nil { return false }
+    // Points of a list are indented; what begins in the middle of a sentence goes on, be the line set in
+    // larger type.
+    var share = opening == .mark ? 0.8 : Wrap.full
+    if !followsGap, !a.endsSentence, b.startsSmall { share = min(share, 0.65) }
     guard let wrap, !b.isMarked, !a.isHeading, !b.isHeading,
-      wrap.isFull(a.right, next: b.first.unicodeScalars.count)
+      wrap.isFull(a.right, next: b.first.unicodeScalars.count, share: share)
     else { return true }
     if followsGap { return !b.goesOn || b.isClause || a.endsSentence }
-    if b.isClause { return a.invitesClause || (isClause && a.endsPart) }
+    if b.isClause { return a.invitesClause || (opening == .clause && a.endsPart) }
     return false
   }
 
@@ -148,7 +152,7 @@ struct Wrap {
   /// Lines longer than this were not wrapped by a typist or a page.
   private static let longest = 150
   /// From this share of the width on, a line that has no room for the next word is full.
-  private static let full: Float = 0.88
+  static let full: Float = 0.88
 
   /// Nil if each line of the text is a paragraph.
   init?(_ pages: [Page]) {
@@ -182,10 +186,19 @@ struct Wrap {
   }
 
   /// Whether the next word, of so many characters, had no room behind a line.
-  func isFull(_ right: Float, next: Int) -> Bool {
+  func isFull(_ right: Float, next: Int, share: Float = full) -> Bool {
     let length = right - TextLayout.margin
-    return length >= 0.5 * width && length + Float(next + 1) * Wrap.character > Wrap.full * width
+    return length >= 0.5 * width && length + Float(next + 1) * Wrap.character > share * width
   }
+}
+
+/// How a paragraph begins.
+private enum Opening {
+  /// `att …`
+  case clause
+  /// `1.`, `–`
+  case mark
+  case other
 }
 
 /// What the parting of paragraphs asks of a line.
@@ -205,6 +218,8 @@ private struct TextLine {
 
   var isBold: Bool { words.allSatisfy(\.isBold) }
   var isClause: Bool { first.utf8.count == 3 && first.folded == "att" }
+  var opening: Opening { isClause ? .clause : words.count > 1 && ListMark.isAlone(first) ? .mark : .other }
+  var startsSmall: Bool { first.unicodeScalars.first?.properties.isLowercase == true && !isClause }
   /// Begins in the middle of a sentence, or of a word.
   var goesOn: Bool {
     guard let scalar = first.unicodeScalars.first else { return false }

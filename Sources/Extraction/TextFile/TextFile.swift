@@ -24,13 +24,14 @@ struct TextFile {
   private var firstWord = 0
   private var column = 0
   private var isBold = false
+  private var isItalic = false
   private var hasText = false
   private var bytes: [UInt8] = []
   private var wordColumn = 0
 
   /// - Parameter progress: called before each page with its number and the number of pages.
   init(_ text: [UInt8], progress: (Int, Int) -> Void = { _, _ in }) {
-    var marks = BoldMarks()
+    var marks = TypeMarks()
     text.withUnsafeBufferPointer { text in
       let total = 1 + text.reduce(0) { $0 + ($1 == 0x0C ? 1 : 0) }
       progress(1, total)
@@ -41,7 +42,7 @@ struct TextFile {
         read(UnsafeBufferPointer(rebasing: text[start..<end]), bold: marks.read(text, start..<end))
         if end < text.count, text[end] == 0x0C {
           finishPage()
-          marks = BoldMarks()
+          marks = TypeMarks()
           progress(min(pages.count + 1, total), total)
         } else if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A {
           end += 1
@@ -67,7 +68,7 @@ struct TextFile {
 
   // MARK: Lines
 
-  private mutating func read(_ line: UnsafeBufferPointer<UInt8>, bold: [BoldMarks.Mark]) {
+  private mutating func read(_ line: UnsafeBufferPointer<UInt8>, bold: [TypeMarks.Mark]) {
     var marks = bold[...]
     beginLine()
     var position = 0
@@ -82,8 +83,8 @@ struct TextFile {
         } else {
           finishWord()
         }
-        isBold = mark.isOpening
-        position += 2
+        if mark.width == 2 { isBold = mark.isOpening } else { isItalic = mark.isOpening }
+        position += mark.width
         continue
       }
       let lead = line[position]
@@ -130,7 +131,9 @@ struct TextFile {
     let box = Box(
       left: TextFile.margin + Float(wordColumn) * TextFile.character, top: top,
       right: TextFile.margin + Float(column) * TextFile.character, bottom: top + TextFile.pitch - 2)
-    words.append(Word(text: String(decoding: bytes, as: UTF8.self), box: box, size: 10, isBold: isBold))
+    words.append(
+      Word(
+        text: String(decoding: bytes, as: UTF8.self), box: box, size: 10, isBold: isBold, isItalic: isItalic))
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -156,16 +159,18 @@ struct TextFile {
   }
 }
 
-/// Bold type as Markdown marks it, `**so**`, and only where the marks are clearly that: each pair on one
+/// Bold type and italics as Markdown marks them, `**so**` and `*so*`, and only where the marks are clearly that: each pair on one
 /// line, or from the beginning of one line to the end of one of the next three. A bold run that is glued to
 /// what stands before it was a line of its own.
-struct BoldMarks {
+struct TypeMarks {
   struct Mark {
     /// Byte within the line.
     var position: Int
     var isOpening: Bool
     /// Whether a line begins here.
     var startsLine: Bool
+    /// Asterisks: two mean bold, one italics.
+    var width = 2
   }
 
   /// Lines that are still to be bold.
@@ -173,25 +178,26 @@ struct BoldMarks {
 
   /// The marks of a line.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Mark] {
-    let stars = BoldMarks.stars(text, line)
+    let stars = TypeMarks.stars(text, line)
     if open > 0 {
       open -= 1
       return open == 0 ? stars.suffix(1).map { Mark(position: $0, isOpening: false, startsLine: false) } : []
     }
-    if stars.count == 1, BoldMarks.isFirst(stars[0], text, line), let end = BoldMarks.end(text, line) {
+    if stars.count == 1, TypeMarks.isFirst(stars[0], text, line), let end = TypeMarks.end(text, line) {
       open = end
       return [Mark(position: stars[0], isOpening: true, startsLine: false)]
     }
-    guard !stars.isEmpty, stars.count % 2 == 0 else { return [] }
+    if stars.isEmpty { return TypeMarks.italics(text, line) }
+    guard stars.count % 2 == 0 else { return [] }
     var marks: [Mark] = []
     for pair in stride(from: 0, to: stars.count, by: 2) {
       let first = line.lowerBound + stars[pair]
       let last = line.lowerBound + stars[pair + 1]
       guard last > first + 2, text[first + 2] > 0x20, text[last - 1] > 0x20 else { return [] }
-      let isGlued = first > line.lowerBound && BoldMarks.isGlue(text[first - 1])
+      let isGlued = first > line.lowerBound && TypeMarks.isGlue(text[first - 1])
       marks.append(Mark(position: stars[pair], isOpening: true, startsLine: isGlued))
       let following = last + 2 < line.upperBound ? text[last + 2] : 0x20
-      let endsLine = following != 0x2A && BoldMarks.isLetter(following)
+      let endsLine = following != 0x2A && TypeMarks.isLetter(following)
       marks.append(Mark(position: stars[pair + 1], isOpening: false, startsLine: endsLine))
     }
     return marks
@@ -218,6 +224,23 @@ struct BoldMarks {
       position = end
     }
     return found
+  }
+
+  /// `*so*`, once in a line, with nothing but white space around it, or glued to what stands before it and
+  /// at the line's end.
+  private static func italics(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Mark] {
+    guard let first = text[line].firstIndex(of: 0x2A), let last = text[line].lastIndex(of: 0x2A),
+      last > first + 1, !text[first + 1..<last].contains(0x2A), text[first + 1] > 0x20, text[last - 1] > 0x20
+    else { return [] }
+    let isLast = text[last + 1..<line.upperBound].allSatisfy { $0 <= 0x20 }
+    let isApart = first == line.lowerBound || text[first - 1] <= 0x20
+    guard isApart && (isLast || text[last + 1] <= 0x20) || isLast && isLetter(text[first - 1]) else {
+      return []
+    }
+    return [
+      Mark(position: first - line.lowerBound, isOpening: true, startsLine: !isApart, width: 1),
+      Mark(position: last - line.lowerBound, isOpening: false, startsLine: false, width: 1),
+    ]
   }
 
   private static func isFirst(
