@@ -1,16 +1,21 @@
 import ParagrafKit
 import Poppler
 
-/// First stage: a PDF becomes pages of positioned words.
+/// First stage: a file, be it PDF, plain text, ALTO or hOCR, becomes pages of positioned words.
 ///
 /// Native code reads the file: call it in a process that may die (see Importing), from one thread.
 public enum Extraction {
-  /// Reads the file.
-  /// - Parameter progress: called before each page with its number and the number of pages.
+  /// Reads the file. Its content decides what it is; plain text is not looked for in what calls itself PDF.
+  /// - Parameters:
+  ///   - name: what the file is called, where the path does not say so.
+  ///   - progress: called before each page with its number and the number of pages.
   /// - Throws: `ExtractionError` when no page can be read.
   public static func read(
-    path: String, progress: (Int, Int) -> Void = { _, _ in }
+    path: String, name: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> ExtractedDocument {
+    if let kind = kind(path: path, name: name ?? path) {
+      return try readText(path: path, as: kind, progress: progress)
+    }
     Log.capture()
     _ = Log.drain()
     do {
@@ -21,6 +26,49 @@ public enum Extraction {
     } catch let error as PDFError {
       throw ExtractionError(error)
     }
+  }
+
+  /// What the file is, if it is something that poppler does not read.
+  private static func kind(path: String, name: String) -> FileKind? {
+    guard let head = FileBytes.head(path: path, FileKind.glance) else { return nil }
+    let isNamedText = name.lowercased().hasSuffix(".txt")
+    switch FileKind.of(head) {
+    case .pdf, nil: return nil
+    case .text where name.lowercased().hasSuffix(".pdf"): return nil
+    // Markup and formatted text are no plain text, unless they are called so.
+    case .text where (FileKind.isMarkup(head) || head.starts(with: "{\\rtf".utf8)) && !isNamedText: return nil
+    case .text where head.isEmpty && !isNamedText: return nil
+    case let kind: return kind
+    }
+  }
+
+  private static func readText(
+    path: String, as kind: FileKind, progress: (Int, Int) -> Void
+  ) throws -> ExtractedDocument {
+    let source: Source
+    do {
+      let (hex, bytes) = try Document.sha256(path: path)
+      source = Source(path: path, sha256: hex, bytes: bytes)
+    } catch {
+      throw ExtractionError(error)
+    }
+    let bytes = TextEncoding.utf8(try FileBytes.read(path: path))
+    let pages: [Page]
+    var damage = Damage()
+    switch kind {
+    case .alto:
+      let file = try ALTO(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+    case .hocr:
+      let file = try HOCR(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+    case .text, .pdf:
+      let file = TextFile(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+      if pages.allSatisfy(\.words.isEmpty) { throw ExtractionError(.noPages, "the file holds no text") }
+    }
+    if pages.isEmpty { throw ExtractionError(.noPages, "no page is described") }
+    return ExtractedDocument(source: source, metadata: Metadata(), pages: pages, damage: damage)
   }
 
   private static func read(

@@ -4,7 +4,7 @@ public enum ExitStatus: Int32, Sendable {
   case success = 0
   /// Finished, but some documents failed.
   case someFailed = 1
-  /// A path is missing, or no folder holds a PDF.
+  /// A path is missing, or no folder holds a document.
   case noInput = 66
   /// The program itself went wrong.
   case internalError = 70

@@ -195,7 +195,7 @@ public final class Importer {
     let hasFound = foundUnder.contains { $0 > 0 }
     if summary.stopped == nil {
       for (path, found) in zip(settings.paths, foundUnder) where found == 0 {
-        reporter.say(hasFound ? .warning : .error, "no PDF in this folder", file: path)
+        reporter.say(hasFound ? .warning : .error, "no PDF and no text in this folder", file: path)
       }
     }
     if !hasFound { return .noInput }

@@ -5,7 +5,7 @@ import Recognition
 import SwedishText
 import Writers
 
-/// The way of a document: a PDF in, a record out.
+/// The way of a document: a file in, a record out.
 public struct Pipeline: Sendable {
   public var recognisers: [any Recogniser]
 
@@ -15,7 +15,7 @@ public struct Pipeline: Sendable {
   ///   - name: the path that the record names, where it is not the one to be opened.
   ///   - progress: called before each page with its number and the number of pages.
   func record(path: String, name: String? = nil, progress: (Int, Int) -> Void) throws -> Record {
-    var document = try Extraction.read(path: path, progress: progress)
+    var document = try Extraction.read(path: path, name: name, progress: progress)
     if let name { document.source.path = name }
     let arranged = Layout.arrange(document)
     let text = SwedishText.normalise(arranged)

@@ -7,6 +7,11 @@ import ParagrafKit
 /// municipal cover tables).
 public enum Layout {
   public static func arrange(_ document: ExtractedDocument) -> LaidOutDocument {
+    if document.pages.contains(where: { $0.lines != nil }) {
+      return LaidOutDocument(
+        source: document.source, metadata: document.metadata, damage: document.damage,
+        pages: TextLayout.lay(document.pages))
+    }
     var pages = document.pages.map { page -> LaidOutPage in
       var builder = PageBuilder(page)
       return builder.build()

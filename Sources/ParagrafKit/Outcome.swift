@@ -25,10 +25,10 @@ public enum FailureReason: String, Sendable, Hashable, CaseIterable {
   /// What the user can do about it.
   public var advice: String {
     switch self {
-    case .notAPDF: "the file is not a PDF, whatever its name says"
-    case .damaged: "the PDF is damaged; try to get another copy, or repair it with 'qpdf FILE NEW'"
+    case .notAPDF: "the file is not a PDF, whatever its name says; plain text, ALTO and hOCR are read too"
+    case .damaged: "the file is damaged; try to get another copy, or repair a PDF with 'qpdf FILE NEW'"
     case .encrypted: "the PDF asks for a password; remove it with 'qpdf --decrypt --password=… FILE NEW'"
-    case .noPages: "the PDF has no pages"
+    case .noPages: "there are no pages in the file"
     case .timeLimit: "reading took too long; allow more with --time-limit SECONDS"
     case .memoryLimit: "reading took too much memory; allow more with --memory-limit MB"
     case .crashed: "the reader crashed on this file; please report it"

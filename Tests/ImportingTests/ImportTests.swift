@@ -12,7 +12,7 @@ import Testing
   @Test func writesBesideTheSameFolders() throws {
     try bench.file("in/a.pdf", TinyPDF.good)
     try bench.file("in/b/åäö x.PDF", TinyPDF.pages(["ett", "tv"]))
-    try bench.file("in/b/notes.txt", Array("no PDF".utf8))
+    try bench.file("in/b/notes.md", Array("no PDF".utf8))
     try bench.file("in/.hidden/h.pdf", TinyPDF.good)
     try bench.file("in/.h.pdf", TinyPDF.good)
     try bench.file("in/b/x.expected/e.pdf", TinyPDF.good)
@@ -64,10 +64,10 @@ import Testing
   }
 
   @Test func nothingToDoIs66() throws {
-    try bench.file("empty/readme.txt", Array("x".utf8))
+    try bench.file("empty/readme.md", Array("x".utf8))
     let none = try bench.run(["import", "empty", "--output", "out"])
     #expect(none.status == 66)
-    #expect(none.errorLines == ["error: empty: no PDF in this folder"])
+    #expect(none.errorLines == ["error: empty: no PDF and no text in this folder"])
     let missing = try bench.run(["import", "nowhere", "empty", "--output", "out"])
     #expect(missing.status == 66)
     #expect(missing.errorLines == ["error: nowhere: no such file or folder"])

@@ -123,12 +123,10 @@ struct Inputs {
     entry.identity = identity
     switch kind {
     case .file:
-      if PDFSign.isSuffix(of: entry.path) || PDFSign.isHeader(of: entry.path) {
-        stack[level].found.append(entry)
-      }
+      if InputSign.isInput(entry.path) { stack[level].found.append(entry) }
     case .nothing:
       // A broken link, or a file just removed: told as unreadable if it says that it is a PDF.
-      if PDFSign.isSuffix(of: entry.path) { stack[level].found.append(entry) }
+      if InputSign.isPDFSuffix(of: entry.path) { stack[level].found.append(entry) }
     case .folder:
       guard identity != output, !entry.path.name.hasSuffix(".expected") else { return }
       if Folder.isLink(entry.path) {

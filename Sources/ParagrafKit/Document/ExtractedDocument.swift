@@ -71,13 +71,32 @@ public struct Page: Sendable {
   public var width: Float
   public var height: Float
   public var words: [Word]
+  /// The lines of a text that has no geometry; nil where Layout is to find them. Its words stand where a
+  /// typewriter would have put them, 6 points a character and 12 a line.
+  public var lines: [StatedLine]?
 
-  public init(number: Int, width: Float, height: Float, words: [Word]) {
+  public init(number: Int, width: Float, height: Float, words: [Word], lines: [StatedLine]? = nil) {
     self.number = number
     self.width = width
     self.height = height
     self.words = words
+    self.lines = lines
   }
+}
+
+/// A line that a text file states.
+public struct StatedLine: Sendable {
+  /// The cells from left to right, each a range of the page's words; at least one, none empty.
+  public var cells: [Range<Int>]
+  /// Whether an empty line stands before it.
+  public var followsGap: Bool
+
+  public init(cells: [Range<Int>], followsGap: Bool) {
+    self.cells = cells
+    self.followsGap = followsGap
+  }
+
+  public var words: Range<Int> { cells[0].lowerBound..<cells[cells.count - 1].upperBound }
 }
 
 /// A run of characters without white space.

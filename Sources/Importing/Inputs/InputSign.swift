@@ -1,0 +1,57 @@
+import Extraction
+import Glibc
+
+/// What makes a file in a folder an input: a PDF's header, ALTO or hOCR, whatever the file is called; and
+/// readable text in a file called `.txt`, or without suffix.
+enum InputSign {
+  static func isInput(_ path: FilePath) -> Bool {
+    // What calls itself PDF and is none is told as a failure rather than passed over.
+    if isPDFSuffix(of: path) { return true }
+    let isNamedText = hasSuffix(".txt", path)
+    guard let head = head(of: path) else { return isNamedText }
+    switch FileKind.of(head) {
+    case .pdf: return true
+    case .alto, .hocr: return true
+    case .text: return (isNamedText || isWithoutSuffix(path) && isPlain(head)) && !isOwnOutput(path)
+    case nil: return false
+    }
+  }
+
+  /// Whether the name ends in `.pdf`, in any case.
+  static func isPDFSuffix(of path: FilePath) -> Bool { hasSuffix(".pdf", path) }
+
+  private static func hasSuffix(_ suffix: String, _ path: FilePath) -> Bool {
+    path.name.suffix(4).elementsEqual(suffix.utf8) { $0 == $1 || $0 | 0x20 == $1 }
+  }
+
+  private static func isWithoutSuffix(_ path: FilePath) -> Bool {
+    !path.name.contains(UInt8(ascii: "."))
+  }
+
+  /// Neither markup nor a program's script, and not empty.
+  private static func isPlain(_ head: [UInt8]) -> Bool {
+    !head.isEmpty && !FileKind.isMarkup(head) && !head.starts(with: "#!".utf8)
+  }
+
+  /// Whether a text was written by Paragraf: its facts lie beside it, or the folder is one of outputs.
+  private static func isOwnOutput(_ path: FilePath) -> Bool {
+    let folder = path.folder
+    if Folder.exists(folder.appending(".paragraf".utf8)) { return true }
+    let name = path.name
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let stem = Array(name[..<dot])
+    if Folder.exists(folder.appending(stem + Array(".facts.jsonl".utf8))) { return true }
+    guard let record = head(of: folder.appending(stem + Array(".json".utf8))) else { return false }
+    return String(decoding: record.prefix(400), as: UTF8.self).contains("paragraf-record")
+  }
+
+  /// The file's first bytes; nil if it cannot be read.
+  private static func head(of path: FilePath) -> [UInt8]? {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: FileKind.glance)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count < 0 ? nil : Array(bytes[..<count])
+  }
+}

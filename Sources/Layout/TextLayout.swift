@@ -1,0 +1,309 @@
+import ParagrafKit
+
+/// Lays out text that has no geometry: its lines are those that the file states. Cells of a table are put
+/// one under the other, overlong lines into the page's width; paragraphs are known by the lines' lengths.
+enum TextLayout {
+  /// Where text begins on a page, points.
+  static let margin: Float = 36
+  /// Width of a page's text where the file's own lines do not give it.
+  private static let width: Float = 523
+  private static let character: Float = 6
+
+  static func lay(_ pages: [Page]) -> [LaidOutPage] {
+    let wrap = Wrap(pages)
+    var pages = pages.map { place($0, right: margin + (wrap?.width ?? width)) }
+    RunningLines.mark(&pages)
+    if pages.count == 1 { RepeatedLines.mark(&pages[0]) }
+    mark(&pages, wrap)
+    return pages
+  }
+
+  // MARK: Places
+
+  private static func place(_ page: Page, right: Float) -> LaidOutPage {
+    let stated = page.lines ?? []
+    var words = page.words
+    var first = 0
+    while first < stated.count {
+      guard stated[first].cells.count > 1 else {
+        squeeze(&words, stated[first].words, into: right)
+        first += 1
+        continue
+      }
+      // Rows of a table follow each other; one of a single cell may stand between.
+      var end = first + 1
+      while end < stated.count, stated[end].cells.count > 1, !stated[end].followsGap { end += 1 }
+      align(&words, stated[first..<end], into: right)
+      first = end
+    }
+    let lines = stated.map { line in
+      var box = words[line.words.lowerBound].box
+      for index in line.words.dropFirst() { box = box.union(words[index].box) }
+      return LaidOutLine(cells: line.cells, box: box, startsParagraph: line.followsGap)
+    }
+    return LaidOutPage(
+      number: page.number, width: page.width, height: page.height, words: words, lines: lines)
+  }
+
+  /// Puts the n-th cells of some rows one under the other, unless they stand so already.
+  private static func align(_ words: inout [Word], _ rows: ArraySlice<StatedLine>, into right: Float) {
+    let columns = rows.reduce(0) { max($0, $1.cells.count) }
+    var widths = [Float](repeating: 0, count: columns)
+    for row in rows {
+      for (column, cell) in row.cells.enumerated() {
+        let wide = words[cell.upperBound - 1].box.right - words[cell.lowerBound].box.left
+        widths[column] = max(widths[column], wide + 3 * character)
+      }
+    }
+    var starts: [Float] = []
+    var left = rows.reduce(Float.infinity) { min($0, words[$1.words.lowerBound].box.left) }
+    for width in widths {
+      starts.append(left)
+      left += width
+    }
+    for row in rows {
+      for (column, cell) in row.cells.enumerated() {
+        move(&words, cell, by: starts[column] - words[cell.lowerBound].box.left)
+      }
+    }
+    let edge = rows.reduce(0) { max($0, words[$1.words.upperBound - 1].box.right) }
+    guard edge > right else { return }
+    for row in rows { stretch(&words, row.words, by: (right - margin) / (edge - margin)) }
+  }
+
+  private static func squeeze(_ words: inout [Word], _ range: Range<Int>, into right: Float) {
+    let edge = words[range.upperBound - 1].box.right
+    if edge > right { stretch(&words, range, by: (right - margin) / (edge - margin)) }
+  }
+
+  private static func stretch(_ words: inout [Word], _ range: Range<Int>, by factor: Float) {
+    for index in range {
+      words[index].box.left = margin + (words[index].box.left - margin) * factor
+      words[index].box.right = margin + (words[index].box.right - margin) * factor
+    }
+  }
+
+  private static func move(_ words: inout [Word], _ range: Range<Int>, by distance: Float) {
+    for index in range {
+      words[index].box.left += distance
+      words[index].box.right += distance
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private static func mark(_ pages: inout [LaidOutPage], _ wrap: Wrap?) {
+    var previous: (page: Int, line: Int)?
+    /// What the paragraph so far begins with.
+    var opening = Opening.other
+    for page in pages.indices {
+      for line in pages[page].lines.indices where pages[page].lines[line].role == .body {
+        let followsGap = pages[page].lines[line].startsParagraph
+        var starts = true
+        if let previous {
+          let above = pages[previous.page]
+          starts = breaks(
+            TextLine(above, previous.line), TextLine(pages[page], line), wrap,
+            followsGap: followsGap || previous.page != page, opening: opening)
+          // A line that goes on is a full one.
+          if !starts, let wrap { fill(&pages[previous.page], previous.line, wrap) }
+        }
+        pages[page].lines[line].startsParagraph = starts
+        if starts { opening = TextLine(pages[page], line).opening }
+        previous = (page, line)
+      }
+    }
+  }
+
+  /// Whether a paragraph ends between two lines.
+  private static func breaks(
+    _ a: TextLine, _ b: TextLine, _ wrap: Wrap?, followsGap: Bool, opening: Opening
+  ) -> Bool {
+    if a.isTable || b.isTable || a.isBold != b.isBold { return true }
+    if a.endsInHyphen, b.goesOn, !followsGap || wrap != nil { return false }
+    // Points of a list are indented; what begins in the middle of a sentence goes on, be the line set in
+    // larger type.
+    var share = opening == .mark ? 0.8 : Wrap.full
+    if !followsGap, !a.endsSentence, b.startsSmall { share = min(share, 0.65) }
+    guard let wrap, !b.isMarked, !a.isHeading, !b.isHeading,
+      wrap.isFull(a.right, next: b.first.unicodeScalars.count, share: share)
+    else { return true }
+    if followsGap { return !b.goesOn || b.isClause || a.endsSentence }
+    if b.isClause { return a.invitesClause || (opening == .clause && a.endsPart) }
+    return false
+  }
+
+  /// Draws a line's words out to the right edge: proportional type fills a line with more or fewer letters.
+  private static func fill(_ page: inout LaidOutPage, _ line: Int, _ wrap: Wrap) {
+    let right = page.lines[line].box.right
+    guard right > margin else { return }
+    stretch(&page.words, page.lines[line].words, by: wrap.width / (right - margin))
+    page.lines[line].box.left = page.words[page.lines[line].words.lowerBound].box.left
+    page.lines[line].box.right = margin + wrap.width
+  }
+}
+
+/// How wide the lines of a hard-wrapped text are.
+struct Wrap {
+  /// Points.
+  let width: Float
+
+  private static let character: Float = 6
+  /// Lines longer than this were not wrapped by a typist or a page.
+  private static let longest = 150
+  /// From this share of the width on, a line that has no room for the next word is full.
+  static let full: Float = 0.88
+
+  /// Nil if each line of the text is a paragraph.
+  init?(_ pages: [Page]) {
+    var lengths: [Int] = []
+    for page in pages {
+      for line in page.lines ?? [] where line.cells.count == 1 {
+        let right = page.words[line.words.upperBound - 1].box.right
+        let length = Int(((right - TextLayout.margin) / Wrap.character).rounded())
+        if length >= 30 { lengths.append(length) }
+      }
+    }
+    guard lengths.count >= 4 else { return nil }
+    lengths.sort()
+    let edge = lengths[lengths.count * 9 / 10]
+    guard lengths[lengths.count * 19 / 20] <= Wrap.longest else { return nil }
+    width = Float(edge) * Wrap.character
+    var full = 0
+    var goesOn = 0
+    for page in pages {
+      let lines = page.lines ?? []
+      for index in lines.indices.dropFirst()
+      where lines[index].cells.count == 1 && lines[index - 1].cells.count == 1 && !lines[index].followsGap {
+        let first = page.words[lines[index].words.lowerBound].text
+        let right = page.words[lines[index - 1].words.upperBound - 1].box.right
+        guard isFull(right, next: first.unicodeScalars.count) else { continue }
+        full += 1
+        if first != "att", first.unicodeScalars.first?.properties.isLowercase == true { goesOn += 1 }
+      }
+    }
+    guard goesOn >= 2, goesOn * 10 >= full * 3 else { return nil }
+  }
+
+  /// Whether the next word, of so many characters, had no room behind a line.
+  func isFull(_ right: Float, next: Int, share: Float = full) -> Bool {
+    let length = right - TextLayout.margin
+    return length >= 0.5 * width && length + Float(next + 1) * Wrap.character > share * width
+  }
+}
+
+/// How a paragraph begins.
+private enum Opening {
+  /// `att …`
+  case clause
+  /// `1.`, `–`
+  case mark
+  case other
+}
+
+/// What the parting of paragraphs asks of a line.
+private struct TextLine {
+  private let words: ArraySlice<Word>
+  let right: Float
+  let isTable: Bool
+
+  init(_ page: LaidOutPage, _ line: Int) {
+    words = page.words[page.lines[line].words]
+    right = page.lines[line].box.right
+    isTable = page.lines[line].cells.count > 1
+  }
+
+  var first: String { words[words.startIndex].text }
+  private var last: String { words[words.endIndex - 1].text }
+
+  var isBold: Bool { words.allSatisfy(\.isBold) }
+  var isClause: Bool { first.utf8.count == 3 && first.folded == "att" }
+  var opening: Opening { isClause ? .clause : words.count > 1 && ListMark.isAlone(first) ? .mark : .other }
+  var startsSmall: Bool { first.unicodeScalars.first?.properties.isLowercase == true && !isClause }
+  /// Begins in the middle of a sentence, or of a word.
+  var goesOn: Bool {
+    guard let scalar = first.unicodeScalars.first else { return false }
+    return scalar.properties.isLowercase || scalar == "," || scalar == ";" || scalar == ")"
+      || (0x30...0x39).contains(scalar.value)
+  }
+  /// Begins with a list mark, or heads an item.
+  var isMarked: Bool {
+    if words.count > 1, ListMark.isAlone(first) { return true }
+    return words.count <= 8 && !goesOn && RunningLabels.isItemHeading(words.prefix(3).map(\.text))
+  }
+  var isHeading: Bool {
+    words.count <= 8
+      && SectionHeadings.kind(of: words.map(\.text).joined(separator: " ").folded) != nil
+  }
+  var endsSentence: Bool { last.endsSentence || last.utf8.last == UInt8(ascii: ":") }
+  /// A letter and a hyphen.
+  var endsInHyphen: Bool {
+    let end = last.unicodeScalars.suffix(2)
+    guard end.count == 2, let letter = end.first, let hyphen = end.last else { return false }
+    return ["-", "\u{2010}", "\u{AD}", "¬"].contains(hyphen) && letter.properties.isAlphabetic
+  }
+  /// Ends where a clause of a decision may end.
+  var endsPart: Bool {
+    guard let byte = last.utf8.last else { return false }
+    return [0x2C, 0x2E, 0x3A, 0x3B].contains(byte) || ["samt", "och", "dels"].contains(last)
+  }
+  /// Ends as the opening of a decision does.
+  var invitesClause: Bool {
+    if last.utf8.last == UInt8(ascii: ":") || last.endsSentence { return true }
+    return last.folded.hasPrefix("beslut") || ["foreslar", "yrkar", "hemstaller"].contains(last.folded)
+  }
+}
+
+/// Running lines in a text that is not parted into pages: the labels that only footers bear, and what is
+/// repeated right below them.
+enum RepeatedLines {
+  private static let depth = 5
+
+  static func mark(_ page: inout LaidOutPage) {
+    var blocks: [[(line: Int, key: String)]] = []
+    var wasFooter = false
+    for line in page.lines.indices {
+      let cells = page.lines[line].cells
+      let isShort = page.lines[line].words.count <= 12
+      let isFooter =
+        isShort
+        && RunningLabels.isFooter(
+          cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
+      if isFooter {
+        page.lines[line].role = .footer
+        if !wasFooter { blocks.append([]) }
+      } else if isShort, let last = blocks.indices.last, blocks[last].count < depth {
+        blocks[last].append((line, key(page, line)))
+      } else if let last = blocks.indices.last, blocks[last].count < depth {
+        // Running text ends the head of a page.
+        for _ in blocks[last].count..<depth { blocks[last].append((line, "")) }
+      }
+      wasFooter = isFooter
+    }
+    guard blocks.count >= 3 else { return }
+    var count: [String: Int] = [:]
+    for block in blocks {
+      for key in Set(block.map(\.key)) where !key.isEmpty { count[key, default: 0] += 1 }
+    }
+    for block in blocks {
+      for (line, key) in block {
+        let words = page.words[page.lines[line].words]
+        guard !key.isEmpty, count[key, default: 0] * 2 >= blocks.count,
+          RunningLabels.isPageNumber(key) || !RunningLabels.isItemHeading(words.prefix(3).map(\.text))
+        else { break }
+        page.lines[line].role = .header
+      }
+    }
+  }
+
+  private static func key(_ page: LaidOutPage, _ line: Int) -> String {
+    var text: [UInt8] = []
+    for word in page.words[page.lines[line].words] {
+      if !text.isEmpty { text.append(0x20) }
+      for byte in word.text.utf8 {
+        if byte < 0x30 || byte > 0x39 { text.append(byte) } else if text.last != 0x23 { text.append(0x23) }
+      }
+    }
+    return String(decoding: text, as: UTF8.self).folded
+  }
+}
