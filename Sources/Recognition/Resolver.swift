@@ -208,13 +208,15 @@ struct Resolver {
 
   private func fact(_ placed: Placed, _ outline: Outline) -> Fact {
     let finding = placed.finding
-    return Fact(
+    var fact = Fact(
       type: placed.type, value: placed.value, item: placed.item.map { outline.items[$0].number },
       itemPosition: placed.item, details: finding.details,
       places: finding.place.map { [$0] } ?? text.places(of: finding.lines),
       original: text.original(of: finding.lines), confidence: finding.confidence,
       recogniser: finding.recogniser,
       needsReview: !Verbatim.holds(placed.value, type: placed.type, in: text, lines: finding.lines))
+    fact.lines = finding.lines
+    return fact
   }
 
   private static func fact(_ item: Item, _ position: Int, _ text: ReadingText) -> Fact {
