@@ -15,6 +15,8 @@ public struct ImportSettings: Sendable {
   public var limits: Limits
   /// Whether the format `text` keeps running headers and footers.
   public var keepRunningLines: Bool
+  /// Paths of rule packs.
+  public var packs: [String] = []
   /// The program whose `worker` command serves; this program itself by default.
   public var executable: String
 
@@ -160,6 +162,7 @@ public final class Importer {
     var options = Job.Options()
     options.keepRunningLines = settings.keepRunningLines
     options.memoryLimit = settings.limits.memory
+    options.packs = settings.packs
     return Job(
       id: lastID, path: input.path, output: settings.output.appending(input.output.bytes),
       formats: settings.formats, options: options)

@@ -15,6 +15,11 @@ public struct RulePack: Recogniser {
   /// The line of each example in the file, from 1.
   let exampleLines: [Int]
 
+  /// Where an example stands in the file, from 1.
+  public func lineOfExample(_ index: Int) -> Int? {
+    exampleLines.indices.contains(index) ? exampleLines[index] : nil
+  }
+
   /// A rule that was given up on so many lines is left alone for the rest of the document.
   private static let patience = 20
   /// Matches that one line or paragraph can hold.
