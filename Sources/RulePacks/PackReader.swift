@@ -86,10 +86,10 @@ struct PackReader {
   private mutating func rule(_ node: Node) -> Rule? {
     let targets = Rule.Target.allCases.map(\.rawValue)
     let finds = ["section", "item", "region", "fact"]
+    let before = faults.count
     guard let members = members(node, of: "a rule", targets + ["when", "confidence"] + finds) else {
       return nil
     }
-    let before = faults.count
     let given = targets.filter { members[$0] != nil }
     guard given.count == 1, let target = Rule.Target(rawValue: given[0]), let source = members[given[0]]
     else {

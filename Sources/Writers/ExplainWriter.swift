@@ -33,6 +33,7 @@ public struct ExplainWriter: Writer {
     } else {
       list(claims, record, &page)
     }
+    if line != nil || type != nil { reasons(claims, record, &page) }
     if !record.warnings.isEmpty {
       page.addEmptyLine()
       page.add("Warnings", indent: 0)
@@ -51,6 +52,14 @@ public struct ExplainWriter: Writer {
       \(record.text.lines.count) lines, \(taken) findings taken (+), \(record.rejected.count) rejected (-), by \
       \(record.recognisers.map { "\($0.id) \($0.version)" }.joined(separator: ", "))
       """, indent: 0)
+  }
+
+  /// Why the recognisers that are named look for such things.
+  private func reasons(_ claims: [Claim], _ record: Record, _ page: inout WrappedText) {
+    let told = claims.filter { claim in line.map { claim.lines.contains($0 - 1) } ?? true }
+    let recognisers = record.recognisers.filter { about in told.contains { $0.recogniser == about.id } }
+    if !recognisers.isEmpty { page.addEmptyLine() }
+    for about in recognisers { page.add(about.why, label: "\(about.id):", indent: 2, hanging: 4) }
   }
 
   // MARK: What was claimed

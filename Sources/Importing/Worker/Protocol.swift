@@ -106,6 +106,8 @@ public struct Outcome: Codable, Sendable {
   public var seconds = 0.0
   /// Whether no later document could be written either: the disk is full or can no longer be written.
   public var stopsRun: Bool?
+  /// What went wrong in recognisers, by their ids; absent if nothing did.
+  public var warnings: [String: String]?
 
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)
