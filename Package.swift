@@ -35,13 +35,17 @@ let package = Package(
   ],
   dependencies: [
     // Flags, help texts and usage errors of the command line.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Rule packs, with the position of each value.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // libpoppler-glib: reads PDFs. Text, boxes and fonts in one pass, at the speed of pdftotext.
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     // GLib, which libpoppler-glib brings along: Unicode normalisation without ICU.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // What the Glibc overlay lacks: spawning with descriptors, resource limits, signals as descriptors.
     .target(name: "CSystem"),
     // Word and word-pair counts as read-only data of the program, shared by all its processes.
@@ -55,15 +59,18 @@ let package = Package(
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
     module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
+    module("RulePacks", ["ParagrafKit", "ParagrafTesting", "CPCRE2", .product(name: "Yams", package: "Yams")]),
     module(
       "Importing",
-      ["ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "Writers"]),
+      [
+        "ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "RulePacks", "Writers",
+      ]),
     module("Evaluation", ["CGLib"]),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation",
+        "Importing", "BuiltIn", "Evaluation", "ParagrafTesting", "RulePacks", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
@@ -80,6 +87,7 @@ let package = Package(
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
+    tests("RulePacks", ["BuiltIn", "ParagrafKit", "ParagrafTesting", "Recognition"]),
     tests("Writers", ["ParagrafKit"]),
     tests("Evaluation", ["paragraf"]),
     tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),

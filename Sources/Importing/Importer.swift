@@ -15,6 +15,8 @@ public struct ImportSettings: Sendable {
   public var limits: Limits
   /// Whether the format `text` keeps running headers and footers.
   public var keepRunningLines: Bool
+  /// Paths of rule packs.
+  public var packs: [String] = []
   /// The program whose `worker` command serves; this program itself by default.
   public var executable: String
 
@@ -45,6 +47,8 @@ public final class Importer {
   private var foundUnder: [Int]
   private var counted = 0
   private var lastID = 0
+  /// Recognisers whose warnings have been told.
+  private var warned: Set<String> = []
   private var summary = RunSummary()
   private let start = System.now
 
@@ -160,6 +164,7 @@ public final class Importer {
     var options = Job.Options()
     options.keepRunningLines = settings.keepRunningLines
     options.memoryLimit = settings.limits.memory
+    options.packs = settings.packs
     return Job(
       id: lastID, path: input.path, output: settings.output.appending(input.output.bytes),
       formats: settings.formats, options: options)
@@ -168,6 +173,10 @@ public final class Importer {
   private func end(_ job: Job, _ outcome: Outcome) {
     summary.add(job.path, outcome)
     reporter.ended(job.path, outcome)
+    for (recogniser, message) in (outcome.warnings ?? [:]).sorted(by: { $0.key < $1.key })
+    where warned.insert(recogniser).inserted {
+      reporter.say(.warning, "\(recogniser): \(message); later documents are not named", file: job.path)
+    }
     if outcome.stopsRun == true, summary.stopped == nil {
       summary.stopped = "\(outcome.detail ?? "the output cannot be written"); later documents were not tried"
       hasAllInputs = true

@@ -11,24 +11,44 @@ public enum Showing {
     public let description: String
   }
 
-  /// The document at a glance.
-  /// - Parameter width: columns.
-  public static func text(of path: FilePath, width: Int, limits: Limits) throws(Failure) -> [UInt8] {
+  /// What to show.
+  public enum View: Sendable {
+    /// The document at a glance.
+    case outline
+    /// Who claimed which lines and what became of it.
+    /// - Parameters:
+    ///   - line: this line alone, from 1.
+    ///   - fact: facts of this type alone.
+    case explanation(line: Int?, fact: String?)
+  }
+
+  /// The document for eyes.
+  /// - Parameters:
+  ///   - width: columns.
+  ///   - packs: paths of rule packs.
+  public static func text(
+    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, packs: [String] = []
+  ) throws(Failure) -> [UInt8] {
     System.openStandardDescriptors()
     let shown = path.display
     switch Folder.look(at: path).kind {
-    case .folder: throw Failure(status: .noInput, description: "\(shown): a folder; show takes one file")
+    case .folder: throw Failure(status: .noInput, description: "\(shown): a folder; one file is asked for")
     case .nothing where !Folder.exists(path):
       throw Failure(status: .noInput, description: "\(shown): no such file")
     default: break
     }
+    let format =
+      switch view {
+      case .outline: OutlineWriter.format
+      case .explanation: ExplainWriter.format
+      }
     guard let folder = temporaryFolder() else {
       throw Failure(
         status: .cannotWrite,
         description: "cannot create a temporary folder: \(System.words(errno)); see TMPDIR")
     }
     let output = folder.appending("shown".utf8)
-    let result = FilePath(bytes: output.bytes + Array(".\(OutlineWriter.suffix)".utf8))
+    let result = FilePath(bytes: output.bytes + Array(".\(JobFormats.suffix(of: format))".utf8))
     defer {
       result.withCString { _ = unlink($0) }
       folder.withCString { _ = rmdir($0) }
@@ -36,7 +56,9 @@ public enum Showing {
     var options = Job.Options()
     options.memoryLimit = limits.memory
     options.width = width
-    let job = Job(id: 1, path: path, output: output, formats: [OutlineWriter.format], options: options)
+    options.packs = packs
+    if case .explanation(let line, let fact) = view { options.explain = .init(line: line, fact: fact) }
+    let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
     try read(job, limits)
     return contents(of: result)
   }

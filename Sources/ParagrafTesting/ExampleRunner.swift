@@ -21,10 +21,11 @@ public enum ExampleRunner {
 
   /// Runs all examples of a recogniser.
   public static func differences(of recogniser: any Recogniser) -> [Difference] {
-    type(of: recogniser).about.examples.compactMap { difference($0, recogniser) }
+    recogniser.about.examples.compactMap { difference($0, recogniser) }
   }
 
-  private static func difference(_ example: Example, _ recogniser: any Recogniser) -> Difference? {
+  /// Runs one example; nil if it passes.
+  public static func difference(_ example: Example, _ recogniser: any Recogniser) -> Difference? {
     var found = recogniser.findings(in: text(of: example)).map(describe)
     var missing: [String] = []
     for expected in example.finds {

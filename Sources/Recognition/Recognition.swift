@@ -5,30 +5,43 @@ public enum Recognition {
   /// Runs those recognisers that read lines, settles the outline, runs those that read sections, settles
   /// the facts. The order of `recognisers` does not change the result.
   public static func recognise(_ text: ReadingText, with recognisers: [any Recogniser]) -> Record {
-    let ordered = recognisers.sorted { type(of: $0).about.id < type(of: $1).about.id }
+    let ordered = recognisers.sorted { $0.about.id < $1.about.id }
     var text = text
-    var findings = run(ordered, reading: .lines, on: text)
+    var run = Run()
+    run.readings(ordered, reading: .lines, of: text)
     var resolver = Resolver(text)
-    text.outline = resolver.outline(from: findings)
+    text.outline = resolver.outline(from: run.findings)
     text.cover = CoverLabels.read(text)
-    findings += run(ordered, reading: .sections, on: text)
-    let facts = resolver.facts(from: findings, in: text)
-    return Record(
-      text: text, facts: facts, rejected: resolver.rejected, recognisers: ordered.map { type(of: $0).about })
+    run.readings(ordered, reading: .sections, of: text)
+    let facts = resolver.facts(from: run.findings, in: text)
+    var record = Record(
+      text: text, facts: facts, rejected: resolver.rejected,
+      recognisers: ordered.map(\.about).filter { run.acted.contains($0.id) })
+    record.warnings = run.warnings
+    record.regions = run.findings.filter { if case .region = $0.content { true } else { false } }
+    return record
   }
 
-  private static func run(
-    _ recognisers: [any Recogniser], reading: About.Reads, on text: ReadingText
-  ) -> [Finding] {
-    var found: [Finding] = []
-    for recogniser in recognisers {
-      let about = type(of: recogniser).about
-      guard about.reads == reading else { continue }
-      for var finding in recogniser.findings(in: text) {
-        finding.recogniser = about.id
-        found.append(finding)
+  /// What recognisers have said so far.
+  private struct Run {
+    var findings: [Finding] = []
+    var warnings: [RecogniserWarning] = []
+    /// Ids of those that are made for this document.
+    var acted: Set<String> = []
+
+    mutating func readings(_ recognisers: [any Recogniser], reading: About.Reads, of text: ReadingText) {
+      for recogniser in recognisers {
+        let about = recogniser.about
+        guard about.reads == reading else { continue }
+        let said = recogniser.reading(of: text)
+        guard said.applies else { continue }
+        acted.insert(about.id)
+        for var finding in said.findings {
+          finding.recogniser = about.id
+          findings.append(finding)
+        }
+        warnings += said.warnings.map { RecogniserWarning(recogniser: about.id, message: $0) }
       }
     }
-    return found
   }
 }

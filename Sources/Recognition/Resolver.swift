@@ -227,7 +227,7 @@ struct Resolver {
 
   private func fact(_ placed: Placed, _ outline: Outline) -> Fact {
     let finding = placed.finding
-    return Fact(
+    var fact = Fact(
       type: placed.type, value: placed.value,
       item: placed.item.flatMap { Resolver.named(outline.items[$0].number) },
       itemPosition: placed.item, details: finding.details,
@@ -235,6 +235,8 @@ struct Resolver {
       original: text.original(of: finding.lines), confidence: finding.confidence,
       recogniser: finding.recogniser,
       needsReview: !Verbatim.holds(placed.value, type: placed.type, in: text, lines: finding.lines))
+    fact.lines = finding.lines
+    return fact
   }
 
   /// A document that is one matter as a whole, such as a report, has no number.

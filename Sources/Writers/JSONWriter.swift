@@ -37,6 +37,15 @@ public struct JSONWriter: Writer {
         $0.member("version", about.version)
       }
     }
+    if !record.warnings.isEmpty {
+      output.name("warnings")
+      output.array(of: record.warnings) { output, warning in
+        output.object(inline: true) {
+          $0.member("recogniser", warning.recogniser)
+          $0.member("message", warning.message)
+        }
+      }
+    }
     output.member("lexicon", record.text.lexicon)
     let source = record.text.document.source
     output.name("source")

@@ -96,6 +96,7 @@ public struct OutlineWriter: Writer {
       warnings.append(
         "to be reviewed: \(item)page \(fact.page), \(Self.label(fact.type)): \(Self.words(for: fact.value))")
     }
+    for warning in record.warnings { warnings.append("\(warning.recogniser): \(warning.message)") }
     guard !warnings.isEmpty else { return }
     page.addEmptyLine()
     page.add("Warnings", indent: 0)
@@ -132,20 +133,20 @@ public struct OutlineWriter: Writer {
 }
 
 /// Lines of at most `width` columns.
-struct WrappedText {
+public struct WrappedText {
   let width: Int
-  private(set) var text = ""
+  public private(set) var text = ""
 
-  init(width: Int) { self.width = width }
+  public init(width: Int) { self.width = width }
 
-  mutating func addEmptyLine() { text += "\n" }
+  public mutating func addEmptyLine() { text += "\n" }
 
   /// Adds a paragraph.
   /// - Parameters:
   ///   - label: stands at the left, before the first line.
   ///   - indent: spaces before the paragraph.
   ///   - hanging: spaces before its later lines, if not as many.
-  mutating func add(_ paragraph: String, label: String = "", indent: Int, hanging: Int? = nil) {
+  public mutating func add(_ paragraph: String, label: String = "", indent: Int, hanging: Int? = nil) {
     let labelWidth = Self.width(of: label)
     var line = label + String(repeating: " ", count: max(indent - labelWidth, label.isEmpty ? 0 : 1))
     var used = max(indent, label.isEmpty ? 0 : labelWidth + 1)
@@ -168,7 +169,7 @@ struct WrappedText {
   }
 
   /// The beginning of a text that is too long, with an ellipsis.
-  static func clipped(_ text: String, to width: Int) -> String {
+  public static func clipped(_ text: String, to width: Int) -> String {
     guard self.width(of: text) > width else { return text }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: text.unicodeScalars.prefix(width - 1))

@@ -16,9 +16,14 @@ struct CommandLineTool: ParsableCommand {
       EXAMPLES
         paragraf import ~/minutes --output ~/records
         paragraf show ~/minutes/2022-09-28.pdf
+        paragraf explain ~/minutes/2022-09-28.pdf --fact decision
+        paragraf plugin list
       """,
     version: Paragraf.version,
-    subcommands: [ImportCommand.self, ShowCommand.self, EvaluateCommand.self, WorkerCommand.self])
+    subcommands: [
+      ImportCommand.self, ShowCommand.self, ExplainCommand.self, EvaluateCommand.self, PluginCommand.self,
+      WorkerCommand.self,
+    ])
 
   /// The way of a document with the recognisers that are compiled in.
   static var pipeline: Pipeline { Pipeline(recognisers: BuiltIn.recognisers) }

@@ -5,14 +5,14 @@ import Testing
 
 /// All examples of all recognisers: their documentation is their test.
 @Suite struct ExamplesTests {
-  @Test(arguments: BuiltIn.recognisers.map { type(of: $0).about.id })
+  @Test(arguments: BuiltIn.recognisers.map { $0.about.id })
   func examplesHold(_ id: String) throws {
-    let recogniser = try #require(BuiltIn.recognisers.first { type(of: $0).about.id == id })
+    let recogniser = try #require(BuiltIn.recognisers.first { $0.about.id == id })
     let differences = ExampleRunner.differences(of: recogniser)
     #expect(differences.isEmpty, "\(differences.map(\.description).joined(separator: "\n"))")
   }
 
-  @Test(arguments: BuiltIn.recognisers.map { type(of: $0).about })
+  @Test(arguments: BuiltIn.recognisers.map { $0.about })
   func aboutIsComplete(_ about: About) {
     #expect(!about.id.isEmpty && !about.version.isEmpty && about.why.count > 20)
     #expect(about.examples.contains { $0.finds.isEmpty }, "\(about.id) shows nothing that it must not find")
@@ -20,12 +20,12 @@ import Testing
   }
 
   @Test func idsAreUnique() {
-    let ids = BuiltIn.recognisers.map { type(of: $0).about.id }
+    let ids = BuiltIn.recognisers.map { $0.about.id }
     #expect(Set(ids).count == ids.count)
   }
 
   /// What a recogniser says it emits and what its examples show must agree.
-  @Test(arguments: BuiltIn.recognisers.map { type(of: $0).about })
+  @Test(arguments: BuiltIn.recognisers.map { $0.about })
   func examplesStayWithinWhatIsEmitted(_ about: About) {
     let names = about.emits.map {
       switch $0 {

@@ -31,9 +31,12 @@ struct JobRunner {
     do {
       let record = try read(job)
       try write(record, job, input: identity)
+      let warnings = Dictionary(
+        record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
       return Outcome(
         id: job.id, status: record.status, missing: record.missing,
-        pages: record.text.document.pages.count, items: record.outline.items.count)
+        pages: record.text.document.pages.count, items: record.outline.items.count,
+        warnings: warnings.isEmpty ? nil : warnings)
     } catch let error as ExtractionError {
       return .failed(job.id, error.reason, error.detail)
     } catch let error as OutputFiles.Failure {

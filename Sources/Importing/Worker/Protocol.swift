@@ -6,7 +6,7 @@ import ParagrafKit
 ///
 ///     ← {"worker": {"protocol": 1, "paragraf": "0.1.0"}}
 ///     → {"job": {"id": 1, "path": "a/b/x.pdf", "output": "DIR/b/x", "formats": ["json", "text"],
-///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "width": 80}}}
+///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "width": 80, "packs": ["ostby.yaml"]}}}
 ///     ← {"page": {"id": 1, "page": 3, "of": 10}}
 ///     ← {"done": {"id": 1, "status": "partial", "missing": [{"reason": "no-text", "page": 2}],
 ///                 "pages": 10, "items": 4, "seconds": 0.21}}
@@ -68,6 +68,15 @@ struct Job: Codable, Sendable {
     var memoryLimit = 0
     /// Columns of the outline that `show` prints.
     var width = 80
+    /// Paths of the rule packs that read along with the recognisers that are compiled in.
+    var packs: [String] = []
+    /// For `explain`: the line to be explained, from 1, and the type of facts.
+    var explain = Explain()
+
+    struct Explain: Codable {
+      var line: Int?
+      var fact: String?
+    }
 
     init() {}
 
@@ -76,6 +85,8 @@ struct Job: Codable, Sendable {
       keepRunningLines = try values.decodeIfPresent(Bool.self, forKey: .keepRunningLines) ?? false
       memoryLimit = try values.decodeIfPresent(Int.self, forKey: .memoryLimit) ?? 0
       width = try values.decodeIfPresent(Int.self, forKey: .width) ?? 80
+      packs = try values.decodeIfPresent([String].self, forKey: .packs) ?? []
+      explain = try values.decodeIfPresent(Explain.self, forKey: .explain) ?? Explain()
     }
   }
 }
@@ -95,6 +106,8 @@ public struct Outcome: Codable, Sendable {
   public var seconds = 0.0
   /// Whether no later document could be written either: the disk is full or can no longer be written.
   public var stopsRun: Bool?
+  /// What went wrong in recognisers, by their ids; absent if nothing did.
+  public var warnings: [String: String]?
 
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)

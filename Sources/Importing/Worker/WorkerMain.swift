@@ -22,11 +22,23 @@ public enum Worker {
     func say(_ message: WorkerMessage) { _ = System.write(Wire.line(message), to: output) }
     say(WorkerMessage(worker: .init(protocol: WorkerProtocol.version, paragraf: Paragraf.version)))
     var buffer = LineBuffer()
+    // Packs are loaded once; the jobs of a parent name the same ones.
+    var packs: [String] = []
+    var extended = pipeline
     while true {
       while let line = buffer.next() {
         guard let job = job(from: line, say) else { continue }
+        if job.options.packs != packs {
+          do {
+            extended = try pipeline.with(packs: job.options.packs)
+            packs = job.options.packs
+          } catch {
+            say(WorkerMessage(error: .init(id: job.id, message: "\(error)")))
+            continue
+          }
+        }
         var reported = System.now
-        let runner = JobRunner(pipeline: pipeline) { page, count in
+        let runner = JobRunner(pipeline: extended) { page, count in
           guard System.now - reported >= interval else { return }
           reported = System.now
           say(WorkerMessage(page: .init(id: job.id, page: page, of: count)))

@@ -79,6 +79,8 @@ public struct Fact: Sendable {
   public var recogniser: String
   /// Whether a person should look at it: its value could not be shown in the text.
   public var needsReview: Bool
+  /// The lines that it was read from.
+  public var lines: Range<Int> = 0..<0
 
   public init(
     type: FactType, value: Value, item: String?, itemPosition: Int? = nil, details: [Value.Field],

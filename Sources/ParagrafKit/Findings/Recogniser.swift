@@ -1,11 +1,38 @@
 /// Something that reads lines and says what it found there. It builds nothing: the resolver does.
+///
+/// A compiled recogniser has the static `about` and `findings(in:)`, no more.
 public protocol Recogniser: Sendable {
   /// What the recogniser finds and why, with examples that document it and test it.
   static var about: About { get }
-  init()
+  /// The same of this very recogniser. Recognisers made from data, such as rule packs, share a Swift type and
+  /// have one each.
+  var about: About { get }
   /// What the recogniser sees in `text`. Called once a document, on a text without outline or, if
   /// `about.reads` is `.sections`, with one.
   func findings(in text: ReadingText) -> [Finding]
+  /// What the recogniser sees in a document, whether it applies to it, and what went wrong. The default: the
+  /// findings.
+  func reading(of text: ReadingText) -> Reading
+}
+
+extension Recogniser {
+  public var about: About { Self.about }
+  public func reading(of text: ReadingText) -> Reading { Reading(findings: findings(in: text)) }
+}
+
+/// What a recogniser has to say of one document.
+public struct Reading: Sendable {
+  public var findings: [Finding]
+  /// Whether the recogniser is made for such documents; the record leaves out one that is not.
+  public var applies: Bool
+  /// What went wrong, one sentence each.
+  public var warnings: [String]
+
+  public init(findings: [Finding], applies: Bool = true, warnings: [String] = []) {
+    self.findings = findings
+    self.applies = applies
+    self.warnings = warnings
+  }
 }
 
 /// A recogniser's description.

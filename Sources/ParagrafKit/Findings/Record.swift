@@ -7,6 +7,10 @@ public struct Record: Sendable {
   public var rejected: [Rejection]
   /// Id and version of each recogniser that ran.
   public var recognisers: [About]
+  /// What went wrong in recognisers; the document is none the worse.
+  public var warnings: [RecogniserWarning] = []
+  /// Lines that belong to no item, as recognisers claimed them.
+  public var regions: [Finding] = []
 
   public init(text: ReadingText, facts: [Fact], rejected: [Rejection], recognisers: [About]) {
     self.text = text
@@ -32,5 +36,18 @@ public struct Rejection: Sendable {
   public init(finding: Finding, reason: String) {
     self.finding = finding
     self.reason = reason
+  }
+}
+
+/// Something that went wrong in a recogniser.
+public struct RecogniserWarning: Sendable, Hashable {
+  /// The recogniser's id.
+  public var recogniser: String
+  /// A sentence.
+  public var message: String
+
+  public init(recogniser: String, message: String) {
+    self.recogniser = recogniser
+    self.message = message
   }
 }

@@ -41,6 +41,8 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Worker processes; as many as processors if not given.", valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var plugins: PluginOptions
+
   @OptionGroup var limits: LimitOptions
 
   @Flag(help: "Keep running headers and footers in the format text.")
@@ -84,7 +86,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     var arguments = PathArguments()
-    let settings = ImportSettings(
+    var settings = ImportSettings(
       paths: path.map { arguments.path($0) }, output: arguments.path(output), formats: formats, jobs: jobs,
       limits: limits.limits, keepRunningLines: keepRunningLines)
     let reporter: any Reporter =
@@ -92,6 +94,14 @@ struct ImportCommand: ParsableCommand {
       case .text: TextReporter(isQuiet: quiet)
       case .json: JSONReporter(isQuiet: quiet)
       }
+    settings.packs = try plugins.packs { fault in
+      switch logFormat {
+      case .text: reporter.say(.error, fault.description, file: nil)
+      case .json:
+        let line = fault.line.map { "line \($0): " } ?? ""
+        reporter.say(.error, line + fault.reason, file: FilePath(fault.path))
+      }
+    }.map(\.path)
     let status = Importer(settings, reporter: reporter).run()
     if status != .success { throw ExitCode(status.rawValue) }
   }

@@ -18,6 +18,8 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))
   var width: Int?
 
+  @OptionGroup var plugins: PluginOptions
+
   @OptionGroup var limits: LimitOptions
 
   func validate() throws {
@@ -28,9 +30,11 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     var arguments = PathArguments()
+    let packs = try plugins.packs()
     do {
       let text = try Showing.text(
-        of: arguments.path(file), width: width ?? Terminal.width ?? 80, limits: limits.limits)
+        of: arguments.path(file), width: width ?? Terminal.width ?? 80, limits: limits.limits,
+        packs: packs.map(\.path))
       Terminal.print(text)
     } catch {
       Terminal.complain("\(error)")

@@ -1,0 +1,171 @@
+import ParagrafKit
+
+/// A recogniser that is data: rules in a YAML file, each a pattern and what its matches mean.
+public struct RulePack: Recogniser {
+  /// What all packs are; what a pack finds, its own `about` says.
+  public static let about = About(
+    id: "rule-pack", version: "1", emits: [],
+    why: "What differs by municipality and era is data, which an archivist can write.", examples: [])
+
+  public let about: About
+  /// The file it was read from.
+  public let path: String
+  let profile: Profile?
+  let rules: [Rule]
+  /// The line of each example in the file, from 1.
+  let exampleLines: [Int]
+
+  /// Where an example stands in the file, from 1.
+  public func lineOfExample(_ index: Int) -> Int? {
+    exampleLines.indices.contains(index) ? exampleLines[index] : nil
+  }
+
+  /// A rule that was given up on so many lines is left alone for the rest of the document.
+  private static let patience = 20
+  /// Matches that one line or paragraph can hold.
+  private static let mostMatches = 1000
+
+  public func reading(of text: ReadingText) -> Reading {
+    if let profile, !profile.holds(for: text) { return Reading(findings: [], applies: false) }
+    var run = Run(pack: self, text: text)
+    run.read()
+    return Reading(findings: run.findings, warnings: run.warnings)
+  }
+
+  /// What the rules find, whether or not the pack is made for such a document.
+  public func findings(in text: ReadingText) -> [Finding] {
+    var run = Run(pack: self, text: text)
+    run.read()
+    return run.findings
+  }
+
+  /// The rules at work on one document.
+  private struct Run: ~Copyable {
+    let pack: RulePack
+    let text: ReadingText
+    let space: Pattern.Space
+    var findings: [Finding] = []
+    var warnings: [String] = []
+
+    init(pack: RulePack, text: ReadingText) {
+      self.pack = pack
+      self.text = text
+      space = Pattern.Space(groups: pack.rules.map(\.pattern.groups).max() ?? 0)
+    }
+
+    mutating func read() {
+      for rule in pack.rules {
+        var givenUp: [Int] = []
+        for piece in pieces(for: rule) where givenUp.count < RulePack.patience {
+          switch rule.pattern.matches(in: piece.text, most: RulePack.mostMatches, space) {
+          case .tooCostly: givenUp.append(piece.lines.lowerBound)
+          case .matches(let matches): take(matches, rule, piece)
+          }
+        }
+        if !givenUp.isEmpty { warnings.append(Self.warning(rule, givenUp, text)) }
+      }
+    }
+
+    private static func warning(_ rule: Rule, _ lines: [Int], _ text: ReadingText) -> String {
+      let place = "page \(text.lines[lines[0]].page), line \(lines[0] + 1)"
+      let count = lines.count == 1 ? "one \(rule.target)" : "\(lines.count) \(rule.target)s"
+      let end = lines.count == RulePack.patience ? "; it was then left alone" : ""
+      return """
+        the pattern of the rule on line \(rule.line) takes too many steps and was given up on \(count), first on \
+        \(place)\(end)
+        """
+    }
+
+    /// A stretch of text that a pattern is held against.
+    struct Piece {
+      var text: String
+      var lines: Range<Int>
+      var cell: Cell?
+      var item: String?
+      /// Bytes of the line that stand before the piece.
+      var skip = 0
+    }
+
+    private func pieces(for rule: Rule) -> [Piece] {
+      guard let kind = rule.conditions.section else {
+        return pieces(for: rule, in: Passage(lines: text.lines.indices), item: nil)
+      }
+      return text.outline.sections([kind]).flatMap {
+        pieces(for: rule, in: $0.content, item: $0.item)
+      }
+    }
+
+    private func pieces(for rule: Rule, in passage: Passage, item: String?) -> [Piece] {
+      let role = rule.conditions.role ?? .body
+      func isBold(_ line: Line) -> Bool { rule.conditions.bold.map { $0 == line.isBold } ?? true }
+      if rule.target == .paragraph {
+        return text.paragraphs(in: passage).compactMap { paragraph in
+          guard paragraph.lines.allSatisfy({ isBold(text.lines[$0]) }) else { return nil }
+          return Piece(text: paragraph.text, lines: paragraph.range, item: item)
+        }
+      }
+      var pieces: [Piece] = []
+      for index in passage.lines {
+        let line = text.lines[index]
+        guard line.role == role, isBold(line) else { continue }
+        let skip = index == passage.lines.lowerBound ? passage.skip : 0
+        if rule.target == .line {
+          let content =
+            skip == 0 ? line.text : String(decoding: line.text.utf8.dropFirst(skip), as: UTF8.self)
+          pieces.append(Piece(text: content, lines: index..<index + 1, item: item, skip: skip))
+          continue
+        }
+        var start = 0
+        for cell in line.cells {
+          if start >= skip {
+            pieces.append(Piece(text: cell.text, lines: index..<index + 1, cell: cell, item: item))
+          }
+          start += cell.text.utf8.count + 1
+        }
+      }
+      return pieces
+    }
+
+    private mutating func take(_ matches: [Pattern.Match], _ rule: Rule, _ piece: Piece) {
+      guard let first = matches.first else { return }
+      for yield in rule.yields {
+        switch yield {
+        case .section(let kind): findings.append(section(kind, first, rule, piece))
+        case .region(let name):
+          findings.append(Finding(.region(name), lines: piece.lines, confidence: rule.confidence))
+        case .item(let template):
+          let number = template.filled(first, of: piece.text)
+          guard !number.isEmpty else { continue }
+          findings.append(Finding(.item(number: number), lines: piece.lines, confidence: rule.confidence))
+        case .fact(let type, let template):
+          for match in matches {
+            guard let value = template.filled(match, of: piece.text) else { continue }
+            let place = piece.cell.map { Place(page: text.lines[piece.lines.lowerBound].page, box: $0.box) }
+            findings.append(
+              .fact(
+                type, value, lines: piece.lines, item: piece.item, place: place, confidence: rule.confidence))
+          }
+        }
+      }
+    }
+
+    /// A match that is all of the line is a heading, one at its start that ends in a colon a run-in heading;
+    /// any other only shows that the section begins here.
+    private func section(
+      _ kind: SectionKind, _ match: Pattern.Match, _ rule: Rule, _ piece: Piece
+    ) -> Finding {
+      let whole = match.whole
+      let matched = piece.text.slice(utf8: whole)
+      let isAll = whole.lowerBound == 0 && whole.upperBound == piece.text.utf8.count
+      let isRunIn =
+        !isAll && rule.target == .line && whole.lowerBound == 0 && piece.skip == 0
+        && matched.trimmed.utf8.last == 0x3A
+      let lines = isAll || isRunIn ? piece.lines : piece.lines.lowerBound..<piece.lines.lowerBound + 1
+      var finding = Finding(
+        .section(kind, heading: isAll || isRunIn ? matched.replacingTabs().trimmed : nil), lines: lines,
+        confidence: rule.confidence)
+      if isRunIn { finding.runIn = whole.upperBound }
+      return finding
+    }
+  }
+}
