@@ -244,6 +244,11 @@ struct PackReader {
         PackFault(path: path, line: 1 + bytes.prefix(good).count { $0 == 0x0A }, reason: "not UTF-8"))
       return nil
     }
+    if let line = Self.manyNames(in: bytes) {
+      faults.append(
+        PackFault(path: path, line: line, reason: "too many aliases (*name); write out what they stand for"))
+      return nil
+    }
     do {
       if let root = try compose(yaml: yaml) { return root }
       faults.append(PackFault(path: path, line: 1, reason: "the file is empty"))
@@ -253,6 +258,35 @@ struct PackReader {
       faults.append(PackFault(path: path, line: nil, reason: "bad YAML: \(error)"))
     }
     return nil
+  }
+
+  /// Aliases of anchors can make a small file stand for a huge one.
+  private static let mostAliases = 8
+
+  /// The line of the alias that is one too many, from 1.
+  private static func manyNames(in bytes: [UInt8]) -> Int? {
+    var hasAnchors = false
+    var aliases = 0
+    var line = 1
+    var tooMany: Int?
+    var former = UInt8(ascii: "\n")
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"), index + 1 < bytes.count,
+        former <= 0x20 || former == UInt8(ascii: "[") || former == UInt8(ascii: "{")
+          || former == UInt8(ascii: ","), Self.isNameByte(bytes[index + 1])
+      {
+        if byte == UInt8(ascii: "&") { hasAnchors = true } else { aliases += 1 }
+        if aliases > mostAliases, tooMany == nil { tooMany = line }
+      }
+      former = byte
+    }
+    return hasAnchors ? tooMany : nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private func line(_ node: Node) -> Int { node.mark?.line ?? 1 }

@@ -49,7 +49,7 @@ public struct ExplainWriter: Writer {
     let taken = Self.claims(in: record).count { $0.reason == nil }
     page.add(
       """
-      \(record.text.lines.count) lines, \(taken) findings taken (+), \(record.rejected.count) rejected (-), by \
+      \(Self.count(record.text.lines.count, "line")), \(Self.count(taken, "finding")) taken (+), \(record.rejected.count) rejected (-), by \
       \(record.recognisers.map { "\($0.id) \($0.version)" }.joined(separator: ", "))
       """, indent: 0)
   }
@@ -59,7 +59,7 @@ public struct ExplainWriter: Writer {
     let told = claims.filter { claim in line.map { claim.lines.contains($0 - 1) } ?? true }
     let recognisers = record.recognisers.filter { about in told.contains { $0.recogniser == about.id } }
     if !recognisers.isEmpty { page.addEmptyLine() }
-    for about in recognisers { page.add(about.why, label: "\(about.id):", indent: 2, hanging: 4) }
+    for about in recognisers { page.add(about.why, label: "  \(about.id):", indent: 4, hanging: 4) }
   }
 
   // MARK: What was claimed
@@ -194,6 +194,10 @@ public struct ExplainWriter: Writer {
     if claim.needsReview { about += ", to be reviewed: not verbatim in these lines" }
     if let reason = claim.reason { about += ": \(reason)" }
     page.add("\(words) (\(about))", label: claim.reason == nil ? "  +" : "  -", indent: 4, hanging: 6)
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static func hundredths(_ number: Double) -> String {

@@ -133,3 +133,55 @@ import Testing
     #expect(folder.faults().count == 1)
   }
 }
+
+/// Packs that were not written to be read.
+@Suite struct HostilePackTests {
+  @Test func randomChangesNeverCrash() throws {
+    var generator = SystemRandomNumberGenerator()
+    let sound = Array(Sample.pack(head: "applies: {municipality: Östby, from: 1990}\n").utf8)
+    let bytes = Array("{}[]:,-'\"&*!|>%@$\\\n\t #?()+åx1".utf8)
+    for _ in 0..<2000 {
+      var pack = sound
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let place = Int.random(in: 0..<pack.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: pack.remove(at: place)
+        case 1: pack.insert(bytes.randomElement(using: &generator) ?? 0, at: place)
+        default: pack[place] = bytes.randomElement(using: &generator) ?? 0
+        }
+      }
+      var reader = PackReader(path: "x.yaml")
+      if let pack = reader.pack(from: pack) {
+        _ = pack.reading(of: Sample.text("x ja\n\nÖstby 1999-01-01"))
+      } else {
+        #expect(!reader.faults.isEmpty, "\(String(decoding: pack, as: UTF8.self))")
+        for fault in reader.faults { #expect(!fault.reason.isEmpty) }
+      }
+    }
+  }
+
+  /// Lists of lists of lists by name: nine levels of nine.
+  @Test(arguments: ["x: *i", "? *i\n: x"]) func namesThatMultiply(_ use: String) throws {
+    var text = "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    for (name, former) in zip("bcdefghi", "abcdefgh") {
+      text += "\(name): &\(name) [\(Array(repeating: "*\(former)", count: 9).joined(separator: ","))]\n"
+    }
+    let folder = try PackFolder()
+    try folder.write("x.yaml", text + use + "\n")
+    let time = ContinuousClock().measure {
+      #expect(folder.faults() == ["x.yaml:2: too many aliases (*name); write out what they stand for"])
+    }
+    #expect(time < .seconds(5))
+  }
+
+  @Test func deepNesting() throws {
+    let folder = try PackFolder()
+    for depth in [500, 5000, 50_000] {
+      let open = String(repeating: "[", count: depth)
+      try folder.write("x.yaml", "format: \(open)\(String(repeating: "]", count: depth))\n")
+      #expect(folder.load().faults.count > 0)
+      try folder.write("x.yaml", String(repeating: "- ", count: depth) + "x\n")
+      #expect(folder.load().faults.count > 0)
+    }
+  }
+}
