@@ -83,7 +83,7 @@ let package = Package(
 
     tests("ParagrafKit"),
     tests("Lexicon"),
-    tests("Extraction", ["ParagrafKit"]),
+    tests("Extraction", ["ParagrafKit", "Layout", "SwedishText"]),
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),

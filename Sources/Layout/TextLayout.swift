@@ -289,7 +289,7 @@ enum RepeatedLines {
       for (line, key) in block {
         let words = page.words[page.lines[line].words]
         guard !key.isEmpty, count[key, default: 0] * 2 >= blocks.count,
-          RunningLabels.isPageNumber(key) || !RunningLabels.isItemHeading(words.prefix(3).map(\.text))
+          !RunningLabels.isItemHeading(words.prefix(3).map(\.text))
         else { break }
         page.lines[line].role = .header
       }

@@ -8,9 +8,9 @@ struct CommandLineTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paragraf",
     abstract:
-      "Reads Swedish municipal PDFs (protokoll, kallelser, tjänsteskrivelser) into structured records.",
+      "Reads Swedish municipal documents (protokoll, kallelser, tjänsteskrivelser) into structured records.",
     discussion: """
-      For each PDF it finds the matters (§§) with case number, sections, decisions, votes and people, and says \
+      For each PDF or text it finds the matters (§§) with case number, sections, decisions, votes and people, and says \
       of each value on which page and where it stands.
 
       EXAMPLES

@@ -39,6 +39,44 @@ import Testing
     #expect(result.errors.contains("failed, not-a-pdf: 2 (the file is not a PDF"))
   }
 
+  @Test func textAndMarkupAreInputs() throws {
+    let alto = """
+      <alto><Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout><Page WIDTH="2100" \
+      HEIGHT="2970"><TextLine HPOS="254" VPOS="508" WIDTH="200" HEIGHT="50"><String CONTENT="Beslut" \
+      HPOS="254" VPOS="508" WIDTH="200" HEIGHT="50"/></TextLine></Page></Layout></alto>
+      """
+    try bench.file("in/x.pdf", TinyPDF.good)
+    try bench.file("in/x.txt", Array("Nämnden beslutar\n\u{0C}att bifalla\n".utf8))
+    try bench.file("in/y.xml", Array(alto.utf8))
+    try bench.file("in/z.xml", Array("<feed>no document</feed>".utf8))
+    try bench.file("in/binary.txt", [0, 1, 2, 3])
+    let result = try bench.run(["import", "in", "--output", "out", "--format", "text"])
+    #expect(result.status == 0)
+    #expect(bench.files("out") == ["x.pdf.txt", "x.txt.txt", "y.txt"])
+    func text(_ name: String) throws -> String {
+      try String(contentsOfFile: bench.path(name), encoding: .utf8)
+    }
+    #expect(try text("out/x.txt.txt").hasPrefix("Nämnden beslutar\n\u{0C}att bifalla"))
+    #expect(try text("out/y.txt").hasPrefix("Beslut"))
+  }
+
+  @Test func ownOutputsAreNoInputs() throws {
+    try bench.file("in/a.pdf", TinyPDF.good)
+    #expect(try bench.run(["import", "in", "--output", "in/records"]).status == 0)
+    try bench.file("in/state/b.txt", Array("text".utf8))
+    try bench.file("in/state/.paragraf/state", [])
+    let result = try bench.run(["import", "in", "--output", "out", "--format", "text"])
+    #expect(result.status == 0)
+    #expect(bench.files("out") == ["a.txt"])
+  }
+
+  @Test func damagedMarkupFails() throws {
+    try bench.file("in/y.xml", Array("<alto><Layout><Page>".utf8))
+    let result = try bench.run(["import", "in", "--output", "out"])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("failed: in/y.xml: damaged: the file ends inside <Page>"))
+  }
+
   @Test func theOutputFolderIsNoInput() throws {
     try bench.file("in/a.pdf", TinyPDF.good)
     try bench.file("in/out/old.pdf", TinyPDF.good)

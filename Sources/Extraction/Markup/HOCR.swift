@@ -160,6 +160,7 @@ struct HOCR {
       guard corners.count == 4, corners[0] <= corners[2], corners[1] <= corners[3] else { return nil }
       return Box(left: corners[0], top: corners[1], right: corners[2], bottom: corners[3])
     }
-    var resolution: Float? { number("scan_res").flatMap { (50...2400).contains($0) ? $0 : nil } }
+    /// 70 is what Tesseract states when it does not know.
+    var resolution: Float? { number("scan_res").flatMap { (72...2400).contains($0) ? $0 : nil } }
   }
 }

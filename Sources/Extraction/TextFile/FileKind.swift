@@ -36,7 +36,7 @@ public enum FileKind: Sendable {
       if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1A, byte != 0x1B { controls += 1 }
       if byte == 0x7F { controls += 1 }
     }
-    return controls * 50 <= bytes.count
+    return controls * 10 <= bytes.count
   }
 
   private static func contains(_ sign: String, in bytes: ArraySlice<UInt8>) -> Bool {

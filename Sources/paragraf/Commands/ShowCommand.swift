@@ -5,14 +5,14 @@ import Importing
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows what one PDF says: outline, facts, warnings.",
+    abstract: "Shows what one document says: outline, facts, warnings.",
     discussion: """
       EXAMPLES
         paragraf show 2022-09-28.pdf
         paragraf show --width 120 2022-09-28.pdf | less
       """)
 
-  @Argument(help: "The PDF.", completion: .file())
+  @Argument(help: "The document: PDF, plain text, ALTO or hOCR.", completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))
