@@ -50,7 +50,10 @@ enum RunningLabels {
 
   /// Whether a masked text is a page number alone: `#`, `# (#)`, `#(#)`, `sida # av #`, `- # -`.
   static func isPageNumber(_ masked: String) -> Bool {
-    guard masked.utf8.count <= 16, masked.utf8.contains(0x23) else { return false }
+    // `§ 4` alone heads an item.
+    guard masked.utf8.count <= 16, masked.utf8.contains(0x23),
+      masked.unicodeScalars.allSatisfy({ $0.isASCII || $0 == "–" || $0 == "—" })
+    else { return false }
     var rest = masked[...]
     for word in ["sidan", "sida", "sid", "s.", "blad", "page"] where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)

@@ -170,6 +170,10 @@ extension ExtractionTests {
         ])
     }
 
+    @Test func anItemsHeadIsNoPageNumber() throws {
+      #expect(try OtherFiles.reading("§ 4\nBeslut\n\u{0C}§ 5\nBeslut\n").paragraphs.count == 4)
+    }
+
     @Test func footersAreRunningLinesWithoutPagesToo() throws {
       let foot = "Justerares sign\t\tProtokollsutdrag till\nUtdragsbestyrkande\n\nNämnden\n\n2022-09-28\n\n"
       let text = "Inledning\n" + (1...4).map { foot + "7\($0)\n\n§ \($0)\nText \($0)\n" }.joined()
