@@ -59,11 +59,13 @@ let package = Package(
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
     module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
-    module("RulePacks", ["ParagrafKit", "ParagrafTesting", "CPCRE2", .product(name: "Yams", package: "Yams")]),
+    module(
+      "RulePacks", ["ParagrafKit", "ParagrafTesting", "CPCRE2", .product(name: "Yams", package: "Yams")]),
     module(
       "Importing",
       [
-        "ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "RulePacks", "Writers",
+        "ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "RulePacks",
+        "Writers",
       ]),
     module("Evaluation", ["CGLib"]),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
