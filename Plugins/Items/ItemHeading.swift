@@ -12,7 +12,7 @@ struct ItemHeading {
     let tokens = parted(line.text.tokens, organs)
     guard let first = tokens.first, line.text.utf8.count < 220 else { return [] }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
-    if tokens.count >= 2, OrganPrefixes.isPrefix(first) {
+    if tokens.count >= 2, OrganPrefixes.isPrefix(first), !CaseNumbers.isLabel(first) {
       if tokens[1].utf8.starts(with: "§".utf8) { return signed(tokens, at: 1, line, confidence: 0.9) }
       if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
         return signed(tokens, at: 2, line, confidence: 0.85)

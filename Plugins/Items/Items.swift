@@ -15,11 +15,18 @@ public struct ItemsRecogniser: Recogniser {
     guard DocumentKinds.kind(of: text) != "delårsrapport" else { return [] }
     let organs = OrganPrefixes.all(in: text)
     let stated = statedRange(text)
-    var found: [Finding] = []
+    var headings: [Int: [ItemHeading]] = [:]
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       guard line.startsParagraph || line.index == text.body.first else { continue }
-      for var heading in ItemHeading.read(line, organs: organs) {
+      headings[position] = ItemHeading.read(line, organs: organs)
+    }
+    for (position, heading) in WornHeadings.all(in: text, whole: headings) {
+      headings[position, default: []].append(heading)
+    }
+    var found: [Finding] = []
+    for position in text.body.indices {
+      for var heading in headings[position] ?? [] {
         if let stated, let number = Int(heading.number.prefix { $0.isNumber }) {
           heading.confidence += stated.contains(number) ? 0.1 : -0.15
         }
@@ -54,6 +61,13 @@ public struct ItemsRecogniser: Recogniser {
       dnr += 1
     }
     for number in heading.caseNumbers { note(number, line.index) }
+    // Of this heading the case number alone is left; what stands below is text.
+    if heading.title.isEmpty, let numbers = ItemHeading.onlyCaseNumbers(line) {
+      for number in numbers { note(number, line.index) }
+      let item = Finding(
+        .item(number: heading.number), lines: line.index..<line.index + 1, confidence: heading.confidence)
+      return [item] + details
+    }
     var next = position + 1
     var title = heading.title
     var titleLines = line.index..<line.index + 1

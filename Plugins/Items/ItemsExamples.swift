@@ -21,6 +21,22 @@ enum ItemsExamples {
       "number with a letter", "§ 3 a Val av justerare", finds: ["item: 3 a", "item_title: Val av justerare"]),
     Example(
       "a range", "§§ 12-18 Anmälningsärenden", finds: ["item: 12-18", "item_title: Anmälningsärenden"]),
+    Example(
+      "§ and number worn away in a scan",
+      "§ 30 Inrättande av tjänst (Dnr 245/70)\n\nNämnden beslöt avslå.\n\nSNIA Borgen för föreningen (Dnr 30/70)\n\nNämnden beslöt bifalla.\n\nS$ 32. Köp av fastighet (Dnr 121/70)\n\nNämnden beslöt köpa.",
+      finds: [
+        "item: 30", "item_title: Inrättande av tjänst", "item_dnr: 245/70",
+        "item: 31", "item_title: Borgen för föreningen", "item_dnr: 30/70",
+        "item: 32", "item_title: Köp av fastighet", "item_dnr: 121/70",
+      ]),
+    Example(
+      "a heading of which the case number alone is left",
+      "§ 30 Inrättande av tjänst\nDnr 245/70\n\nNämnden beslöt avslå.\n\nMot beslutet anmäldes reservation.\n\nUtdrag tillställes länsstyrelsen.\n\nDnr 30/70\n\nFöreningen har anhållit om borgen för ett lån, och därvid anfört skäl.\n\n§ 32 Köp av fastighet\nDnr 121/70\n\nNämnden beslöt köpa.\n\n§ 33 Anbud\nDnr 122/70\n\nNämnden beslöt antaga.",
+      finds: [
+        "item: 30", "item_title: Inrättande av tjänst", "item_dnr: 245/70", "item: 31", "item_dnr: 30/70",
+        "item: 32", "item_title: Köp av fastighet", "item_dnr: 121/70",
+        "item: 33", "item_title: Anbud", "item_dnr: 122/70",
+      ]),
     Example("a law in running text", "6 kap. 6 § kommunallagen anger nämndens ansvar.", finds: []),
     Example("a § that a sentence goes on from", "§ 134, att ge kommundirektören i uppdrag", finds: []),
   ]

@@ -33,7 +33,7 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, true, line.isBold, position + 1)
         continue
       }
-      if isItem(line, organs) {
+      if isItem(line, organs) || current?.kind == .delges && isWornItem(line) {
         current = nil
         continue
       }
@@ -138,6 +138,14 @@ public struct SectionsRecogniser: Recogniser {
     if tokens.prefix(2).contains(where: { $0.utf8.starts(with: "§".utf8) }) { return true }
     return tokens.count >= 2 && organs.contains(tokens[0].folded) && tokens[1].utf8.count <= 6
       && tokens.prefix(3).contains { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+  }
+
+  /// Behind the list of who gets the decision, a line that ends with a case number is the next item's heading, of
+  /// which a scan has worn the § away.
+  private func isWornItem(_ line: Line) -> Bool {
+    guard line.text.utf8.count < 120, let last = line.text.tokens.last else { return false }
+    return CaseNumbers.isLabel(last)
+      || CaseNumbers.labelled(in: line.text).map { line.text.contains($0) } == true
   }
 
   private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
