@@ -4,6 +4,7 @@ import ParagrafKit
 enum Paragraphs {
   static func mark(_ pages: inout [LaidOutPage]) {
     let pitch = usualPitch(pages)
+    let sizeStep = sizeStep(pages)
     var previous: (page: Int, line: Int)?
     for page in pages.indices {
       let right = textRight(pages[page])
@@ -11,7 +12,7 @@ enum Paragraphs {
         if let (lastPage, last) = previous {
           let starts =
             lastPage == page
-            ? breaks(pages[page], last, line, right: right, pitch: pitch)
+            ? breaks(pages[page], last, line, right: right, pitch: pitch, sizeStep: sizeStep)
             : breaksAcross(pages[lastPage], last, pages[page], line)
           pages[page].lines[line].startsParagraph = starts
         }
@@ -22,7 +23,7 @@ enum Paragraphs {
 
   /// Whether a paragraph ends between two lines of a page.
   private static func breaks(
-    _ page: LaidOutPage, _ above: Int, _ below: Int, right: Float, pitch: Float
+    _ page: LaidOutPage, _ above: Int, _ below: Int, right: Float, pitch: Float, sizeStep: Float
   ) -> Bool {
     let a = page.lines[above]
     let b = page.lines[below]
@@ -32,7 +33,7 @@ enum Paragraphs {
     if style(page, a) != style(page, b) { return true }
     let sizeA = page.words[a.words.lowerBound].size
     let sizeB = first.size
-    if abs(sizeA - sizeB) > 0.15 * max(sizeA, sizeB) { return true }
+    if abs(sizeA - sizeB) > sizeStep * max(sizeA, sizeB) { return true }
     let distance = b.box.middle - a.box.middle
     // Above: the next column has begun.
     if distance <= 0 {
@@ -75,6 +76,23 @@ enum Paragraphs {
     let bold = page.words[line.words].reduce(0) { $0 + ($1.isBold ? $1.text.utf8.count : 0) }
     let all = page.words[line.words].reduce(0) { $0 + $1.text.utf8.count }
     return bold * 2 > all
+  }
+
+  /// From which part of a font size on another size means another paragraph. OCR measures each line anew by the
+  /// letters that it happens to hold; where lines differ all the time, a small difference says nothing.
+  private static func sizeStep(_ pages: [LaidOutPage]) -> Float {
+    var pairs = 0
+    var unlike = 0
+    for page in pages {
+      for index in page.lines.indices.dropFirst() {
+        let (a, b) = (page.lines[index - 1], page.lines[index])
+        guard a.role == .body, b.role == .body, a.words.count >= 5, b.words.count >= 5 else { continue }
+        pairs += 1
+        let (sizeA, sizeB) = (page.words[a.words.lowerBound].size, page.words[b.words.lowerBound].size)
+        if abs(sizeA - sizeB) > 0.05 * max(sizeA, sizeB) { unlike += 1 }
+      }
+    }
+    return unlike * 4 > pairs ? 0.3 : 0.15
   }
 
   /// The right edge that the lines around one reach which begin where it begins. A single line that reaches

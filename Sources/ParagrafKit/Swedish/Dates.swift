@@ -32,7 +32,7 @@ public enum Dates {
   public static func all(in text: some StringProtocol) -> [Day] {
     var found: [Day] = []
     let tokens = text.tokens.map {
-      $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x3B }
+      $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x3A || $0 == 0x3B }
     }
     var index = 0
     while index < tokens.count {
