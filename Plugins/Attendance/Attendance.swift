@@ -84,7 +84,10 @@ public struct AttendanceRecogniser: Recogniser {
     var found: [Entry] = []
     let isRunning = values.contains { Persons.split($0.text).count > 1 }
     for value in values {
-      if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
+      if let last = found.last, last.lines == value.line..<value.line + 1, belongs(value.text, to: last.text) {
+        found[found.count - 1].text += " " + value.text
+        found[found.count - 1].box = last.box.union(value.box)
+      } else if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
         goesOn(last.text, value.text)
       {
         found[found.count - 1].text += " " + value.text
@@ -95,6 +98,18 @@ public struct AttendanceRecogniser: Recogniser {
       }
     }
     return found
+  }
+
+  /// Whether two cells of a line are one entry that typescript or OCR has pulled apart: a name before `(s),
+  /// ordförande`, a given name before a family name.
+  private func belongs(_ text: String, to last: String) -> Bool {
+    guard let first = text.tokens.first else { return false }
+    if text.utf8.first == 0x28 || text.utf8.first == 0x2F, text.tokens.count > 1 {
+      return Persons.party(of: first) != nil
+    }
+    return text.tokens.count <= 2 && !isCode(text) && last.tokens.count == 1 && !isCode(last)
+      && first.startsWithCapital && last.startsWithCapital && last.utf8.last != 0x2C && !last.contains(":")
+      && Persons.person(in: last + " " + text) != nil
   }
 
   private func goesOn(_ text: String, _ next: String) -> Bool {

@@ -72,7 +72,11 @@ public struct ItemsRecogniser: Recogniser {
     var title = heading.title
     var titleLines = line.index..<line.index + 1
     var end = line.index + 1
-    if !title.isEmpty, let (more, lines) = wrappedTitle(position, in: text) {
+    if let last = line.text.tokens.last, CaseNumbers.isLabel(last), !heading.caseNumbers.isEmpty {
+      // The number itself stands on the next line.
+      end += 1
+      next += 1
+    } else if !title.isEmpty, let (more, lines) = wrappedTitle(position, in: text) {
       title += more
       titleLines = line.index..<lines.upperBound
       end = lines.upperBound

@@ -33,7 +33,7 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, true, line.isBold, position + 1)
         continue
       }
-      if isItem(line, organs) || current?.kind == .delges && isWornItem(line) {
+      if isItem(line, organs) || isWornItem(line, behind: current?.kind) {
         current = nil
         continue
       }
@@ -140,12 +140,16 @@ public struct SectionsRecogniser: Recogniser {
       && tokens.prefix(3).contains { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
   }
 
-  /// Behind the list of who gets the decision, a line that ends with a case number is the next item's heading, of
-  /// which a scan has worn the § away.
-  private func isWornItem(_ line: Line) -> Bool {
-    guard line.text.utf8.count < 120, let last = line.text.tokens.last else { return false }
-    return CaseNumbers.isLabel(last)
-      || CaseNumbers.labelled(in: line.text).map { line.text.contains($0) } == true
+  /// The next item's heading, of which a scan has worn the § away: a line that ends with a case number set off from
+  /// it, or anything with one behind the list of who gets the decision.
+  private func isWornItem(_ line: Line, behind kind: SectionKind?) -> Bool {
+    guard let kind, kind != .handlingar, line.text.utf8.count < 120, let last = line.text.tokens.last else {
+      return false
+    }
+    let number = CaseNumbers.labelled(in: line.cells[line.cells.count - 1].text)
+    return CaseNumbers.isLabel(last) && kind == .delges
+      || number != nil
+        && (line.cells.count > 1 || kind == .delges || CaseNumbers.isLabel(line.text.tokens[0]))
   }
 
   private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
@@ -161,6 +165,8 @@ public struct SectionsRecogniser: Recogniser {
   /// A heading by its words; it may be wrapped onto a second line.
   private func heading(at position: Int, in text: ReadingText) -> (SectionKind, end: Int)? {
     let line = text.lines[text.body[position]]
+    // A clause, though it may end in a word that heads sections: `att godkänna styrelsens förslag`.
+    guard !line.key.hasPrefix("att ") else { return nil }
     let indices = paragraphLines(at: position, in: text)
     if indices.count == 1 || text.lines[indices[1]].isBold != line.isBold || line.text.utf8.last == 0x3A {
       return SectionHeadings.kind(of: line).map { ($0, position + 1) }
