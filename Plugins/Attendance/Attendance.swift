@@ -84,7 +84,8 @@ public struct AttendanceRecogniser: Recogniser {
     var found: [Entry] = []
     let isRunning = values.contains { Persons.split($0.text).count > 1 }
     for value in values {
-      if let last = found.last, last.lines == value.line..<value.line + 1, belongs(value.text, to: last.text) {
+      if let last = found.last, last.lines == value.line..<value.line + 1, belongs(value.text, to: last.text)
+      {
         found[found.count - 1].text += " " + value.text
         found[found.count - 1].box = last.box.union(value.box)
       } else if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
@@ -164,6 +165,8 @@ public struct AttendanceRecogniser: Recogniser {
   }
 
   private func isCode(_ text: String) -> Bool {
+    // No party is written as `Lind` is.
+    if text.count == 4, text.startsWithCapital, text.dropFirst().allSatisfy(\.isLowercase) { return false }
     let bare = text.trimming { $0 == 0x28 || $0 == 0x29 }
     return !bare.isEmpty && bare.unicodeScalars.count <= 4
       && bare.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" }

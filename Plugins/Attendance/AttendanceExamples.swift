@@ -22,6 +22,13 @@ enum AttendanceExamples {
         "attendee: Bertil Zand, S, ledamot", "attendee: Ulla Kroon, M, ersättare",
         "attendee: Sten Dal, S, ersättare",
       ]),
+    Example(
+      "typescript that OCR has pulled apart",
+      "Beslutande\tValfrid Ek\t(s), ordförande\n\tNils-Erik\tLind\t(s)\n\tMärta By\t(kds)",
+      finds: [
+        "attendee: Valfrid Ek, s, ledamot", "chair: Valfrid Ek", "attendee: Nils-Erik Lind, s, ledamot",
+        "attendee: Märta By, kds, ledamot",
+      ]),
     Example("by reference", "Beslutande\tEnligt bifogad närvarolista", finds: []),
     Example(
       "all but", "Beslutande\tSamtliga ledamöter utom\n\tEva Ek (S)", finds: ["absent: Eva Ek"]),

@@ -49,6 +49,9 @@ enum RunOn {
     return nil
   }
 
+  /// Verbs of decision that tell of what was done; minutes since the 1980s decide in the present tense.
+  static let past: Set<String> = ["beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat"]
+
   private static let passive: Set<String> = [
     "utses", "utsags", "utsagos", "valjes", "valdes", "bordlaggs", "bordlades", "bordlagges",
     "aterremitteras",

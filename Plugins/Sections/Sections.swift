@@ -75,7 +75,14 @@ public struct SectionsRecogniser: Recogniser {
         if let last = current, last.kind == .forslag, last.isBold, !line.isBold, verb != "beslutar" {
           continue
         }
-        found.append(section(.beslut, text, position, end, confidence: 0.85))
+        // Typescript writes the lead as the beginning of the sentence that its clauses go on with.
+        let isSentence = !line.isBold && RunOn.past.contains(String(verb)) && line.text.utf8.last != 0x3A
+        if isSentence {
+          found.append(
+            Finding(.section(.beslut, heading: nil), lines: line.index..<line.index + 1, confidence: 0.85))
+        } else {
+          found.append(section(.beslut, text, position, end, confidence: 0.85))
+        }
         current = (.beslut, true, line.isBold, end)
         continue
       }
