@@ -27,6 +27,7 @@ public enum DocumentKinds {
   public static func mentions(in text: ReadingText) -> [Mention] {
     var found: [Mention] = []
     var cells = 0
+    var decided = false
     for line in text.lines where line.page <= 2 && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
       let heads = Set(line.cells.flatMap { $0.key.split(separator: " ").map { $0.folded } })
@@ -37,7 +38,10 @@ public enum DocumentKinds {
       }
       for cell in line.cells {
         cells += 1
-        guard let kind = kind(of: cell) else { continue }
+        decided = decided || cell.key == "beslutande" || cell.key == "utses att justera"
+        guard var kind = kind(of: cell) else { continue }
+        // Below those who decided stands the notice of the minutes themselves, not a notice alone.
+        if kind == "anslagsbevis", decided { kind = "protokoll" }
         // The kind stands at the top: each cell further down counts less. The minutes' own notice of
         // adjustment stands below their cover.
         let distance = Double(min(cells, 40)) * 0.01
