@@ -100,9 +100,7 @@ struct ALTO {
     case "Page":
       guard let page else { return }
       removed += page.removed
-      let width = size.width > 0 ? size.width * scale : 595
-      let height = size.height > 0 ? size.height * scale : 842
-      pages.append(Page(number: pages.count + 1, width: width, height: height, words: page.words))
+      pages.append(page.page(number: pages.count + 1, size: size))
       self.page = nil
     default: break
     }

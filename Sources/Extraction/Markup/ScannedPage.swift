@@ -19,6 +19,14 @@ struct ScannedPage {
   /// - Parameter scale: points a unit.
   init(scale: Float) { self.scale = scale }
 
+  /// The page in points; as large as A4 where the file does not say.
+  /// - Parameter size: in the file's unit, 0 if not said.
+  func page(number: Int, size: (width: Float, height: Float)) -> Page {
+    Page(
+      number: number, width: size.width > 0 ? size.width * scale : 595,
+      height: size.height > 0 ? size.height * scale : 842, words: words)
+  }
+
   /// Adds a line's words.
   /// - Parameters:
   ///   - box: the line's, in the file's unit.
