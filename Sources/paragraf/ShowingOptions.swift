@@ -1,0 +1,35 @@
+import ArgumentParser
+import Importing
+
+/// What `show` and `explain` have in common: one document, told in the columns of the terminal.
+struct ShowingOptions: ParsableArguments {
+  @Argument(help: "The document: PDF, plain text, ALTO or hOCR.", completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))
+  var width: Int?
+
+  @OptionGroup var plugins: PluginOptions
+
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    if let width, !(40...1000).contains(width) {
+      throw ValidationError("--width \(width): give a number from 40 to 1000.")
+    }
+  }
+
+  func print(_ view: Showing.View) throws {
+    var arguments = PathArguments()
+    let packs = try plugins.packs()
+    do {
+      let text = try Showing.text(
+        of: arguments.path(file), view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
+        packs: packs.map(\.path))
+      Terminal.print(text)
+    } catch {
+      Terminal.complain("\(error)")
+      throw ExitCode(error.status.rawValue)
+    }
+  }
+}
