@@ -13,17 +13,8 @@ public struct ItemsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     // A report has no items; what looks like one there is a chapter, a target, a row of a table.
     guard DocumentKinds.kind(of: text) != "delårsrapport" else { return [] }
-    let organs = OrganPrefixes.all(in: text)
+    let headings = ItemHeading.all(in: text)
     let stated = statedRange(text)
-    var headings: [Int: [ItemHeading]] = [:]
-    for position in text.body.indices {
-      let line = text.lines[text.body[position]]
-      guard line.startsParagraph || line.index == text.body.first else { continue }
-      headings[position] = ItemHeading.read(line, organs: organs)
-    }
-    for (position, heading) in WornHeadings.all(in: text, whole: headings) {
-      headings[position, default: []].append(heading)
-    }
     var found: [Finding] = []
     for position in text.body.indices {
       for var heading in headings[position] ?? [] {

@@ -16,7 +16,10 @@ public struct SectionsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
-    let organs = OrganPrefixes.all(in: text)
+    // A law in running text is quoted as a heading might be, with little confidence.
+    let items = Set(
+      ItemHeading.all(in: text).filter { $0.value.contains { $0.isWorn || $0.confidence >= 0.5 } }.keys
+        .map { text.body[$0] })
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
     var found: [Finding] = []
     /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
@@ -33,13 +36,13 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, true, line.isBold, position + 1)
         continue
       }
-      if isItem(line, organs) || isWornItem(line, behind: current?.kind) {
+      if items.contains(line.index) {
         current = nil
         continue
       }
       if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
         var finding = Finding(
-          .section(refine(kind, organs, from: position, in: text), heading: heading),
+          .section(refine(kind, items, from: position, in: text), heading: heading),
           lines: line.index..<line.index + 1,
           confidence: 0.85)
         finding.runIn = bytes
@@ -47,7 +50,7 @@ public struct SectionsRecogniser: Recogniser {
         // `Exp: Ekonomikontoret` at the head of an item is that line; the matter itself follows.
         if kind == .delges, current == nil, position + 1 < text.body.count {
           let next = text.body[position + 1]
-          if SectionHeadings.kind(of: text.lines[next]) == nil, !isItem(text.lines[next], organs) {
+          if SectionHeadings.kind(of: text.lines[next]) == nil, !items.contains(next) {
             found.append(Finding(.section(.bakgrund, heading: nil), lines: next..<next + 1, confidence: 0.5))
             current = (.bakgrund, false, false, position + 1)
             continue
@@ -61,7 +64,7 @@ public struct SectionsRecogniser: Recogniser {
       if let (kind, end) = heading(at: position, in: text) {
         // In a written report the summary is a part of its own, beside the background.
         let isSummary = isReport && kind == .bakgrund && line.key.hasPrefix("sammanfattning")
-        let refined = isSummary ? .sammanfattning : refine(kind, organs, from: end, in: text)
+        let refined = isSummary ? .sammanfattning : refine(kind, items, from: end, in: text)
         found.append(section(refined, text, position, end, confidence: line.isBold ? 0.95 : 0.85))
         current = (refined, true, line.isBold, end)
         continue
@@ -94,13 +97,13 @@ public struct SectionsRecogniser: Recogniser {
         current = (kind, false, false, position)
       }
     }
-    return proposals(found, organs, in: text)
+    return proposals(found, items, in: text)
   }
 
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
   /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
   private func proposals(
-    _ findings: [Finding], _ organs: Set<String>, in text: ReadingText
+    _ findings: [Finding], _ items: Set<Int>, in text: ReadingText
   ) -> [Finding] {
     var findings = findings
     var decided = false
@@ -108,7 +111,7 @@ public struct SectionsRecogniser: Recogniser {
       guard case .section(let kind, let heading) = findings[index].content else { continue }
       let lines = findings[index].lines
       if index + 1 < findings.count,
-        startsItem(text, organs, lines.upperBound..<findings[index + 1].lines.lowerBound)
+        startsItem(text, items, lines.upperBound..<findings[index + 1].lines.lowerBound)
       {
         decided = false
       }
@@ -125,8 +128,8 @@ public struct SectionsRecogniser: Recogniser {
     return findings
   }
 
-  private func startsItem(_ text: ReadingText, _ organs: Set<String>, _ lines: Range<Int>) -> Bool {
-    text.bodyLines(in: lines).contains { $0.startsParagraph && isItem($0, organs) }
+  private func startsItem(_ text: ReadingText, _ items: Set<Int>, _ lines: Range<Int>) -> Bool {
+    text.bodyLines(in: lines).contains { items.contains($0.index) }
   }
 
   private func section(
@@ -137,26 +140,6 @@ public struct SectionsRecogniser: Recogniser {
     return Finding(
       .section(kind, heading: heading), lines: indices[0]..<indices[indices.count - 1] + 1,
       confidence: confidence)
-  }
-
-  /// Another item's heading ends what came before: `§ 5`, `Kf 16 …`.
-  private func isItem(_ line: Line, _ organs: Set<String>) -> Bool {
-    let tokens = line.text.tokens
-    if tokens.prefix(2).contains(where: { $0.utf8.starts(with: "§".utf8) }) { return true }
-    return tokens.count >= 2 && organs.contains(tokens[0].folded) && tokens[1].utf8.count <= 6
-      && tokens.prefix(3).contains { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
-  }
-
-  /// The next item's heading, of which a scan has worn the § away: a line that ends with a case number set off from
-  /// it, or anything with one behind the list of who gets the decision.
-  private func isWornItem(_ line: Line, behind kind: SectionKind?) -> Bool {
-    guard let kind, kind != .handlingar, line.text.utf8.count < 120, let last = line.text.tokens.last else {
-      return false
-    }
-    let number = CaseNumbers.labelled(in: line.cells[line.cells.count - 1].text)
-    return CaseNumbers.isLabel(last) && kind == .delges
-      || number != nil
-        && (line.cells.count > 1 || kind == .delges || CaseNumbers.isLabel(line.text.tokens[0]))
   }
 
   private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
@@ -215,13 +198,15 @@ public struct SectionsRecogniser: Recogniser {
 
   /// A heading alone does not say everything: treatment that holds motions is a section of motions.
   private func refine(
-    _ kind: SectionKind, _ organs: Set<String>, from start: Int, in text: ReadingText
+    _ kind: SectionKind, _ items: Set<Int>, from start: Int, in text: ReadingText
   ) -> SectionKind {
     guard kind == .behandling, start < text.body.count else { return kind }
     var next = start
     while next < text.body.count, next < start + 12 {
       let line = text.lines[text.body[next]]
-      if next > start, line.startsParagraph, SectionHeadings.kind(of: line) != nil || isItem(line, organs) {
+      if next > start, line.startsParagraph,
+        SectionHeadings.kind(of: line) != nil || items.contains(line.index)
+      {
         break
       }
       if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {

@@ -1,5 +1,3 @@
-import ParagrafKit
-
 /// Headings whose § and number a scan has worn away: `SNIA Ansökan om borgen (Dnr 30/70)` for `§ 32. Ansökan …`.
 /// Where the headings of a document end with their case number, such a line heads an item too, and so does a case
 /// number without a heading where each heading has one below it. The unbroken series of numbers says which.
@@ -50,7 +48,7 @@ struct WornHeadings {
       else { continue }
       found[mark.position] = ItemHeading(
         number: String(number), title: title, caseNumbers: title.isEmpty ? [] : [mark.caseNumber],
-        confidence: 0.5)
+        confidence: 0.5, isWorn: true)
     }
     return found
   }

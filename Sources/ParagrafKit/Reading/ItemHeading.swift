@@ -1,14 +1,34 @@
-import ParagrafKit
-
 /// A line that begins an item: `Tu § 7 dnr TU2023-458`, `§ 12 Budget`, `KF § 72`, `56 §`.
-struct ItemHeading {
-  var number: String
-  var title: String
-  var caseNumbers: [String]
-  var confidence: Double
+public struct ItemHeading: Sendable {
+  /// As printed, without § and organ: `60`, `12-18`, `3 a`.
+  public var number: String
+  /// Empty where the line holds none.
+  public var title: String
+  public var caseNumbers: [String]
+  /// 0 to 1.
+  public var confidence: Double
+  /// Whether the number is not read but follows from the series.
+  public var isWorn = false
+
+  /// The headings that lines of the body may be, by their positions in `text.body`. Each line that begins a
+  /// paragraph is read; where a § or a number is misread or worn away, the series of numbers says what it was.
+  public static func all(in text: ReadingText) -> [Int: [ItemHeading]] {
+    let organs = OrganPrefixes.all(in: text)
+    var found: [Int: [ItemHeading]] = [:]
+    for position in text.body.indices {
+      let line = text.lines[text.body[position]]
+      guard line.startsParagraph || line.index == text.body.first else { continue }
+      let read = read(line, organs: organs)
+      if !read.isEmpty { found[position] = read }
+    }
+    for (position, heading) in WornHeadings.all(in: text, whole: found) {
+      found[position, default: []].append(heading)
+    }
+    return found
+  }
 
   /// The headings that a line may be: none, one, or with a misread § several.
-  static func read(_ line: Line, organs: Set<String>) -> [ItemHeading] {
+  public static func read(_ line: Line, organs: Set<String>) -> [ItemHeading] {
     let tokens = parted(line.text.tokens, organs)
     guard let first = tokens.first, line.text.utf8.count < 220 else { return [] }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
@@ -157,7 +177,7 @@ struct ItemHeading {
   }
 
   /// `Ks 82`: an organ and its number for the matter, nothing else.
-  static func isOtherNumber(_ line: Line) -> Bool {
+  public static func isOtherNumber(_ line: Line) -> Bool {
     let tokens = line.text.tokens
     guard (2...3).contains(tokens.count), OrganPrefixes.isPrefix(tokens[0]), tokens[0].utf8.count <= 5,
       let last = tokens.last
@@ -169,7 +189,7 @@ struct ItemHeading {
   }
 
   /// The case numbers of a line that holds nothing else.
-  static func onlyCaseNumbers(_ line: Line) -> [String]? {
+  public static func onlyCaseNumbers(_ line: Line) -> [String]? {
     guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
     if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
       let words = line.text.tokens.count
@@ -192,7 +212,7 @@ struct ItemHeading {
   }
 
   /// Splits `Title dnr KS 2019/496` at the label.
-  static func splitCaseNumber(_ text: String) -> (title: String, number: String)? {
+  public static func splitCaseNumber(_ text: String) -> (title: String, number: String)? {
     let tokens = text.tokens
     guard let at = tokens.lastIndex(where: { CaseNumbers.isLabel($0) }),
       let number = CaseNumbers.labelled(in: tokens[at...].joined(separator: " "))
@@ -204,7 +224,7 @@ struct ItemHeading {
   }
 
   /// Longer than a title and with a sentence's end inside, or with a verb of decision.
-  static func isRunningText(_ text: String) -> Bool {
+  public static func isRunningText(_ text: String) -> Bool {
     if text.utf8.count > 260 { return true }
     let tokens = text.tokens
     guard tokens.count > 7 else { return false }
