@@ -16,9 +16,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// The compiled recognisers, one folder each under Plugins/; Plugins/BuiltIn lists them.
 let recognisers = [
-  "Agenda", "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions",
-  "Organ", "Parts",
-  "Recipients", "Reports", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
+  "Agenda", "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "ExtraItems", "Items",
+  "Motions", "Organ", "Parts",
+  "Recipients", "Reports", "RollCalls", "Secrecy", "Sections", "TableOfContents", "Tables", "Votes",
 ]
 
 let package = Package(

@@ -18,6 +18,7 @@ public struct AttendanceRecogniser: Recogniser {
       case "serving": found += list(value, role: .serving, text)
       case "substitutes": found += list(value, role: .substitute, text)
       case "others": found += list(value, role: .other, text)
+      case "absent": found += list(value, role: .member, text, isAbsent: true)
       default: break
       }
     }
@@ -38,23 +39,27 @@ public struct AttendanceRecogniser: Recogniser {
     case other = "övrig"
   }
 
-  private func list(_ value: LabelledValue, role: Role, _ text: ReadingText) -> [Finding] {
+  private func list(
+    _ value: LabelledValue, role: Role, _ text: ReadingText, isAbsent: Bool = false
+  ) -> [Finding] {
     var found: [Finding] = []
-    var isAbsent = false
+    var isAbsent = isAbsent
     /// A line that ends in `för` names the replaced member on the next one.
     var replacedFollows = false
     let entries = joined(value.values)
     for (position, entry) in entries.enumerated() {
       let key = entry.text.folded
-      if key.hasPrefix("samtliga"), key.contains("utom") { isAbsent = true }
+      // `Samtliga ledamöter utom Lars Ek`, `samtlige med undantag af herr Lind`.
+      let exception = entry.text.tokens.lastIndex { ["utom", "undantag"].contains($0.folded) }
+      if key.hasPrefix("samtlig"), exception != nil { isAbsent = true }
       if replacedFollows {
         replacedFollows = false
         if Persons.person(in: entry.text) != nil { continue }
       }
       if isParty(entry, entries, position) { continue }
       var listed = entry.text
-      if isAbsent, let at = entry.text.tokens.lastIndex(where: { $0.folded == "utom" }) {
-        listed = entry.text.tokens[(at + 1)...].joined(separator: " ")
+      if isAbsent, let at = exception {
+        listed = entry.text.tokens[(at + 1)...].drop { ["av", "af"].contains($0) }.joined(separator: " ")
       }
       for part in Persons.split(listed) {
         guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") else { continue }
@@ -119,7 +124,11 @@ public struct AttendanceRecogniser: Recogniser {
       return true
     }
     guard let first = next.tokens.first else { return false }
-    return Persons.party(of: first) != nil || !first.startsWithCapital
+    if Persons.party(of: first) != nil || !first.startsWithCapital { return true }
+    // A name is cut by the line's end: `Petra | Ljungh (MP)`, `herrar G. | Bylund`.
+    guard let name = Persons.split(text).last?.tokens.last, !text.endsSentence || name.utf8.last == 0x2E else { return false }
+    return name.utf8.last == 0x2E ? name.utf8.count <= 3 : Persons.split(text).last?.tokens.count == 1
+      && Persons.isNamePart(name)
   }
 
   private func fact(_ person: Person, _ seen: Attendee, _ lines: Range<Int>, _ place: Place?) -> Finding {

@@ -5,6 +5,7 @@ import Cover
 import Decisions
 import Dissent
 import DocumentKind
+import ExtraItems
 import Items
 import Motions
 import Organ
@@ -13,6 +14,7 @@ import Parts
 import Recipients
 import Reports
 import RollCalls
+import Secrecy
 import Sections
 import TableOfContents
 import Tables
@@ -23,8 +25,8 @@ public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
-    DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
-    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(),
+    DocumentKindRecogniser(), ExtraItemsRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
+    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SecrecyRecogniser(), SectionsRecogniser(),
     TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]

@@ -5,15 +5,18 @@ import ParagrafKit
 public struct ClosingRecogniser: Recogniser {
   public static let about = About(
     id: "closing", version: "1.0",
-    emits: [.region("underskrifter"), .fact(.secretary), .fact(.adjustmentDate), .fact(.noticePosted)],
+    emits: [
+      .region("underskrifter"), .fact(.secretary), .fact(.chair), .fact(.adjuster), .fact(.adjustmentDate),
+      .fact(.noticePosted),
+    ],
     why: "Until the 1980s minutes were signed and posted under their last item, not on a cover page.",
     examples: ClosingExamples.all)
 
   public init() {}
 
   private static let openings = [
-    "vid protokollet", "in fidem", "som ovan", "som ofvan", "ar och dag som ovan", "dag som ovan", "s. d",
-    "uppvisat och godkant", "protokollet uppvisat", "ut supra",
+    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d", "dag och ort som ovan",
+    "uppvisat och godkant", "protokollet uppvisat", "ut supra", "upplast och godkant", "upplast och justerat",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
@@ -26,12 +29,17 @@ public struct ClosingRecogniser: Recogniser {
     else { return [] }
     let lines = text.bodyLines(in: start..<text.lines.count)
     var found = [Finding(.region("underskrifter"), lines: start..<start + 1, confidence: 0.8)]
+    // Who writes the minutes may be the chair himself.
+    let isChair = text.body.prefix(15).contains { text.lines[$0].key.contains("undertecknad ordforande") }
     for (position, line) in lines.enumerated() {
       if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" {
-        found += secretary(position, lines)
+        found += signature(position, lines, isChair ? .chair : .secretary)
       }
-      if line.key.hasPrefix("justera"), let day = Dates.first(in: line.text) {
-        found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7))
+      if line.key.hasPrefix("justera") || line.key.contains("och godkan") {
+        if let day = Dates.first(in: line.text) {
+          found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7))
+        }
+        found += adjusters(position, lines)
       }
       if line.key.contains("anslag") {
         // The day may stand on the next line of the sentence.
@@ -50,12 +58,27 @@ public struct ClosingRecogniser: Recogniser {
   private func opens(_ line: Line) -> Bool {
     line.cells.count <= 2
       && ClosingRecogniser.openings.contains {
-        line.key == $0 || $0.hasPrefix("vid ") && line.key.hasPrefix($0) && line.text.utf8.count < 70
+        let key = line.key.split(separator: " ").map { OldSpelling.modern(String($0)) }.joined(separator: " ")
+        return key == $0 || $0.contains(" ") && $0.utf8.count > 12 && key.hasPrefix($0) && line.text.utf8.count < 70
       }
   }
 
+  /// Those who sign below `Justerat den …`, one or several a line.
+  private func adjusters(_ position: Int, _ lines: [Line]) -> [Finding] {
+    var found: [Finding] = []
+    for line in lines[(position + 1)...].prefix(4) {
+      let people = line.cells.map { Persons.person(in: $0.text) }
+      guard people.allSatisfy({ $0?.name.contains(" ") ?? false && $0?.remark.isEmpty ?? false }) else { break }
+      for (cell, person) in zip(line.cells, people) {
+        guard let person else { continue }
+        found.append(.fact(.adjuster, .text(person.name), line: line, cell: cell, confidence: 0.55))
+      }
+    }
+    return found
+  }
+
   /// Behind the label, or on the line below.
-  private func secretary(_ position: Int, _ lines: [Line]) -> [Finding] {
+  private func signature(_ position: Int, _ lines: [Line], _ type: FactType) -> [Finding] {
     var places = [lines[position]]
     if position + 1 < lines.count { places.append(lines[position + 1]) }
     for line in places {
@@ -63,7 +86,7 @@ public struct ClosingRecogniser: Recogniser {
       guard let person = Persons.person(in: name.replacingTabs()), person.name.contains(" "),
         !person.name.folded.hasPrefix("vid ")
       else { continue }
-      return [.fact(.secretary, .text(person.name), line: line, confidence: 0.65)]
+      return [.fact(type, .text(person.name), line: line, confidence: 0.65)]
     }
     return []
   }

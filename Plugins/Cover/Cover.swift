@@ -25,6 +25,7 @@ public struct CoverRecogniser: Recogniser {
     }
     let isDated = found.contains { if case .fact(.meetingDate, _) = $0.content { true } else { false } }
     if !isDated { found += OpeningSentence.findings(in: text) }
+    if !namesAdjusters { found += chosenAdjusters(text) }
     found += namesAboveOffices(text)
     found += headerDate(text)
     return found
@@ -120,6 +121,25 @@ public struct CoverRecogniser: Recogniser {
       if found.isEmpty { break }
     }
     return found
+  }
+
+  /// `Till justeringsmän utsågos Nils Persson och Anders Olsson.`: minutes without a cover page choose them in an
+  /// item of their own.
+  private func chosenAdjusters(_ text: ReadingText) -> [Finding] {
+    for item in text.outline.items.prefix(4) where item.part == nil {
+      for section in item.sections where section.kind == .beslut || section.kind == .bakgrund {
+        for paragraph in text.paragraphs(in: section.content) where paragraph.text.utf8.count < 400 {
+          let words = paragraph.text.words
+          guard words.contains(where: { $0.hasPrefix("justera") || $0.hasPrefix("justering") }),
+            words.contains(where: { $0.hasPrefix("uts") || $0.hasPrefix("valde") || $0.hasPrefix("valj") })
+          else { continue }
+          return Persons.names(in: paragraph.text).filter { $0.name.contains(" ") }.map {
+            .fact(.adjuster, .text($0.name), lines: paragraph.range, confidence: 0.7)
+          }
+        }
+      }
+    }
+    return []
   }
 
   /// `Eva Ek | Bo Ask` above `Ordförande | Sekreterare`.

@@ -7,9 +7,11 @@ enum OpeningSentence {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
     let lines = text.bodyLines(in: 0..<min(first, 30))
     guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
-    // The sentence may take several lines; it ends with a full stop.
+    // The sentence may take several lines; it ends with a full stop or its paragraph.
     var end = start
-    while end + 1 < lines.count, end < start + 4, !endsSentence(lines[end].text) { end += 1 }
+    while end + 1 < lines.count, end < start + 4, !endsSentence(lines[end].text),
+      end == start || !lines[end + 1].startsParagraph
+    { end += 1 }
     let sentence = lines[start...end].map(\.text).joined(separator: " ")
     guard let day = Dates.first(in: sentence) else { return [] }
     let range = lines[start].index..<lines[end].index + 1
@@ -34,13 +36,31 @@ enum OpeningSentence {
       && [
         "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma", "protokoll hall",
         "protokoll, hall",
-        "protokoll ford", "protokoll fort",
+        "protokoll ford", "protokoll fort", "protokoll, ford", "protokoll, fort", "fort vid sammantrad",
       ]
       .contains { line.key.contains($0) }
   }
 
-  /// What follows the clock time: `… kl. 19.00 i församlingshemmet i Brännäs.`
+  /// What follows the clock time, `… kl. 19.00 i församlingshemmet i Brännäs.`, or stands before the day: `… med
+  /// Hvalinge socken uti sockenstugan lördagen den 7 oktober …`.
   private static func place(in sentence: String) -> String? {
+    placeBehindClock(in: sentence) ?? placeBeforeDay(in: sentence)
+  }
+
+  private static func placeBeforeDay(in sentence: String) -> String? {
+    let tokens = sentence.tokens
+    guard let day = tokens.firstIndex(where: { weekdays.contains($0.folded) || $0 == "den" }),
+      let word = tokens[..<day].lastIndex(where: { ["i", "å", "uti", "på"].contains($0) }), word + 1 < day,
+      day - word <= 6, !tokens[word + 1].startsWithCapital
+    else { return nil }
+    return tokens[(word + 1)..<day].joined(separator: " ").trimming { $0 == 0x2C || $0 == 0x20 }
+  }
+
+  private static let weekdays: Set<String> = [
+    "mandagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lordagen", "sondagen",
+  ]
+
+  private static func placeBehindClock(in sentence: String) -> String? {
     let tokens = sentence.tokens
     guard let clock = tokens.lastIndex(where: { $0.folded == "kl" || $0.folded == "klockan" }),
       clock + 2 < tokens.count
@@ -48,7 +68,7 @@ enum OpeningSentence {
       return nil
     }
     let rest = tokens[(clock + 2)...]
-    guard let word = rest.firstIndex(where: { ["i", "a", "pa"].contains($0.folded) }), word <= clock + 4,
+    guard let word = rest.firstIndex(where: { ["i", "a", "pa", "uti"].contains($0.folded) }), word <= clock + 4,
       word + 1 < tokens.count
     else { return nil }
     let place = tokens[(word + 1)...].joined(separator: " ")

@@ -26,7 +26,13 @@ public struct DissentRecogniser: Recogniser {
       // Earlier treatment tells of other meetings' reservations.
       guard section.kind != .behandling, section.kind != .handlingar else { continue }
       for paragraph in text.paragraphs(in: section.content) {
-        let words = paragraph.text.tokens.map { $0.folded }
+        let words = paragraph.text.words
+        if section.kind != .omedelbarJustering, isImmediate(words) {
+          found.append(
+            .fact(
+              .immediateAdjustment, .text(section.item), lines: paragraph.range, item: section.item,
+              confidence: 0.85))
+        }
         guard let type = type(words, in: section.kind) else { continue }
         let people = Persons.names(in: actors(paragraph.text, type))
         for person in people {
@@ -38,6 +44,14 @@ public struct DissentRecogniser: Recogniser {
       }
     }
     return found
+  }
+
+  /// `att paragrafen justeras omedelbart`, `förklaras omedelbart justerad`, `med omedelbar justering`.
+  private func isImmediate(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      words[index].hasPrefix("omedelbar")
+        && words[max(0, index - 3)..<min(words.count, index + 4)].contains { $0.hasPrefix("juster") }
+    }
   }
 
   /// What a paragraph reports; nil if it reports nothing of the kind.
@@ -71,6 +85,7 @@ public struct DissentRecogniser: Recogniser {
   /// The part of a paragraph that names those who act: up to the verb, or all of it where the verb comes first.
   private func actors(_ text: String, _ type: FactType) -> String {
     let tokens = text.tokens
+    // `På grund av jäv deltar inte Olle Gran i handläggningen.`
     let verbs = [
       "reserver", "anmal", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger",
       "infor",

@@ -52,6 +52,12 @@ public struct ItemsRecogniser: Recogniser {
       dnr += 1
     }
     for number in heading.caseNumbers { note(number, line.index) }
+    if let bytes = heading.runIn {
+      var item = Finding(
+        .item(number: heading.number), lines: line.index..<line.index + 1, confidence: heading.confidence)
+      item.runIn = bytes
+      return [item]
+    }
     // Of this heading the case number alone is left; what stands below is text.
     if heading.title.isEmpty, let numbers = ItemHeading.onlyCaseNumbers(line) {
       for number in numbers { note(number, line.index) }
@@ -67,6 +73,11 @@ public struct ItemsRecogniser: Recogniser {
       // The number itself stands on the next line.
       end += 1
       next += 1
+    } else if !title.isEmpty, let more = titleBeside(position, in: text) {
+      title += " " + more
+      end += 1
+      next += 1
+      titleLines = line.index..<end
     } else if !title.isEmpty, let (more, lines) = wrappedTitle(position, in: text) {
       title += more
       titleLines = line.index..<lines.upperBound
@@ -103,7 +114,7 @@ public struct ItemsRecogniser: Recogniser {
         ItemHeading.read(below, organs: []).isEmpty || !below.startsParagraph
       else { break }
       let (paragraph, after) = titleParagraph(text, from: next)
-      guard !ItemHeading.isRunningText(paragraph.text) else { break }
+      guard !ItemHeading.isRunningText(paragraph.text), !ItemHeading.isSentence(paragraph.text) else { break }
       title = paragraph.text
       titleLines = paragraph.range
       if let split = ItemHeading.splitCaseNumber(title) {
@@ -138,6 +149,19 @@ public struct ItemsRecogniser: Recogniser {
       !["beslut", "bakgrund", "sammanfattning", "arendebeskrivning", "forslag till beslut"].contains(line.key)
     else { return false }
     return SectionHeadings.kind(of: text.lines[text.body[position + 1]]) != nil
+  }
+
+  /// What the title goes on with beside the number that another organ gave the matter: `Au 73 | Hembygdsförening`
+  /// below `Ks 89 | Ansökan om bidrag till Tallbo`.
+  private func titleBeside(_ position: Int, in text: ReadingText) -> String? {
+    guard position + 1 < text.body.count else { return nil }
+    let line = text.lines[text.body[position]]
+    let below = text.lines[text.body[position + 1]]
+    guard line.cells.count >= 2, below.cells.count == 2, below.page == line.page,
+      ItemHeading.isOtherNumber(below.cells[0].text),
+      line.cells.dropFirst().contains(where: { abs($0.box.left - below.cells[1].box.left) < 6 })
+    else { return nil }
+    return below.cells[1].text
   }
 
   /// What a title on the heading's own line goes on with in the next one.

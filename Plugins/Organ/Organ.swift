@@ -11,13 +11,8 @@ public struct OrganRecogniser: Recogniser {
 
   /// What the second word of a municipality's name may be, folded.
   private static let communes: Set<String> = [
-    "kommun", "stad", "socken", "landskommun", "koping", "municipalsamhalle", "kommuns", "stads",
-  ]
-  /// How the name of an organ ends, folded.
-  private static let endings = [
-    "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "namnd", "utskott", "radet",
-    "styrelse",
-    "stamman", "stamma", "direktionen", "delegationen",
+    "kommun", "stad", "socken", "landskommun", "koping", "municipalsamhalle", "kommuns", "stads", "landsting",
+    "sockens", "landskommuns", "kopings", "landstings", "forsamling",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
@@ -38,7 +33,7 @@ public struct OrganRecogniser: Recogniser {
               .municipality, .text(name), line: line, cell: cell,
               confidence: (line.role == .body ? 0.75 : 0.9) - first - depth(line)))
         }
-        if let name = body(cell.text) {
+        if let name = body(cell.text) ?? (line.role == .body ? nil : local(cell.text)) {
           found.append(
             .fact(
               .body, .text(name), line: line, cell: cell,
@@ -49,7 +44,39 @@ public struct OrganRecogniser: Recogniser {
         found.append(.fact(.municipality, .text(name), line: line, confidence: 0.4 - first - depth(line)))
       }
     }
+    found += openingSentence(text)
     return found.map { best(spelling: $0, in: text) }
+  }
+
+  /// `Protokoll, hållet vid sammanträde med drätselkammaren i Norrhamns stad …`: minutes without a title page.
+  private func openingSentence(_ text: ReadingText) -> [Finding] {
+    guard
+      let start = text.body.prefix(12).firstIndex(where: { index in
+        let key = text.lines[index].key
+        return ["protokoll ", "protokoll, ", "fort vid", "fordt vid", "hallet vid"].contains { key.hasPrefix($0) }
+      })
+    else { return [] }
+    let lines = text.body[start..<min(start + 4, text.body.count)].prefix { text.lines[$0].page == 1 }
+    let words = text.paragraph(Array(lines)).text.tokens
+    let range = lines[lines.startIndex]..<lines[lines.endIndex - 1] + 1
+    guard
+      let at = words.firstIndex(where: { word in
+        let key = word.folded
+        return Organs.isOrgan(key) && !key.hasPrefix("sammantrad")
+      }), at < 16
+    else { return [] }
+    let organ = words[at].trimming { $0 == 0x2C || $0 == 0x2E }
+    var found = [Finding.fact(.body, .text(organ.capitalised), lines: range, confidence: 0.6)]
+    // The name stands before the word for what it is; words between them are part of neither.
+    let rest = words[(at + 1)...].prefix(8)
+    if let end = rest.firstIndex(where: { OrganRecogniser.communes.contains($0.folded) }), end > at + 1 {
+      let name = words[(at + 1)..<end].reversed().prefix { $0.startsWithCapital || $0 == "läns" }.reversed()
+      if !name.isEmpty {
+        let whole = OrganRecogniser.spelled(Array(name) + [words[end]])
+        found.append(.fact(.municipality, .text(whole), lines: range, confidence: 0.7))
+      }
+    }
+    return found
   }
 
   /// A name that scans spell in several ways is taken with most marks over its letters, since scans lose
@@ -89,9 +116,20 @@ public struct OrganRecogniser: Recogniser {
       return tokens.joined(separator: " ")
     }
     guard (2...4).contains(tokens.count), OrganRecogniser.communes.contains(tokens[tokens.count - 1].folded),
-      tokens.dropLast().allSatisfy({ $0.startsWithCapital && !$0.utf8.contains { $0 < 0x41 && $0 != 0x2D } })
-    else { return nil }
+      tokens[0].startsWithCapital,
+      tokens.dropLast().allSatisfy({
+        ($0.startsWithCapital || $0 == "läns") && !$0.utf8.contains { $0 < 0x41 && $0 != 0x2D }
+      })
+    else { return association(tokens) }
     return OrganRecogniser.spelled(tokens)
+  }
+
+  /// `Solveds räddningstjänstförbund`, `Kommunalförbundet Norrvatten`: municipalities together.
+  private func association(_ tokens: [Substring]) -> String? {
+    guard (2...4).contains(tokens.count), let last = tokens.last, tokens[0].startsWithCapital else { return nil }
+    let ends = last.folded.hasSuffix("forbund") && tokens[0].utf8.last.map { $0 | 0x20 } == 0x73
+    guard ends || tokens[0].folded == "kommunalforbundet" && tokens[1].startsWithCapital else { return nil }
+    return ends ? OrganRecogniser.spelled(tokens) : tokens.joined(separator: " ")
   }
 
   /// `… i Nora kommun …` in running text.
@@ -147,6 +185,20 @@ public struct OrganRecogniser: Recogniser {
     return (isCapitals ? name.lowercased() : name).capitalised
   }
 
+  /// `Socialnämnden Centrum`: in large cities an organ bears the name of its district. Only running headers and
+  /// footers say so surely.
+  private func local(_ text: String) -> String? {
+    let tokens = text.tokens
+    guard (2...3).contains(tokens.count), tokens.allSatisfy({ Persons.isNamePart($0) }),
+      Organs.isDefinite(tokens[0].folded),
+      !tokens.dropFirst().contains(where: {
+        $0.folded.hasSuffix("protokoll") || $0.folded.hasPrefix("kallelse") || $0.folded.hasSuffix("datum")
+          || ["sida", "blad", "dag", "datum", "bilaga", "paragraf"].contains($0.folded)
+      })
+    else { return nil }
+    return text
+  }
+
   /// Where the organ begins behind a municipality's name: `Strömvalla Stad kommunstyrelsen`.
   private func organStart(_ tokens: [Substring]) -> Int? {
     guard tokens.count >= 3,
@@ -157,7 +209,6 @@ public struct OrganRecogniser: Recogniser {
   }
 
   private func isOrgan(_ token: Substring) -> Bool {
-    let key = token.folded
-    return OrganRecogniser.endings.contains { key.hasSuffix($0) }
+    Organs.isOrgan(token.folded.trimming { $0 == 0x2C })
   }
 }

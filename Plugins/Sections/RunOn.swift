@@ -1,81 +1,166 @@
 import ParagrafKit
 
 /// Sections without headings, as most minutes had them before the 1980s: the sentence itself says what it is.
-enum RunOn {
+struct RunOn {
   static let motions: Set<String> = ["yrkar", "yrkade", "yrka", "yrkat", "yrkande", "yrkanden"]
 
+  /// The organs that head the document, folded: whose minutes these are.
+  private let own: Set<String>
+
+  init(_ text: ReadingText, firstItem: Int) {
+    var own: Set<String> = []
+    let opening = text.body.prefix(20).prefix { $0 < firstItem }
+    for line in opening.map({ text.lines[$0] }) + text.lines.prefix(200).filter({ $0.role == .header }) {
+      for word in line.key.split(separator: " ") where Organs.isDefinite(word.trimming { $0 == 0x2C }) {
+        own.insert(word.trimming { $0 == 0x2C })
+      }
+    }
+    self.own = own
+  }
+
   /// The kind of section that a paragraph opens, by its words.
-  static func kind(of text: String) -> SectionKind? {
-    let key = text.folded
-    let words = text.tokens.map { $0.folded }
-    guard words.count >= 3 else { return nil }
-    let early = Set(words.prefix(14))
-    if words.prefix(12).contains("reserverar") || words.prefix(12).contains("reserverade")
-      || key.hasPrefix("mot beslutet")
+  func kind(of text: String) -> SectionKind? {
+    let words = text.words
+    guard let first = words.first else { return nil }
+    guard words.count >= 3 else { return RunOn.decides(passively: words) ? .beslut : nil }
+    let early = words.prefix(14)
+    if let dissent = RunOn.dissent(words) { return dissent }
+    let opening = words.prefix(4)
+    if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
+      || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
+    {
+      return .votering
+    }
+    if opening.contains("proposition") || opening.contains("propositioner")
+      || early.contains(where: { $0.hasPrefix("proposition") })
+        && early.contains(where: { $0 == "ordforanden" || $0.hasPrefix("framst") })
+    {
+      return .proposition
+    }
+    if !RunOn.motions.isDisjoint(with: words.prefix(9)), text.startsWithCapital { return .yrkande }
+    if first == "utdrag" && (words[1] == "till" || text.tokens[0].utf8.last == 0x3A) || first == "expedieras" {
+      return .delges
+    }
+    if decides(words) { return .beslut }
+    if let verb = words.prefix(7).firstIndex(where: {
+      $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
+    }), verb > 0, RunOn.isOrgan(words[..<verb]) {
+      return .forslag
+    }
+    // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
+    if words.count <= 30, text.startsWithCapital, !early.contains("foreslar"), RunOn.decides(passively: words) { return .beslut }
+    return nil
+  }
+
+  /// What a paragraph below a decision is, though no heading parts them.
+  static func dissent(_ words: [String]) -> SectionKind? {
+    let early = words.prefix(14)
+    if words.prefix(12).contains(where: { $0 == "reserverar" || $0 == "reserverade" }) && words.contains("sig")
+      || words.starts(with: ["mot", "beslutet"]) || words[0] == "haremot" && words[1].hasPrefix("reserver")
       || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
     {
       return .reservation
     }
-    if key.hasPrefix("omrostning") || key.hasPrefix("votering") || key.hasPrefix("vid omrostning")
-      || key.hasPrefix("vid votering") || words.contains("ja-roster") || key.hasPrefix("den som rostar")
+    if early.contains("jav"), early.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("delt") }) { return .jav }
+    if isImmediate(early) { return .omedelbarJustering }
+    if words.prefix(10).contains("sekretess"), early.contains(where: { ["enligt", "omfattas", "rader"].contains($0) }) {
+      return .sekretess
+    }
+    if let at = early.firstIndex(where: { $0.hasPrefix("sarskil") }), at + 1 < words.count,
+      words[at + 1].hasPrefix("yttrande") || words[at + 1].hasPrefix("uttalande"),
+      early.contains(where: { word in ["anmal", "lamna", "inlamna", "avge", "foga", "inge"].contains { word.hasPrefix($0) } })
     {
-      return .votering
-    }
-    if words.prefix(4).contains("proposition") || words.prefix(4).contains("propositioner")
-      || key.hasPrefix("ordforanden staller proposition") || key.hasPrefix("efter framstalld proposition")
-    {
-      return .proposition
-    }
-    if !motions.isDisjoint(with: words.prefix(9)), text.startsWithCapital { return .yrkande }
-    if key.hasPrefix("utdrag till") || key.hasPrefix("expedieras") || key.hasPrefix("utdrag:") {
-      return .delges
-    }
-    if let verb = words.prefix(9).firstIndex(where: { isDecision($0) }), verb > 0, isOrgan(words[..<verb]),
-      !early.contains("foreslagit"), words.contains("att") || words.contains("foljande") || words.count < 20
-    {
-      return .beslut
-    }
-    if let verb = words.prefix(7).firstIndex(where: {
-      $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
-    }), verb > 0,
-      isOrgan(words[..<verb])
-    {
-      return .forslag
-    }
-    // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
-    if words.count <= 30, !early.contains("foreslar"), words.contains(where: { passive.contains($0) }) {
-      return .beslut
+      return .sarskiltYttrande
     }
     return nil
   }
 
+  /// `Paragrafen justeras omedelbart`, `Paragrafen förklaras omedelbart justerad`.
+  private static func isImmediate(_ words: ArraySlice<String>) -> Bool {
+    guard let at = words.firstIndex(of: "omedelbart"),
+      words[..<at].contains(where: { ["paragrafen", "protokollet", "arendet", "punkten", "beslutet", "§"].contains($0) })
+    else { return false }
+    return words[max(words.startIndex, at - 2)..<min(words.endIndex, at + 3)].contains { $0.hasPrefix("juster") }
+  }
+
+  // MARK: Decisions
+
   /// Verbs of decision that tell of what was done; minutes since the 1980s decide in the present tense.
   static let past: Set<String> = ["beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat"]
 
-  private static let passive: Set<String> = [
-    "utses", "utsags", "utsagos", "valjes", "valdes", "bordlaggs", "bordlades", "bordlagges",
-    "aterremitteras",
-    "godkannes", "godkanns", "antecknas", "antecknades", "avslogs", "avslas", "bifolls", "handlingarna",
-  ]
-
-  private static func isDecision(_ word: String) -> Bool {
-    switch word {
-    case "beslutar", "beslot", "beslots", "beslutade", "besloto", "beslutades", "beslutat", "bifaller",
-      "bifoll", "godkanner",
-      "godkande", "avslar", "avslog", "antecknar", "overlamnar", "tillstyrker", "uppdrar":
-      true
-    default: false
+  /// `Nämnden beslöt …`, `Stämman beviljade …`, `Kommunfullmäktige utser …`: who decides stands before the verb.
+  private func decides(_ words: [String]) -> Bool {
+    guard let verb = words.prefix(9).firstIndex(where: { DecisionVerbs.active.contains($0) }), verb > 0,
+      RunOn.isOrgan(words[..<verb]), !words.prefix(14).contains("foreslagit")
+    else { return false }
+    let isOwn = own.isEmpty || words[..<verb].contains { Organs.isOwn($0) || own.contains($0) }
+    let following = verb + 1 < words.count ? words[verb + 1] : ""
+    // What another organ did or sent before is the matter's background.
+    if ["forslag", "skrivelse", "framstallning", "handlingar"].contains(following) { return false }
+    // `Fullmäktige beslutade i juni 2017 att …`: a decision does not date itself.
+    if words[(verb + 1)...].prefix(5).prefix(while: { $0 != "att" }).contains(where: { $0.count >= 4 && $0.startsWithDigit }) {
+      return false
     }
+    let tells = words[verb] == "beslutat" || following == "den"
+    if !isOwn, tells || !(words[verb].hasPrefix("beslut") || words[verb] == "beslot") { return false }
+    return words.contains("att") || words.contains("foljande") || words.count < 20 || isOwn
   }
+
+  /// `Till justerare utses …`, `Framställningen bifölls.`, `Beslöts att …`, `Antecknas.`
+  private static func decides(passively words: [String]) -> Bool {
+    for (index, word) in words.enumerated() where DecisionVerbs.passive.contains(word) {
+      let before = index > 0 ? words[index - 1] : ""
+      // `Frågan behandlades i maj, då ärendet återremitterades`, `tillstyrkt att bidrag beviljas`.
+      if words[..<index].contains(where: { subordinating.contains($0) }) { continue }
+      if word == "beviljas" || word == "beviljades", words[..<index].contains("att") { continue }
+      if word == "handlingarna" && before != "till" { continue }
+      if word == "utgar" && words.count > 4 { continue }
+      // `Taxan antogs 2010`, `Ansökan avslogs av länsstyrelsen den 3 maj` tell of the past.
+      let next = words[(index + 1)...].prefix(4)
+      if next.contains(where: { $0.count == 4 && $0.startsWithDigit }), word.hasSuffix("des") || word.hasSuffix("ogs") {
+        continue
+      }
+      if next.first == "av", !next.contains(where: { Organs.isOwn($0) }) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Words that make what follows a part of another sentence.
+  private static let subordinating: Set<String> = ["som", "vilka", "vilken", "vilket", "har", "da", "nar", "tidigare"]
 
   /// `Kommunstyrelsen`, `Nämnden`, `Stämman`, `Fullmäktige`: who decides stands before the verb.
   private static func isOrgan(_ words: ArraySlice<String>) -> Bool {
-    guard let first = words.first else { return false }
-    let endings = [
-      "styrelsen", "namnden", "utskottet", "fullmaktige", "stamman", "radet", "beredningen", "direktionen",
-    ]
-    return words.count <= 5
-      && (endings.contains { first.hasSuffix($0) } || endings.contains { words.last?.hasSuffix($0) ?? false })
-      && first != "med"
+    guard let first = words.first, let last = words.last else { return false }
+    return words.count <= 5 && first != "med" && (Organs.isDefinite(first) || Organs.isDefinite(last))
+  }
+
+  // MARK: Inside a paragraph
+
+  /// Where in a paragraph that opens nothing the decision or a reservation begins: `Sedan skolrådet anhållit om
+  /// anslag, beslöt stämman …`, `Skrivelsen upplästes. Nämnden beslöt …`. The kind and the token it begins at.
+  func turn(in text: String, after kind: SectionKind?) -> (kind: SectionKind, token: Int)? {
+    let tokens = text.tokens
+    guard tokens.count > 6 else { return nil }
+    for index in 2..<tokens.count - 1 {
+      let ended = tokens[index - 1].utf8.last
+      if ended == 0x2C, kind != .beslut {
+        let verb = tokens[index] == "och" || tokens[index] == "samt" ? index + 1 : index
+        guard verb + 1 < tokens.count, tokens[verb].utf8.first.map({ $0 >= 0x61 }) ?? false else { continue }
+        let word = OldSpelling.modern(tokens[verb].folded)
+        if word == "beslots"
+          || DecisionVerbs.active.contains(word) && !word.hasSuffix("r")
+            && Organs.isOwn(tokens[verb + 1].folded)
+        {
+          return (.beslut, index)
+        }
+      } else if ended == 0x2E, tokens[index - 1].utf8.count > 3, tokens[index].startsWithCapital {
+        let rest = tokens[index...].joined(separator: " ")
+        let words = rest.words
+        if words.first == "beslots" || decides(words), kind != .beslut { return (.beslut, index) }
+        if RunOn.dissent(words) == .reservation, kind != .reservation { return (.reservation, index) }
+      }
+    }
+    return nil
   }
 }

@@ -15,16 +15,24 @@ public struct SectionsRecogniser: Recogniser {
 
   public init() {}
 
+  /// The last section seen, whether it has a heading, in bold type or not, and where its content begins among
+  /// body lines.
+  private typealias Current = (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)
+
   public func findings(in text: ReadingText) -> [Finding] {
     // A law in running text is quoted as a heading might be, with little confidence.
-    let items = Set(
-      ItemHeading.all(in: text).filter { $0.value.contains { $0.isWorn || $0.confidence >= 0.5 } }.keys
-        .map { text.body[$0] })
+    var items: Set<Int> = []
+    /// Bytes of the number at the start of lines where text goes on behind it.
+    var numbers: [Int: Int] = [:]
+    for (position, headings) in ItemHeading.all(in: text)
+    where headings.contains(where: { $0.isWorn || $0.confidence >= 0.5 }) {
+      items.insert(text.body[position])
+      numbers[text.body[position]] = headings[0].runIn
+    }
+    let runOn = RunOn(text, firstItem: items.min() ?? text.lines.count)
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
     var found: [Finding] = []
-    /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
-    /// among body lines.
-    var current: (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)?
+    var current: Current?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
@@ -38,6 +46,9 @@ public struct SectionsRecogniser: Recogniser {
       }
       if items.contains(line.index) {
         current = nil
+        if let bytes = numbers[line.index] {
+          (current, found) = running(behind: bytes, at: position, runOn, in: text, found)
+        }
         continue
       }
       if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
@@ -89,15 +100,70 @@ public struct SectionsRecogniser: Recogniser {
         current = (.beslut, true, line.isBold, end)
         continue
       }
-      if current?.hasHeading == true { continue }
       let paragraph = text.paragraph(paragraphLines(at: position, in: text))
-      if let kind = RunOn.kind(of: paragraph.text), kind != current?.kind {
+      if let last = current, last.hasHeading {
+        // Below a decision stands who dissents, under its heading too.
+        guard last.kind == .beslut, last.content < position, ListMark.split(line.text) == nil,
+          !line.key.hasPrefix("att "), let kind = RunOn.dissent(paragraph.text.words)
+        else { continue }
+        found.append(Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
+        current = (kind, false, false, position)
+        continue
+      }
+      // A summons and a written report propose; nothing is decided yet.
+      if let kind = runOn.kind(of: paragraph.text), kind != current?.kind, !(isReport && kind == .beslut) {
         found.append(
           Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
         current = (kind, false, false, position)
       }
+      if !isReport, let turn = runOn.turn(in: paragraph.text, after: current?.kind) {
+        found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
+        current = (turn.kind, false, false, position)
+      }
     }
     return proposals(found, items, in: text)
+  }
+
+  /// What begins on the line of an item's number, behind it.
+  private func running(
+    behind bytes: Int, at position: Int, _ runOn: RunOn, in text: ReadingText, _ found: [Finding]
+  ) -> (Current?, [Finding]) {
+    var found = found
+    var current: Current?
+    let paragraph = text.paragraph(paragraphLines(at: position, in: text))
+    let index = text.body[position]
+    let content = String(decoding: paragraph.text.utf8.dropFirst(bytes), as: UTF8.self).trimmed
+    if let kind = runOn.kind(of: content) {
+      var finding = Finding(.section(kind, heading: nil), lines: index..<index + 1, confidence: 0.6)
+      finding.runIn = bytes
+      found.append(finding)
+      current = (kind, false, false, position)
+    }
+    if let turn = runOn.turn(in: paragraph.text, after: current?.kind) {
+      found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
+      current = (turn.kind, false, false, position)
+    }
+    return (current, found)
+  }
+
+  /// A section that begins inside a paragraph.
+  private func begin(
+    _ kind: SectionKind, atToken token: Int, of paragraph: Paragraph, in text: ReadingText
+  ) -> Finding {
+    let start = paragraph.text.utf8.distance(
+      from: paragraph.text.startIndex, to: paragraph.text.tokens[token].startIndex)
+    var before = 0
+    for (position, index) in paragraph.lines.enumerated() {
+      let line = text.lines[index]
+      if position > 0, line.joint != .word, !line.text.isEmpty { before += 1 }
+      if start < before + line.text.utf8.count {
+        var finding = Finding(.section(kind, heading: nil), lines: index..<index + 1, confidence: 0.6)
+        if start > before { finding.runIn = start - before }
+        return finding
+      }
+      before += line.text.utf8.count
+    }
+    return Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6)
   }
 
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår

@@ -15,11 +15,32 @@ struct Tally {
   init?(_ text: String) {
     let words = Tally.words(text)
     let tokens = text.tokens
-    guard let yes = Tally.count(of: "ja", words, tokens), let no = Tally.count(of: "nej", words, tokens)
-    else { return nil }
-    self.yes = yes
-    self.no = no
+    if let yes = Tally.count(of: "ja", words, tokens), let no = Tally.count(of: "nej", words, tokens) {
+      (self.yes, self.no) = (yes, no)
+    } else if let (yes, no) = Tally.votes(words) {
+      (self.yes, self.no) = (yes, no)
+    } else {
+      return nil
+    }
     abstaining = Tally.abstaining(in: text)
+  }
+
+  /// `41 röster för förslaget och 18 röster för avslag`, `2106 röster mot 755`: those for what was put first.
+  private static func votes(_ words: [String]) -> (Int, Int)? {
+    let counts = words.indices.filter {
+      $0 > 0 && (words[$0] == "roster" || words[$0] == "rost") && weighted(words[$0 - 1]) != nil
+    }
+    guard let first = counts.first, let yes = weighted(words[first - 1]) else { return nil }
+    if counts.count == 2, let no = weighted(words[counts[1] - 1]) { return (yes, no) }
+    guard counts.count == 1, let against = words[first...].firstIndex(of: "mot"), against + 1 < words.count,
+      against <= first + 12, let no = weighted(words[against + 1])
+    else { return nil }
+    return (yes, no)
+  }
+
+  /// Until 1918 votes were weighed by tax: `1,312`, `1.312`.
+  private static func weighted(_ word: String) -> Int? {
+    number(word) ?? Int(word.filter { $0 != "," && $0 != "." }).flatMap { $0 < 1_000_000 ? $0 : nil }
   }
 
   init(yes: Int, no: Int, abstaining: Int?) {
@@ -43,7 +64,30 @@ struct Tally {
     for index in stride(from: verb - 1, through: max(0, verb - 4), by: -1) {
       if let number = number(words[index]) { return number }
     }
-    return nil
+    // `Folke Berg avstår från att rösta.`
+    let sentence = sentences(text).first { $0.words.contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") } }
+    let names = Persons.names(in: sentence.map(beforeVerb) ?? "")
+    return names.isEmpty ? nil : names.count
+  }
+
+  private static func beforeVerb(_ sentence: String) -> String {
+    let tokens = sentence.tokens
+    let verb = tokens.firstIndex { $0.folded.hasPrefix("avsta") || $0.folded.hasPrefix("avstod") } ?? 0
+    return tokens[..<verb].joined(separator: " ")
+  }
+
+  /// A text cut behind its full stops; those of initials and abbreviations do not count.
+  static func sentences(_ text: String) -> [String] {
+    var found: [[Substring]] = [[]]
+    for token in text.tokens {
+      if let last = found[found.count - 1].last, last.utf8.last == 0x2E, last.utf8.count > 3,
+        token.startsWithCapital
+      {
+        found.append([])
+      }
+      found[found.count - 1].append(token)
+    }
+    return found.map { $0.joined(separator: " ") }
   }
 
   private static func words(_ text: String) -> [String] {
@@ -77,6 +121,46 @@ struct Tally {
 
   /// The lists of voters in a paragraph: `Ja: … Nej: … Avstår: …` may stand in one.
   static func lists(_ text: String) -> [(vote: String, names: String)] {
+    let found = sentences(text).flatMap { groups($0) + told($0) }
+    return found.isEmpty ? headed(text) : found
+  }
+
+  /// `9 ja-röster (Eva Ek, Bo Ask) mot 1 nej-röst (Siv By)`.
+  private static func groups(_ sentence: String) -> [(vote: String, names: String)] {
+    guard sentence.utf8.contains(0x28) else { return [] }
+    var found: [(vote: String, names: String)] = []
+    var vote: String?
+    var names: [Substring]?
+    for token in sentence.tokens {
+      if names == nil {
+        if token.utf8.first == 0x28, vote != nil, token.utf8.last != 0x29, !token.dropFirst().startsWithDigit {
+          names = [token.dropFirst()]
+          continue
+        }
+        let key = token.folded
+        vote = key == "ja" || key.hasPrefix("ja-r") ? "ja" : key == "nej" || key.hasPrefix("nej-r") ? "nej" : nil
+        continue
+      }
+      names?.append(token)
+      guard let all = names, token.utf8.contains(0x29), Persons.party(of: token) == nil, let own = vote
+      else { continue }
+      found.append((own, all.joined(separator: " ").trimming { $0 == 0x29 || $0 == 0x2E || $0 == 0x2C }))
+      (vote, names) = (nil, nil)
+    }
+    return found
+  }
+
+  /// `Eva Ek (S) och Bo Ask (M) röstar ja`, `För bifall röstade …` says no more than who was for it.
+  private static func told(_ sentence: String) -> [(vote: String, names: String)] {
+    let tokens = sentence.tokens
+    guard let verb = tokens.firstIndex(where: { ["rostar", "rostade"].contains($0.folded) }), verb > 1,
+      verb + 1 < tokens.count, ["ja", "nej"].contains(tokens[verb + 1].folded),
+      tokens[verb + 1].utf8.last != 0x3A
+    else { return [] }
+    return [(tokens[verb + 1].folded, tokens[..<verb].joined(separator: " "))]
+  }
+
+  private static func headed(_ text: String) -> [(vote: String, names: String)] {
     var parts: [String] = []
     for token in text.tokens {
       let key = token.folded

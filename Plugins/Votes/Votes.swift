@@ -59,7 +59,7 @@ public struct VotesRecogniser: Recogniser {
   private func lists(in section: Section, _ text: ReadingText) -> [Finding] {
     text.paragraphs(in: section.content).flatMap { paragraph in
       Tally.lists(paragraph.text).flatMap { vote, names in
-        Persons.withParty(in: names).map { person -> Finding in
+        voters(names).map { person -> Finding in
           .fact(
             .individualVote,
             .object(("name", .text(person.name)), ("party", .text(person.party)), ("vote", .text(vote))),
@@ -67,6 +67,12 @@ public struct VotesRecogniser: Recogniser {
         }
       }
     }
+  }
+
+  /// The persons of a list: with parties, or where it names none with names alone.
+  private func voters(_ names: String) -> [Person] {
+    let known = Persons.withParty(in: names)
+    return known.isEmpty ? Persons.names(in: names) : known
   }
 
   /// The sums under a table of votes that stands in its item.

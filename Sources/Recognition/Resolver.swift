@@ -60,9 +60,10 @@ struct Resolver {
     case .part(let own, _, let matter): (kind, number) = (own, matter)
     default: return nil
     }
+    let start = finding.lines.lowerBound
     return Item(
-      number: number, part: kind, heading: finding.lines,
-      lines: finding.lines.lowerBound..<max(end, finding.lines.upperBound), sections: [],
+      number: number, part: kind, heading: finding.runIn == nil ? finding.lines : start..<start,
+      lines: start..<max(end, finding.lines.upperBound), runIn: finding.runIn, sections: [],
       confidence: finding.confidence, recogniser: finding.recogniser)
   }
 
@@ -96,33 +97,48 @@ struct Resolver {
 
   private func build(_ starts: [Finding], in item: Item) -> [Section] {
     var sections: [Section] = []
-    let first = starts.first?.lines.lowerBound ?? item.lines.upperBound
-    let opening = item.heading.upperBound..<max(first, item.heading.upperBound)
-    let lines = text.bodyLines(in: opening).filter { !$0.text.isEmpty }
+    let first = end(before: starts.first, in: item)
+    let opening = item.heading.upperBound..<max(first.line, item.heading.upperBound)
+    // Behind a number that is run in the decision itself may begin.
+    let isTaken = item.runIn.map { first.line == item.lines.lowerBound + 1 && first.byte == $0 } ?? false
+    let lines = isTaken ? [] : text.bodyLines(in: opening).filter { !$0.text.isEmpty }
     if !lines.isEmpty, item.part == nil {
       // Running text right under the title tells what the matter is about; it may bear a heading of its own.
       let heading = hasOwnHeading(lines) ? lines[0] : nil
       sections.append(
         Section(
           kind: .bakgrund, heading: heading?.text ?? "", item: item.number, lines: opening,
-          content: Passage(lines: (heading.map { $0.index + 1 } ?? opening.lowerBound)..<opening.upperBound),
+          content: Passage(
+            lines: (heading.map { $0.index + 1 } ?? opening.lowerBound)..<opening.upperBound,
+            skip: heading == nil ? item.runIn ?? 0 : 0, until: first.byte),
           confidence: 0.7,
           recogniser: "resolver"))
     }
     for (position, finding) in starts.enumerated() {
       guard case .section(let kind, let heading) = finding.content else { continue }
-      let end = position + 1 < starts.count ? starts[position + 1].lines.lowerBound : item.lines.upperBound
+      let end = end(before: position + 1 < starts.count ? starts[position + 1] : nil, in: item)
       var content = Passage(
-        lines: (heading == nil ? finding.lines.lowerBound : finding.lines.upperBound)..<end)
+        lines: (heading == nil ? finding.lines.lowerBound : finding.lines.upperBound)..<end.line,
+        until: end.byte)
       if let bytes = finding.runIn {
-        content = Passage(lines: finding.lines.upperBound - 1..<end, skip: bytes)
+        content = Passage(lines: finding.lines.upperBound - 1..<end.line, skip: bytes, until: end.byte)
       }
       sections.append(
         Section(
-          kind: kind, heading: heading ?? "", item: item.number, lines: finding.lines.lowerBound..<end,
+          kind: kind, heading: heading ?? "", item: item.number, lines: finding.lines.lowerBound..<end.line,
           content: content, confidence: finding.confidence, recogniser: finding.recogniser))
     }
     return sections
+  }
+
+  /// Where a section ends that another one follows: the line after its last, and what of that one belongs to it
+  /// where the next begins inside a sentence.
+  private func end(before next: Finding?, in item: Item) -> (line: Int, byte: Int?) {
+    guard let next else { return (item.lines.upperBound, nil) }
+    guard case .section(_, nil) = next.content, let bytes = next.runIn else {
+      return (next.lines.lowerBound, nil)
+    }
+    return (next.lines.upperBound, bytes)
   }
 
   /// Whether the first line is set apart from the text under it: a few words in other type.

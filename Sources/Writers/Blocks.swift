@@ -16,9 +16,9 @@ enum Block {
     func paragraphs(to end: Int) {
       guard start < end else { return }
       let lines = body[start].index..<body[end - 1].index + 1
-      blocks += text.paragraphs(in: Passage(lines: lines, skip: start == 0 ? passage.skip : 0)).filter {
-        !$0.text.isEmpty
-      }.map { .paragraph($0.text) }
+      let part = Passage(
+        lines: lines, skip: start == 0 ? passage.skip : 0, until: end == body.count ? passage.until : nil)
+      blocks += text.paragraphs(in: part).filter { !$0.text.isEmpty }.map { .paragraph($0.text) }
     }
     var index = 0
     while index < body.count {

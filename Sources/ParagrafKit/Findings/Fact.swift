@@ -57,6 +57,10 @@ public struct FactType: RawRepresentable, Sendable, Hashable, ExpressibleByStrin
   public static let jav: FactType = "jav"
   public static let recipient: FactType = "recipient"
   public static let immediateAdjustment: FactType = "immediate_adjustment"
+  /// The law that secrecy rests on.
+  public static let secrecy: FactType = "secrecy"
+  /// An item added to the agenda at the meeting (tilläggsärende).
+  public static let extraItem: FactType = "extra_item"
 }
 
 /// Something that the document says, with the place where it says so.

@@ -38,13 +38,13 @@ extension FactType {
   private static let ofItem: Set<FactType> = [
     .itemTitle, .itemDnr, .decision, .proposal, .motion, .vote, .individualVote, .reservation,
     .specialStatement,
-    .protocolNote, .jav, .recipient, .immediateAdjustment,
+    .protocolNote, .jav, .recipient, .immediateAdjustment, .secrecy, .extraItem,
   ]
 
   private static let normalised: Set<FactType> = [
     .documentKind, .municipality, .body, .meetingDate, .meetingStart, .meetingEnd, .adjournment,
     .adjustmentDate,
     .paragraphRange, .noticePosted, .noticeRemoved, .vote, .documentDate, .period, .meetingPlace,
-    .immediateAdjustment,
+    .immediateAdjustment, .extraItem,
   ]
 }

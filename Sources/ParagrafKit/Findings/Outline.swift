@@ -19,15 +19,17 @@ public struct Item: Sendable {
   /// The heading's lines, then all lines up to the next item.
   public var heading: Range<Int>
   public var lines: Range<Int>
+  /// Bytes of the first line that are the number, where text goes on behind it; then `heading` is empty.
+  public var runIn: Int?
   public var sections: [Section]
   public var confidence: Double
   public var recogniser: String
 
   public init(
-    number: String, part: String? = nil, heading: Range<Int>, lines: Range<Int>, sections: [Section],
-    confidence: Double,
-    recogniser: String
+    number: String, part: String? = nil, heading: Range<Int>, lines: Range<Int>, runIn: Int? = nil,
+    sections: [Section], confidence: Double, recogniser: String
   ) {
+    self.runIn = runIn
     self.number = number
     self.part = part
     self.heading = heading

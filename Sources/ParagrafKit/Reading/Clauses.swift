@@ -32,7 +32,7 @@ public enum Clauses {
       } else if hasMarked, !clauses.isEmpty {
         // Running text behind the list: reasons, information.
         continue
-      } else if part.text.tokens.count >= 2 {
+      } else if part.text.tokens.count >= 2 || DecisionVerbs.passive.contains(key) {
         clauses.append(part)
       }
     }

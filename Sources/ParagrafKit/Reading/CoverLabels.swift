@@ -45,7 +45,8 @@ public enum CoverLabels {
       "serving",
       [
         "tjanstgorande ersattare", "tjg ersattare", "tjg suppl", "tjanstgorande suppleant",
-        "tjanstgorande suppleanter", "tjg ers", "tjanstg ersattare",
+        "tjanstgorande suppleanter", "tjg ers", "tjanstg ersattare", "tjanstg. ersattare", "tjg. ersattare",
+        "tjanstg suppl", "tjg. suppl", "tjansteg ersattare",
       ]
     ),
     (
@@ -54,7 +55,15 @@ public enum CoverLabels {
         "ersattare", "ej tjanstgorande ersattare", "icke tjanstgorande ersattare", "narvarande ersattare",
         "narvarande ej tjanstgorande ersattare", "ej tjanstgorande", "icke tjanstgorande", "ovriga ersattare",
         "suppleanter", "ej beslutande", "narvarande suppleanter", "narv ej tjg ers", "ej tjg ersattare",
-        "ej tjg ers",
+        "ej tjg ers", "ej tjg suppl", "ej tjg. suppl", "ej tjanstg ersattare", "ej tjanstg. ersattare",
+        "icke tjg ersattare", "icke tjg suppl", "ej tjanstgorande suppleanter", "ovriga suppleanter",
+      ]
+    ),
+    (
+      "absent",
+      [
+        "franvarande", "franvarande ledamoter", "ej narvarande", "anmalt forfall", "anmalt forhinder",
+        "forhinder", "forfall", "franvarande med anmalt forfall", "franvarande med anmalt forhinder",
       ]
     ),
     (
@@ -63,7 +72,8 @@ public enum CoverLabels {
         "ovriga deltagande", "ovriga deltagare", "ovriga narvarande", "ovriga", "tjansteman",
         "tjanstepersoner",
         "narvarande tjansteman", "inbjudna", "foredragande", "narvaroratt", "fackliga organisationer",
-        "fackliga representanter", "narvarande tjanstepersoner", "fran forvaltningen", "ovriga som deltagit",
+        "fackliga representanter", "narvarande tjanstepersoner", "ovriga deltagande tjansteman", "personalforetradare",
+        "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit",
       ]
     ),
     (
@@ -82,7 +92,8 @@ public enum CoverLabels {
         "tid och plats for justering",
         "digital justering", "justeringens tid och plats", "justeringstid", "justeringsdag",
         "justeringsdatum",
-        "datum for justering", "justeringen",
+        "datum for justering", "justeringen", "justerat den", "justeradt den", "justerat", "justeringsdag",
+        "protokollet justerat",
       ]
     ),
     ("signatures", ["underskrifter", "underskrift", "signaturer"]),

@@ -57,7 +57,10 @@ public enum DocumentKinds {
     for (word, kind) in titles {
       if joined == word || joined.resembles(word) { return kind }
       // `Protokoll nr 5`, `Kallelse till sammanträde`, `Delårsrapport januari–augusti 2024`.
-      guard cell.key.hasPrefix(word + " ") || cell.key.hasPrefix(word + "/") else { continue }
+      // `Protokoll, fördt vid ordinarie kommunalstämma`.
+      guard
+        cell.key.hasPrefix(word + " ") || cell.key.hasPrefix(word + "/") || cell.key.hasPrefix(word + ", ")
+      else { continue }
       if kind == "tjänsteskrivelse" && cell.key.utf8.count > 30 { continue }
       return kind
     }

@@ -9,6 +9,9 @@ public struct ItemHeading: Sendable {
   public var confidence: Double
   /// Whether the number is not read but follows from the series.
   public var isWorn = false
+  /// Bytes of the line that are the number, where the matter itself goes on behind it without a title, as minutes
+  /// had it until the 1940s: `§ 3. Föredrogs en skrivelse från …`.
+  public var runIn: Int?
 
   /// The headings that lines of the body may be, by their positions in `text.body`. Each line that begins a
   /// paragraph is read; where a § or a number is misread or worn away, the series of numbers says what it was.
@@ -20,6 +23,15 @@ public struct ItemHeading: Sendable {
       guard line.startsParagraph || line.index == text.body.first else { continue }
       let read = read(line, organs: organs)
       if !read.isEmpty { found[position] = read }
+    }
+    // Where items have titles, a § that text goes on from is a law or a statute's.
+    let titled = found.values.filter { $0.contains { $0.runIn == nil && $0.confidence >= 0.7 && !$0.title.isEmpty } }
+    let untitled = found.values.filter { $0.contains { $0.runIn != nil } }
+    if untitled.count < 2 || titled.count > untitled.count / 3 {
+      found = found.compactMapValues { headings in
+        let kept = headings.filter { $0.runIn == nil }
+        return kept.isEmpty ? nil : kept
+      }
     }
     for (position, heading) in WornHeadings.all(in: text, whole: found) {
       found[position, default: []].append(heading)
@@ -140,6 +152,10 @@ public struct ItemHeading: Sendable {
       if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" {
         return []
       }
+      if line.text.utf8.first == 0xC2, isSentence(behind) || isRunningText(behind) || tellsOfAct(behind) {
+        let bytes = line.text.utf8.count - rest.joined(separator: " ").utf8.count
+        return [ItemHeading(number: number, title: "", caseNumbers: [], confidence: 0.6, runIn: bytes)]
+      }
       if isRunningText(behind) { return [] }
     }
     return [ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)]
@@ -177,15 +193,17 @@ public struct ItemHeading: Sendable {
   }
 
   /// `Ks 82`: an organ and its number for the matter, nothing else.
-  public static func isOtherNumber(_ line: Line) -> Bool {
-    let tokens = line.text.tokens
+  public static func isOtherNumber(_ line: Line) -> Bool { isOtherNumber(line.text) }
+
+  public static func isOtherNumber(_ text: String) -> Bool {
+    let tokens = text.tokens
     guard (2...3).contains(tokens.count), OrganPrefixes.isPrefix(tokens[0]), tokens[0].utf8.count <= 5,
       let last = tokens.last
     else {
       return false
     }
     return number(last) != nil && (tokens.count == 2 || tokens[1] == "§")
-      && CaseNumbers.labelled(in: line.text) == nil
+      && CaseNumbers.labelled(in: text) == nil
   }
 
   /// The case numbers of a line that holds nothing else.
@@ -221,6 +239,28 @@ public struct ItemHeading: Sendable {
       $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x3B || $0 == 0x7C || $0 == 0x2E
     }
     return (title, number)
+  }
+
+  /// Whether a text below a § is no title but says what was done: `Anmäldes, att länsstyrelsen …`, `Till
+  /// justeringsmän utsågos herrar Bylund och Tegman.`
+  public static func isSentence(_ text: String) -> Bool {
+    guard text.utf8.last == 0x2E else { return false }
+    let words = text.words
+    guard words.count >= 3 else { return words.count == 2 && DecisionVerbs.passive.contains(words[1]) }
+    return tellsOfAct(text) || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
+      || words.count >= 4 && words.prefix(6).contains { DecisionVerbs.active.contains($0) }
+        && words.prefix(3).contains { Organs.isDefinite($0) }
+  }
+
+  /// `Föredrogs`, `Anmäldes`, `Upplästes`, `Sedan …`: how items without a title begin.
+  private static func tellsOfAct(_ text: String) -> Bool {
+    guard let first = text.tokens.first else { return false }
+    switch OldSpelling.modern(first.folded) {
+    case "foredrogs", "foredrogos", "anmaldes", "upplastes", "forekom", "foretogs", "forklarades", "beslots",
+      "sedan", "uppa", "pa", "harefter", "darefter", "vidare", "i", "till", "av", "efter", "som", "enar":
+      return text.tokens.count > 7 || first.folded.hasSuffix("es") || first.folded.hasSuffix("gs")
+    default: return false
+    }
   }
 
   /// Longer than a title and with a sentence's end inside, or with a verb of decision.

@@ -13,7 +13,13 @@ public enum CaseNumbers {
     for (index, token) in tokens.enumerated() where isLabel(token) {
       var parts: [Substring] = []
       for next in tokens[(index + 1)...] {
-        if !parts.isEmpty, isComplete(parts.joined(separator: " ")), !isTail(next) { break }
+        if !parts.isEmpty, isComplete(parts.joined(separator: " ")), !isTail(next) {
+          // `57/88 805`: the class of the filing plan behind the number.
+          if next.utf8.count == 3, next == tokens.last, next.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            parts.append(next)
+          }
+          break
+        }
         guard isPart(next) else { break }
         parts.append(next)
         if parts.count == 4 { break }
@@ -53,7 +59,11 @@ public enum CaseNumbers {
     var digits = 0
     var separators = 0
     var letters = 0
+    var run = 0
     for byte in text.utf8 {
+      // `PROTOKOLL 2/2014`: a word, no organ's letters.
+      run = byte >= 0x41 && byte != 0x5F ? run + 1 : 0
+      if run > 8 { return false }
       switch byte {
       case 0x30...0x39: digits += 1
       case 0x2F, 0x2D, 0x3A: separators += 1

@@ -20,10 +20,14 @@ public enum Persons {
     var name: [Substring] = []
     // Specks on a scan are read as quotation marks and dots.
     var rest = Substring(spaced(text.trimmed)).drop { "\"'”“`´.,|•*-– ".contains($0) }
+    // A full stop behind a signature.
+    if rest.utf8.last == 0x2E, let last = rest.tokens.last, !isNamePart(last) { rest = rest.dropLast() }
     var party = ""
-    while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office),
+    var title = ""
+    while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office) || isTitleOfOfficial(office),
       office.count < rest.count
     {
+      if isTitleOfOfficial(office) { title = String(office) }
       rest = rest.dropFirst(office.count).drop { $0 == " " }
     }
     while let token = rest.split(separator: " ", maxSplits: 1).first {
@@ -50,7 +54,8 @@ public enum Persons {
       remark = remark.tokens.dropLast().joined(separator: " ")
     }
     remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x29 }
-    return Person(name: name.joined(separator: " "), party: party, remark: remark)
+    return Person(
+      name: name.joined(separator: " "), party: party, remark: remark.isEmpty ? title : remark)
   }
 
   /// `Eva Ek(S)` as `Eva Ek (S)`, `( S )` as `(S)`.
@@ -75,7 +80,7 @@ public enum Persons {
     var pieces: [[Substring]] = [[]]
     for token in text.tokens {
       let key = token.folded
-      if key == "och" || key == "samt" {
+      if key == "och" || key == "samt" || key == "avensom" || key == "jamte" {
         pieces.append([])
         continue
       }
@@ -96,7 +101,7 @@ public enum Persons {
 
   /// Two names, or one and a party, that are no office.
   private static func startsPerson(_ piece: [Substring]) -> Bool {
-    let bare = piece.drop { isOffice($0) }
+    let bare = piece.drop { isOffice($0) || isTitleOfOfficial($0) }
     guard let first = bare.first, isNamePart(first.trimming { $0 == 0x2C }), bare.count >= 2 else {
       return false
     }
@@ -110,17 +115,35 @@ public enum Persons {
   public static func isOffice(_ token: some StringProtocol) -> Bool {
     let key = token.folded
     switch key {
-    case "ordforanden", "ordforande", "vice", "1:e", "2:e", "forste", "andre", "herr", "fru", "froken",
-      "ledamoten",
-      "ledamoterna", "ersattaren", "hr":
+    case "ordforanden", "ordforande", "vice", "1:e", "2:e", "forste", "andre", "ledamoten", "ledamoterna",
+      "ersattaren":
       return true
+    case _ where isHonorific(key): return true
     default: break
     }
-    // In the definite form an office stands before the name, in the other behind it.
+    // In the definite form an office or a trade stands before the name, in the other behind it.
     return [
       "direktoren", "chefen", "sekreteraren", "radet", "inspektoren", "ingenjoren", "strategen", "kamreraren",
+      "domaren", "garen", "garne", "brukaren", "lararen", "mastaren", "handlaren", "mannen", "herden",
+      "prosten", "handlanden",
     ]
     .contains { key.hasSuffix($0) }
+  }
+
+  /// `herr`, `herrar`, `fru`: what stands before a name, also before a family name alone. Folded.
+  static func isHonorific(_ key: String) -> Bool {
+    switch key {
+    case "herr", "herrar", "herrarna", "herrarne", "hr", "hrr", "fru", "fruar", "froken": true
+    default: false
+    }
+  }
+
+  /// An official's title that stands before the name: `Förvaltningsdirektör Eva Gorton`, `avdelningschef Mats Bohm`.
+  private static func isTitleOfOfficial(_ token: some StringProtocol) -> Bool {
+    let key = token.folded
+    return key.utf8.count > 7
+      && ["direktor", "chef", "sekreterare", "kamrer", "ingenjor", "inspektor", "controller", "strateg", "jurist"]
+        .contains { key.hasSuffix($0) }
   }
 
   private static func isOfficeEnding(_ key: String) -> Bool {
@@ -137,13 +160,18 @@ public enum Persons {
     if !known.isEmpty { return known }
     var found: [Person] = []
     var run: [Substring] = []
+    /// Whether `herr` or `fru` stands before: then a family name alone is one.
+    var isHonoured = false
     func close() {
       while let last = run.last, isParticle(last) { run.removeLast() }
-      if run.count >= 2, run.count <= 4 { found.append(Person(name: run.joined(separator: " "))) }
+      if run.count >= (isHonoured ? 1 : 2), run.count <= 5 {
+        found.append(Person(name: run.joined(separator: " ")))
+      }
       run = []
     }
     for token in text.tokens {
-      let bare = token.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x3B || $0 == 0x3A }
+      let isInitial = token.utf8.last == 0x2E && isNamePart(token)
+      let bare = token.trimming { $0 == 0x2C || !isInitial && $0 == 0x2E || $0 == 0x3B || $0 == 0x3A }
       if isNamePart(bare), !isOffice(bare), !isOfficeEnding(bare.folded) || run.isEmpty {
         run.append(Substring(bare))
       } else if !run.isEmpty, isParticle(bare) {
@@ -151,6 +179,8 @@ public enum Persons {
         continue
       } else {
         close()
+        let key = token.folded
+        isHonoured = isHonorific(key) || isHonoured && (key == "och" || key == "samt")
         continue
       }
       if token.utf8.count != bare.utf8.count { close() }
@@ -241,9 +271,15 @@ public enum Persons {
         return false
       }
     }
-    if Substring(token).utf8.last == 0x2E { return letters <= 2 }
+    if Substring(token).utf8.last == 0x2E { return letters <= 2 || givenNames.contains(token.folded) }
     return capitals < letters || letters == 1
   }
+
+  /// Given names as they were cut short, folded: `Joh.`, `Carl Aug.`
+  private static let givenNames: Set<String> = [
+    "alb", "alfr", "aug", "edv", "ferd", "fredr", "gust", "herm", "hjalm", "joh", "konr", "ludv", "magn",
+    "osc", "rob", "sigfr", "vict", "vilh", "wilh",
+  ]
 
   /// Small words inside names: `af`, `von`, `de la`.
   public static func isParticle(_ token: some StringProtocol) -> Bool {

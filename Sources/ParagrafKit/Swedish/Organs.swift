@@ -1,0 +1,27 @@
+/// The words by which minutes name those who meet and decide.
+public enum Organs {
+  /// Whether a folded word names an organ in the form that sentences use: `kommunstyrelsen`, `stämman`.
+  public static func isDefinite(_ word: some StringProtocol) -> Bool {
+    definite.contains { word.hasSuffix($0) }
+  }
+
+  /// Whether a folded word names an organ in any form: `byggnadsnämnd`, `kommunfullmäktige`.
+  public static func isOrgan(_ word: some StringProtocol) -> Bool {
+    isDefinite(word) || indefinite.contains { word.hasSuffix($0) }
+  }
+
+  /// Whether a folded word stands for the organ whose minutes these are, whatever it is called in full.
+  public static func isOwn(_ word: some StringProtocol) -> Bool { own.contains(String(word)) }
+
+  private static let definite = [
+    "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "stamman", "radet", "direktionen",
+    "delegationen", "kammaren", "kommitten", "kollegiet",
+  ]
+  private static let indefinite = [
+    "namnd", "styrelse", "utskott", "stamma", "beredning", "delegation", "direktion", "kommitte",
+  ]
+  private static let own: Set<String> = [
+    "namnden", "styrelsen", "utskottet", "fullmaktige", "stamman", "direktionen", "radet", "beredningen",
+    "delegationen", "kammaren", "kommitten", "ordforanden", "sammantradet", "motet",
+  ]
+}
