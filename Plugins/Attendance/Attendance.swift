@@ -126,9 +126,9 @@ public struct AttendanceRecogniser: Recogniser {
     guard let first = next.tokens.first else { return false }
     if Persons.party(of: first) != nil || !first.startsWithCapital { return true }
     // A name is cut by the line's end: `Petra | Ljungh (MP)`, `herrar G. | Bylund`.
-    guard let name = Persons.split(text).last?.tokens.last, !text.endsSentence || name.utf8.last == 0x2E else { return false }
-    return name.utf8.last == 0x2E ? name.utf8.count <= 3 : Persons.split(text).last?.tokens.count == 1
-      && Persons.isNamePart(name)
+    let words = text.tokens
+    guard let name = words.last, Persons.isNamePart(name), words.count > 1 else { return false }
+    return name.utf8.last == 0x2E || words[words.count - 2].utf8.last == 0x2C || words[words.count - 2] == "och"
   }
 
   private func fact(_ person: Person, _ seen: Attendee, _ lines: Range<Int>, _ place: Place?) -> Finding {

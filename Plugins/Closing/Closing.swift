@@ -6,7 +6,7 @@ public struct ClosingRecogniser: Recogniser {
   public static let about = About(
     id: "closing", version: "1.0",
     emits: [
-      .region("underskrifter"), .fact(.secretary), .fact(.chair), .fact(.adjuster), .fact(.adjustmentDate),
+      .region("underskrifter"), .fact(.secretary), .fact(.chair), .fact(.adjustmentDate),
       .fact(.noticePosted),
     ],
     why: "Until the 1980s minutes were signed and posted under their last item, not on a cover page.",
@@ -39,7 +39,6 @@ public struct ClosingRecogniser: Recogniser {
         if let day = Dates.first(in: line.text) {
           found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7))
         }
-        found += adjusters(position, lines)
       }
       if line.key.contains("anslag") {
         // The day may stand on the next line of the sentence.
@@ -61,20 +60,6 @@ public struct ClosingRecogniser: Recogniser {
         let key = line.key.split(separator: " ").map { OldSpelling.modern(String($0)) }.joined(separator: " ")
         return key == $0 || $0.contains(" ") && $0.utf8.count > 12 && key.hasPrefix($0) && line.text.utf8.count < 70
       }
-  }
-
-  /// Those who sign below `Justerat den …`, one or several a line.
-  private func adjusters(_ position: Int, _ lines: [Line]) -> [Finding] {
-    var found: [Finding] = []
-    for line in lines[(position + 1)...].prefix(4) {
-      let people = line.cells.map { Persons.person(in: $0.text) }
-      guard people.allSatisfy({ $0?.name.contains(" ") ?? false && $0?.remark.isEmpty ?? false }) else { break }
-      for (cell, person) in zip(line.cells, people) {
-        guard let person else { continue }
-        found.append(.fact(.adjuster, .text(person.name), line: line, cell: cell, confidence: 0.55))
-      }
-    }
-    return found
   }
 
   /// Behind the label, or on the line below.

@@ -25,8 +25,11 @@ public struct CoverRecogniser: Recogniser {
     }
     let isDated = found.contains { if case .fact(.meetingDate, _) = $0.content { true } else { false } }
     if !isDated { found += OpeningSentence.findings(in: text) }
-    if !namesAdjusters { found += chosenAdjusters(text) }
+    if !namesAdjusters { found += ChosenAdjusters.findings(in: text) }
     found += namesAboveOffices(text)
+    found += Adjournments.findings(in: text)
+    let statesRange = found.contains { if case .fact(.paragraphRange, _) = $0.content { true } else { false } }
+    if !statesRange { found += rangeBehindSignature(text) }
     found += headerDate(text)
     return found
   }
@@ -84,9 +87,6 @@ public struct CoverRecogniser: Recogniser {
       content = value.values[0].text
     }
     if let pause = content.folded.range(of: "ajourner") {
-      let rest = String(content.dropFirst(pause))
-      let times = Times.all(in: rest)
-      if times.count >= 2 { found.append(fact(.adjournment, "\(times[0])-\(times[1])", 0.85)) }
       content = String(content.prefix(pause))
     }
     if let day = Dates.first(in: content) {
@@ -123,21 +123,20 @@ public struct CoverRecogniser: Recogniser {
     return found
   }
 
-  /// `Till justeringsmän utsågos Nils Persson och Anders Olsson.`: minutes without a cover page choose them in an
-  /// item of their own.
-  private func chosenAdjusters(_ text: ReadingText) -> [Finding] {
-    for item in text.outline.items.prefix(4) where item.part == nil {
-      for section in item.sections where section.kind == .beslut || section.kind == .bakgrund {
-        for paragraph in text.paragraphs(in: section.content) where paragraph.text.utf8.count < 400 {
-          let words = paragraph.text.words
-          guard words.contains(where: { $0.hasPrefix("justera") || $0.hasPrefix("justering") }),
-            words.contains(where: { $0.hasPrefix("uts") || $0.hasPrefix("valde") || $0.hasPrefix("valj") })
-          else { continue }
-          return Persons.names(in: paragraph.text).filter { $0.name.contains(" ") }.map {
-            .fact(.adjuster, .text($0.name), lines: paragraph.range, confidence: 0.7)
-          }
-        }
-      }
+  /// `Sekreterare .............. Paragrafer 88-94`: a line of dots joins what stands in two columns.
+  private func rangeBehindSignature(_ text: ReadingText) -> [Finding] {
+    let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
+    let lines = text.bodyLines(in: 0..<min(first, 120))
+    for (position, line) in lines.enumerated() where line.key.contains(" paragraf") {
+      let tokens = line.text.tokens
+      guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") }), at > 0,
+        tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F })
+      else { continue }
+      let below = position + 1 < lines.count ? lines[position + 1].text : ""
+      let behind = tokens[(at + 1)...].joined(separator: " ")
+      guard let range = CoverRecogniser.range(behind.isEmpty ? below : behind) else { continue }
+      let end = behind.isEmpty ? lines[position + 1].index : line.index
+      return [.fact(.paragraphRange, .text(range), lines: line.index..<end + 1, confidence: 0.75)]
     }
     return []
   }

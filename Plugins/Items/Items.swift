@@ -114,7 +114,10 @@ public struct ItemsRecogniser: Recogniser {
         ItemHeading.read(below, organs: []).isEmpty || !below.startsParagraph
       else { break }
       let (paragraph, after) = titleParagraph(text, from: next)
-      guard !ItemHeading.isRunningText(paragraph.text), !ItemHeading.isSentence(paragraph.text) else { break }
+      // A paragraph that is longer than titles are goes on.
+      let goesOn = after < text.body.count && after - next == 4 && !text.lines[text.body[after]].startsParagraph
+      guard !goesOn, !ItemHeading.isRunningText(paragraph.text), !ItemHeading.isSentence(paragraph.text)
+      else { break }
       title = paragraph.text
       titleLines = paragraph.range
       if let split = ItemHeading.splitCaseNumber(title) {

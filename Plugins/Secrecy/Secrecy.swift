@@ -11,13 +11,18 @@ public struct SecrecyRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for item in text.outline.items {
-      for line in text.bodyLines(in: item.lines) where names(line.key) {
+    // Among the papers one alone may be secret.
+    for section in text.outline.sections() where section.kind != .handlingar && section.kind != .behandling {
+      for line in text.bodyLines(in: section.lines) where names(line.key) {
         // The reference may begin on the line above and end on the one below.
-        let lines = max(item.lines.lowerBound, line.index - 1)..<min(item.lines.upperBound, line.index + 2)
+        let lines =
+          max(section.lines.lowerBound, line.index - 1)..<min(section.lines.upperBound, line.index + 2)
         let around = text.paragraph(text.bodyLines(in: lines).map(\.index))
-        guard let law = law(in: around.text, of: line) else { continue }
-        found.append(.fact(.secrecy, .text(law), lines: around.range, item: item.number, confidence: 0.9))
+        // `…utbildning i 26 kap. offentlighets- och sekretesslagen` makes nothing secret.
+        guard around.text.words.contains(where: { $0.hasPrefix("sekretess") && !$0.hasPrefix("sekretesslag") }),
+          let law = law(in: around.text, of: line)
+        else { continue }
+        found.append(.fact(.secrecy, .text(law), lines: around.range, item: section.item, confidence: 0.9))
       }
     }
     return found
@@ -57,7 +62,8 @@ public struct SecrecyRecogniser: Recogniser {
     }
     guard tokens[start..<end].contains(where: { $0.utf8.starts(with: "§".utf8) || $0.folded.hasPrefix("kap") })
     else { return nil }
-    return tokens[start..<end].joined(separator: " ").trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
+    let value = tokens[start..<end].joined(separator: " ").trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
+    return value.utf8.contains(0x28) ? value : value.trimming { $0 == 0x29 }
   }
 
   /// What a reference to a law is made of: `26`, `kap.`, `1`, `§`, `och`, `första`, `stycket`.

@@ -24,7 +24,7 @@ struct RunOn {
     guard let first = words.first else { return nil }
     guard words.count >= 3 else { return RunOn.decides(passively: words) ? .beslut : nil }
     let early = words.prefix(14)
-    if let dissent = RunOn.dissent(words) { return dissent }
+    if let dissent = dissent(words) { return dissent }
     let opening = words.prefix(4)
     if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
       || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
@@ -53,8 +53,15 @@ struct RunOn {
   }
 
   /// What a paragraph below a decision is, though no heading parts them.
-  static func dissent(_ words: [String]) -> SectionKind? {
+  func dissent(_ words: [String]) -> SectionKind? {
     let early = words.prefix(14)
+    // `Mot kommunstyrelsens beslut reserverade sig …` in the council's minutes tells of another meeting.
+    if let at = early.firstIndex(of: "mot"), at + 2 < words.count, words[at + 2] == "beslut",
+      Organs.isDefinite(words[at + 1].dropLast()), !Organs.isOwn(words[at + 1].dropLast()),
+      !own.contains(String(words[at + 1].dropLast())) && !own.contains(words[at + 1])
+    {
+      return nil
+    }
     if words.prefix(12).contains(where: { $0 == "reserverar" || $0 == "reserverade" }) && words.contains("sig")
       || words.starts(with: ["mot", "beslutet"]) || words[0] == "haremot" && words[1].hasPrefix("reserver")
       || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
@@ -62,7 +69,7 @@ struct RunOn {
       return .reservation
     }
     if early.contains("jav"), early.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("delt") }) { return .jav }
-    if isImmediate(early) { return .omedelbarJustering }
+    if RunOn.isImmediate(early) { return .omedelbarJustering }
     if words.prefix(10).contains("sekretess"), early.contains(where: { ["enligt", "omfattas", "rader"].contains($0) }) {
       return .sekretess
     }
@@ -158,7 +165,7 @@ struct RunOn {
         let rest = tokens[index...].joined(separator: " ")
         let words = rest.words
         if words.first == "beslots" || decides(words), kind != .beslut { return (.beslut, index) }
-        if RunOn.dissent(words) == .reservation, kind != .reservation { return (.reservation, index) }
+        if dissent(words) == .reservation, kind != .reservation { return (.reservation, index) }
       }
     }
     return nil

@@ -30,6 +30,7 @@ public struct SectionsRecogniser: Recogniser {
       numbers[text.body[position]] = headings[0].runIn
     }
     let runOn = RunOn(text, firstItem: items.min() ?? text.lines.count)
+    let kindAtOnce = SectionKind.omedelbarJustering
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
     var found: [Finding] = []
     var current: Current?
@@ -102,9 +103,10 @@ public struct SectionsRecogniser: Recogniser {
       }
       let paragraph = text.paragraph(paragraphLines(at: position, in: text))
       if let last = current, last.hasHeading {
-        // Below a decision stands who dissents, under its heading too.
-        guard last.kind == .beslut, last.content < position, ListMark.split(line.text) == nil,
-          !line.key.hasPrefix("att "), let kind = RunOn.dissent(paragraph.text.words)
+        // Below a decision stands who dissents, under its heading too; anywhere that the § is approved at once.
+        guard last.content < position, last.kind != kindAtOnce, ListMark.split(line.text) == nil,
+          !line.key.hasPrefix("att "), let kind = runOn.dissent(paragraph.text.words),
+          last.kind == .beslut || kind == kindAtOnce
         else { continue }
         found.append(Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
         current = (kind, false, false, position)

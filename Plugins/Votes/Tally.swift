@@ -12,12 +12,13 @@ struct Tally {
   }
 
   /// Reads `5 ja-röster och 2 nej-röster`, `43 Ja mot 38 Nej`, `Ja: 5 Nej: 3`; nil if the text holds none.
-  init?(_ text: String) {
+  /// With `countsVotes`, `41 röster för förslaget och 18 röster för avslag` too.
+  init?(_ text: String, countsVotes: Bool = false) {
     let words = Tally.words(text)
     let tokens = text.tokens
     if let yes = Tally.count(of: "ja", words, tokens), let no = Tally.count(of: "nej", words, tokens) {
       (self.yes, self.no) = (yes, no)
-    } else if let (yes, no) = Tally.votes(words) {
+    } else if countsVotes, let (yes, no) = Tally.votes(words) {
       (self.yes, self.no) = (yes, no)
     } else {
       return nil
@@ -153,6 +154,12 @@ struct Tally {
   /// `Eva Ek (S) och Bo Ask (M) röstar ja`, `För bifall röstade …` says no more than who was for it.
   private static func told(_ sentence: String) -> [(vote: String, names: String)] {
     let tokens = sentence.tokens
+    if let verb = tokens.firstIndex(where: { ["avstar", "avstod"].contains($0.folded) }), verb > 1,
+      verb + 1 == tokens.count || tokens[verb + 1] == "från",
+      !tokens[..<verb].contains(where: { $0.utf8.last == 0x3A })
+    {
+      return [("avstår", tokens[..<verb].joined(separator: " "))]
+    }
     guard let verb = tokens.firstIndex(where: { ["rostar", "rostade"].contains($0.folded) }), verb > 1,
       verb + 1 < tokens.count, ["ja", "nej"].contains(tokens[verb + 1].folded),
       tokens[verb + 1].utf8.last != 0x3A

@@ -29,7 +29,8 @@ public struct VotesRecogniser: Recogniser {
   private func counts(in section: Section, _ text: ReadingText) -> [Finding] {
     let paragraphs = text.paragraphs(in: section.content)
     return paragraphs.enumerated().compactMap { position, paragraph in
-      guard var tally = Tally(paragraph.text) else { return nil }
+      let isVote = section.kind == .votering || paragraph.text.words.contains { $0.hasPrefix("votering") }
+      guard var tally = Tally(paragraph.text, countsVotes: isVote) else { return nil }
       // Abstentions may be told in the paragraph that follows.
       if tally.abstaining == nil, position + 1 < paragraphs.count {
         tally.abstaining = Tally.abstaining(in: paragraphs[position + 1].text)

@@ -73,6 +73,7 @@ public enum CoverLabels {
         "tjanstepersoner",
         "narvarande tjansteman", "inbjudna", "foredragande", "narvaroratt", "fackliga organisationer",
         "fackliga representanter", "narvarande tjanstepersoner", "ovriga deltagande tjansteman", "personalforetradare",
+        "dessutom narvar", "dessutom narvarande", "harjamte narvar", "vidare narvar", "dartill narvar",
         "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit",
       ]
     ),

@@ -247,7 +247,7 @@ public struct ItemHeading: Sendable {
     guard text.utf8.last == 0x2E else { return false }
     let words = text.words
     guard words.count >= 3 else { return words.count == 2 && DecisionVerbs.passive.contains(words[1]) }
-    return tellsOfAct(text) || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
+    return tellsOfAct(text) || words.contains { ["hade", "har", "skulle", "foreligger", "voro"].contains($0) } || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
       || words.count >= 4 && words.prefix(6).contains { DecisionVerbs.active.contains($0) }
         && words.prefix(3).contains { Organs.isDefinite($0) }
   }

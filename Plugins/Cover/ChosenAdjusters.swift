@@ -1,0 +1,49 @@
+import ParagrafKit
+
+/// Minutes without a cover page say in an item who approves them, or only by the signatures at their end.
+enum ChosenAdjusters {
+  static func findings(in text: ReadingText) -> [Finding] {
+    let chosen = inItem(text)
+    return chosen.isEmpty ? signatures(text) : chosen
+  }
+
+  /// `Till justeringsmän utsågos Nils Persson och Anders Olsson.`
+  private static func inItem(_ text: ReadingText) -> [Finding] {
+    for item in text.outline.items.prefix(4) where item.part == nil {
+      for section in item.sections where section.kind == .beslut || section.kind == .bakgrund {
+        for paragraph in text.paragraphs(in: section.content) where paragraph.text.utf8.count < 400 {
+          let words = paragraph.text.words
+          guard words.contains(where: { $0.hasPrefix("justera") || $0.hasPrefix("justering") }),
+            words.contains(where: { $0.hasPrefix("uts") || $0.hasPrefix("valde") || $0.hasPrefix("valj") })
+          else { continue }
+          return Persons.names(in: paragraph.text).filter { $0.name.contains(" ") }.map {
+            .fact(.adjuster, .text($0.name), lines: paragraph.range, confidence: 0.7)
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Those who sign below `Justerat den …`, one or several a line; the chair signs there too.
+  private static func signatures(_ text: ReadingText) -> [Finding] {
+    let lines = text.body.suffix(40).map { text.lines[$0] }
+    guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
+    let chairs = text.body.prefix(60).map { text.lines[$0] }.filter { $0.key.contains("ordf") }.map(\.key)
+    var found: [Finding] = []
+    for line in lines[(start + 1)...].prefix(4) {
+      let people = line.cells.map { Persons.person(in: $0.text) }
+      guard people.allSatisfy({ $0?.name.contains(" ") ?? false && $0?.remark.isEmpty ?? false }) else { break }
+      for (cell, person) in zip(line.cells, people) {
+        guard let person, !chairs.contains(where: { $0.contains(person.name.folded) }) else { continue }
+        found.append(.fact(.adjuster, .text(person.name), line: line, cell: cell, confidence: 0.55))
+      }
+    }
+    return found
+  }
+
+  private static func opens(_ line: Line) -> Bool {
+    line.cells.count == 1 && line.text.utf8.count < 60
+      && (line.key.hasPrefix("justera") || line.key.contains("och godkan"))
+  }
+}
