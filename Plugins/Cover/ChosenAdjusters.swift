@@ -32,10 +32,10 @@ enum ChosenAdjusters {
     let chairs = text.body.prefix(60).map { text.lines[$0] }.filter { $0.key.contains("ordf") }.map(\.key)
     var found: [Finding] = []
     for line in lines[(start + 1)...].prefix(4) {
-      let people = line.cells.map { Persons.person(in: $0.text) }
-      guard people.allSatisfy({ $0?.name.contains(" ") ?? false && $0?.remark.isEmpty ?? false }) else { break }
-      for (cell, person) in zip(line.cells, people) {
-        guard let person, !chairs.contains(where: { $0.contains(person.name.folded) }) else { continue }
+      let people = line.cells.map { Persons.names(in: $0.text) }
+      guard line.text.utf8.count < 90, people.allSatisfy({ !$0.isEmpty }) else { break }
+      for (cell, person) in zip(line.cells, people).flatMap({ cell, all in all.map { (cell, $0) } }) {
+        guard person.name.contains(" "), !chairs.contains(where: { $0.contains(person.name.folded) }) else { continue }
         found.append(.fact(.adjuster, .text(person.name), line: line, cell: cell, confidence: 0.55))
       }
     }

@@ -174,6 +174,15 @@ public struct CoverRecogniser: Recogniser {
         }
       }
     }
+    // A day alone, at the head of minutes.
+    guard DocumentKinds.kind(of: text) == "protokoll" else { return [] }
+    for line in text.body.prefix(10).map({ text.lines[$0] }) where line.page == 1 {
+      for cell in line.cells where cell.text.tokens.count <= 4 && cell.text.utf8.count < 26 {
+        if let day = Dates.first(in: cell.text) {
+          return [.fact(.meetingDate, .text(day.iso), line: line, cell: cell, confidence: 0.6)]
+        }
+      }
+    }
     return []
   }
 

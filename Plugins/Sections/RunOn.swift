@@ -38,6 +38,10 @@ struct RunOn {
       return .proposition
     }
     if !RunOn.motions.isDisjoint(with: words.prefix(9)), text.startsWithCapital { return .yrkande }
+    // `I ärendet yttrade sig …` lists the speakers before what they move.
+    if words.prefix(6).contains(where: { $0 == "yttrade" || $0 == "yttrar" }), words.prefix(8).contains("sig") {
+      return .yrkande
+    }
     if first == "utdrag" && (words[1] == "till" || text.tokens[0].utf8.last == 0x3A) || first == "expedieras" {
       return .delges
     }
@@ -100,7 +104,7 @@ struct RunOn {
     guard let verb = words.prefix(9).firstIndex(where: { DecisionVerbs.active.contains($0) }), verb > 0,
       RunOn.isOrgan(words[..<verb]), !words.prefix(14).contains("foreslagit")
     else { return false }
-    let isOwn = own.isEmpty || words[..<verb].contains { Organs.isOwn($0) || own.contains($0) }
+    let isOwn = own.isEmpty || Organs.isAbbreviation(words[0]) || words[..<verb].contains { Organs.isOwn($0) || own.contains($0) }
     let following = verb + 1 < words.count ? words[verb + 1] : ""
     // What another organ did or sent before is the matter's background.
     if ["forslag", "skrivelse", "framstallning", "handlingar"].contains(following) { return false }
@@ -139,6 +143,7 @@ struct RunOn {
   /// `Kommunstyrelsen`, `Nämnden`, `Stämman`, `Fullmäktige`: who decides stands before the verb.
   private static func isOrgan(_ words: ArraySlice<String>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
+    if words.count <= 2, Organs.isAbbreviation(first) { return true }
     return words.count <= 5 && first != "med" && (Organs.isDefinite(first) || Organs.isDefinite(last))
   }
 

@@ -10,7 +10,7 @@ public struct SectionsRecogniser: Recogniser {
   static let kinds: [SectionKind] = [
     .bakgrund, .forslag, .yrkande, .behandling, .proposition, .votering, .beslut, .omedelbarJustering,
     .reservation, .sarskiltYttrande, .protokollsanteckning, .jav, .sekretess, .delges, .handlingar, .ekonomi,
-    .barnperspektiv,
+    .barnperspektiv, .deltarEj,
   ]
 
   public init() {}
@@ -179,7 +179,8 @@ public struct SectionsRecogniser: Recogniser {
       guard case .section(let kind, let heading) = findings[index].content else { continue }
       let lines = findings[index].lines
       if index + 1 < findings.count,
-        startsItem(text, items, lines.upperBound..<findings[index + 1].lines.lowerBound)
+        startsItem(
+          text, items, lines.upperBound..<max(lines.upperBound, findings[index + 1].lines.lowerBound))
       {
         decided = false
       }

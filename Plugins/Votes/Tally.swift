@@ -154,11 +154,17 @@ struct Tally {
   /// `Eva Ek (S) och Bo Ask (M) röstar ja`, `För bifall röstade …` says no more than who was for it.
   private static func told(_ sentence: String) -> [(vote: String, names: String)] {
     let tokens = sentence.tokens
-    if let verb = tokens.firstIndex(where: { ["avstar", "avstod"].contains($0.folded) }), verb > 1,
+    // `Avstår gör Lars Ny (L) och Maj Lind (KD).`
+    if tokens.count > 3, tokens[0].folded.hasPrefix("avst"), tokens[1].folded.hasPrefix("gor") || tokens[1] == "från" {
+      return [("avstår", tokens[2...].joined(separator: " "))]
+    }
+    if let verb = tokens.firstIndex(where: { $0 == "avstår" || $0 == "avstod" }), verb > 1,
       verb + 1 == tokens.count || tokens[verb + 1] == "från",
       !tokens[..<verb].contains(where: { $0.utf8.last == 0x3A })
     {
-      return [("avstår", tokens[..<verb].joined(separator: " "))]
+      var names = tokens[..<verb].joined(separator: " ")
+      if let last = tokens.last, total(behind: String(last)) != nil { names += " " + String(last) }
+      return [("avstår", names)]
     }
     guard let verb = tokens.firstIndex(where: { ["rostar", "rostade"].contains($0.folded) }), verb > 1,
       verb + 1 < tokens.count, ["ja", "nej"].contains(tokens[verb + 1].folded),

@@ -84,7 +84,9 @@ struct Resolver {
       let item = outline.items[position]
       if finding.lines.lowerBound < item.heading.upperBound {
         reject(finding, "stands in the heading of item \(item.number)")
-      } else if let last = starts[position].last, last.lines.overlaps(finding.lines) {
+      } else if let last = starts[position].last, last.lines.overlaps(finding.lines),
+        !Resolver.begins(finding, behind: last)
+      {
         reject(finding, "\(last.recogniser) claims the line with more confidence")
       } else {
         starts[position].append(finding)
@@ -93,6 +95,12 @@ struct Resolver {
     for position in outline.items.indices {
       outline.items[position].sections = build(starts[position], in: outline.items[position])
     }
+  }
+
+  /// Whether a section begins in the same line as another one, further right.
+  private static func begins(_ finding: Finding, behind other: Finding) -> Bool {
+    guard case .section(_, nil) = finding.content, let byte = finding.runIn else { return false }
+    return finding.lines.lowerBound + 1 == other.lines.upperBound && byte > other.runIn ?? 0
   }
 
   private func build(_ starts: [Finding], in item: Item) -> [Section] {

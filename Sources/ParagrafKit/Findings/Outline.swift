@@ -74,6 +74,8 @@ public struct SectionKind: RawRepresentable, Sendable, Hashable, ExpressibleBySt
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { rawValue = value }
 
+  /// Who did not take part in the decision.
+  public static let deltarEj: SectionKind = "deltar_ej"
   /// What the matter is about.
   public static let bakgrund: SectionKind = "bakgrund"
   /// What is proposed to be decided.

@@ -11,15 +11,28 @@ public enum Clauses {
     let parts = pieces(in: passage, of: text)
     var clauses: [Clause] = []
     let hasMarked = parts.contains { isMarked($0.text) }
+    /// `Nämnden beslöt bevilja byggnadslov på villkor`, which `att …` on a line of its own goes on with.
+    var open: Clause?
     for part in parts {
       let key = part.text.folded
       if isMarked(part.text) {
         let inner = ListMark.split(part.text)?.rest ?? part.text
         // `1.` before a lead, or a heading that was numbered: the lead is no clause here either.
         if DecisionVerbs.isLead(inner.folded), inner.utf8.last != 0x2E, !key.hasPrefix("att ") { continue }
-        clauses.append(Clause(text: inner, lines: part.lines))
+        if let start = open, inner == part.text {
+          clauses.append(
+            Clause(text: start.text + " " + inner, lines: start.lines.lowerBound..<part.lines.upperBound))
+        } else {
+          clauses.append(Clause(text: inner, lines: part.lines))
+        }
+        open = nil
       } else if hasMarked, clauses.isEmpty, isOpening(part.text) {
+        if isUnfinished(part.text) { open = part }
         continue
+      } else if isElected(part.text), let last = clauses.last, !last.text.endsSentence {
+        // Who is elected stands one a line below `Till ledamöter väljs`.
+        clauses[clauses.count - 1].text += " " + part.text
+        clauses[clauses.count - 1].lines = last.lines.lowerBound..<part.lines.upperBound
       } else if isContinuation(part.text, after: clauses.last?.text), var last = clauses.popLast() {
         last.text += " " + part.text
         last.lines = last.lines.lowerBound..<part.lines.upperBound
@@ -84,6 +97,22 @@ public enum Clauses {
   /// What stands before the first marked clause: `Nämnden beslutar`, not a sentence of its own.
   private static func isOpening(_ text: String) -> Bool {
     text.utf8.last != 0x2E || text.utf8.count < 40
+  }
+
+  /// A sentence that decides and breaks off: not `Nämnden beslöt`, after which a list of clauses follows.
+  private static func isUnfinished(_ text: String) -> Bool {
+    let words = text.words
+    guard words.count >= 5, let last = text.unicodeScalars.last, last.properties.isAlphabetic,
+      let verb = words.firstIndex(where: { DecisionVerbs.active.contains($0) })
+    else { return false }
+    return verb + 2 < words.count && !DecisionVerbs.isLead(text.folded)
+      && !["foljande", "samt", "och", "dels", "besluta"].contains(words[words.count - 1])
+  }
+
+  /// A name and its party, nothing else.
+  private static func isElected(_ text: String) -> Bool {
+    guard text.utf8.count < 60, let person = Persons.person(in: text) else { return false }
+    return person.name.contains(" ") && !person.party.isEmpty && person.remark.isEmpty
   }
 
   /// `samt` on a line of its own, or the rest of a sentence.

@@ -52,7 +52,12 @@ public enum DocumentKinds {
   }
 
   private static func kind(of cell: Cell) -> String? {
-    guard cell.key.utf8.count <= 90 else { return nil }
+    guard cell.key.utf8.count <= 90 else {
+      // `Protokoll hållet vid sammanträde med …`
+      let words = cell.key.split(separator: " ", maxSplits: 2)
+      let isOpening = words[0].hasPrefix("protokoll") && ["hallet", "fort", "fordt"].contains(words[1])
+      return isOpening ? "protokoll" : nil
+    }
     let joined = cell.key.filter { $0 != " " }
     for (word, kind) in titles {
       if joined == word || joined.resembles(word) { return kind }

@@ -244,8 +244,9 @@ public struct ItemHeading: Sendable {
   /// Whether a text below a § is no title but says what was done: `Anmäldes, att länsstyrelsen …`, `Till
   /// justeringsmän utsågos herrar Bylund och Tegman.`
   public static func isSentence(_ text: String) -> Bool {
-    guard text.utf8.last == 0x2E else { return false }
     let words = text.words
+    if words.count > 7, ["sedan", "foredrogs", "anmaldes", "upplastes", "enar"].contains(words[0]) { return true }
+    guard text.utf8.last == 0x2E else { return false }
     guard words.count >= 3 else { return words.count == 2 && DecisionVerbs.passive.contains(words[1]) }
     return tellsOfAct(text) || words.contains { ["hade", "har", "skulle", "foreligger", "voro"].contains($0) } || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
       || words.count >= 4 && words.prefix(6).contains { DecisionVerbs.active.contains($0) }

@@ -70,9 +70,10 @@ public struct LabelReader: Sendable {
 
   private func match(_ lines: [Line], _ position: Int, _ index: Int, _ taken: inout Set<Int>) -> Match? {
     let cell = lines[position].cells[index]
-    guard let first = cell.key.utf8.first, cell.key.utf8.count < 90, let labels = labels[first] else {
-      return nil
-    }
+    // A longer cell is running text, unless a colon ends the label.
+    guard let first = cell.key.utf8.first, let labels = labels[first],
+      cell.key.utf8.count < 90 || cell.key.utf8.prefix(40).contains(0x3A)
+    else { return nil }
     func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
       Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)
     }

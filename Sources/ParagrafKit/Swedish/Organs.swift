@@ -13,6 +13,12 @@ public enum Organs {
   /// Whether a folded word stands for the organ whose minutes these are, whatever it is called in full.
   public static func isOwn(_ word: some StringProtocol) -> Bool { own.contains(String(word)) }
 
+  /// Whether a folded word is what minutes commonly call an organ for short: `KS beslutar`, `BN beslöt`.
+  public static func isAbbreviation(_ word: some StringProtocol) -> Bool { abbreviations.contains(String(word)) }
+
+  private static let abbreviations: Set<String> = [
+    "kf", "ks", "au", "ksau", "kau", "bn", "sn", "tn", "mn", "kn", "fn", "bun", "von", "mbn", "sbn", "kfn", "rs", "rf", "ls", "lf",
+  ]
   private static let definite = [
     "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "stamman", "radet", "direktionen",
     "delegationen", "kammaren", "kommitten", "kollegiet",

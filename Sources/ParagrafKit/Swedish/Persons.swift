@@ -164,6 +164,8 @@ public enum Persons {
     var isHonoured = false
     func close() {
       while let last = run.last, isParticle(last) { run.removeLast() }
+      // `herr Ek.` ends the sentence; it is no initial.
+      if let last = run.last, last.utf8.last == 0x2E { run[run.count - 1] = last.dropLast() }
       if run.count >= (isHonoured ? 1 : 2), run.count <= 5 {
         found.append(Person(name: run.joined(separator: " ")))
       }
@@ -173,6 +175,8 @@ public enum Persons {
       let isInitial = token.utf8.last == 0x2E && isNamePart(token)
       let bare = token.trimming { $0 == 0x2C || !isInitial && $0 == 0x2E || $0 == 0x3B || $0 == 0x3A }
       if isNamePart(bare), !isOffice(bare), !isOfficeEnding(bare.folded) || run.isEmpty {
+        // `J. A. Ek P. Olsson`: the next one's initial.
+        if isInitial, run.count >= 2, run[run.count - 1].utf8.last != 0x2E { close() }
         run.append(Substring(bare))
       } else if !run.isEmpty, isParticle(bare) {
         run.append(Substring(bare))

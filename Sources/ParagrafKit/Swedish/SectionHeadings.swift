@@ -205,6 +205,13 @@ public enum SectionHeadings {
         "notering till protokollet",
       ]
     ),
+    (
+      .deltarEj,
+      [
+        "deltar ej i beslut", "deltar ej i beslutet", "deltar inte i beslutet", "deltar inte i beslut", "ej deltagande",
+        "deltog inte i beslutet", "deltog ej i beslutet", "ej deltagande i beslut", "avstar fran att delta i beslutet",
+      ]
+    ),
     (.jav, ["jav", "anmalan av jav", "javsanmalan", "anmalan om jav"]),
     (.sekretess, ["sekretess", "sekretessarende"]),
     (
