@@ -30,5 +30,15 @@ enum CoverExamples {
       finds: ["meeting_date: 1984-03-29", "meeting_start: 19:00", "meeting_place: församlingshemmet"]),
     Example("paragraphs", "Paragrafer\t110–115", finds: ["paragraph_range: 110-115"]),
     Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
+    Example("a pause", "Mötet ajournerades mellan kl. 10.10 och 10.25.", finds: ["adjournment: 10:10-10:25"]),
+    Example(
+      "§ range behind a line for the signature", "Sekreterare ............ Paragrafer 88-94", finds: ["paragraph_range: 88-94"]),
+    Example(
+      "the place before the day",
+      "Protokoll, fördt vid kommunalstämma med Hvalinge socken uti sockenstugan lördagen den 7 oktober 1893 kl. 10 f. m.",
+      finds: ["meeting_date: 1893-10-07", "meeting_start: 10:00", "meeting_place: sockenstugan"]),
+    Example("the day alone", "PROTOKOLL\nKommunfullmäktige\n2019-03-25", finds: ["meeting_date: 2019-03-25"]),
+    Example(
+      "approved on", "Justerat den 8 april 2014", finds: ["adjustment_date: 2014-04-08"]),
   ]
 }

@@ -24,5 +24,23 @@ enum DecisionsExamples {
       "samt on its own", "att entlediga Lena Ek (V),\n\nsamt\n\natt välja Bo Ask (V).", section: .beslut,
       finds: ["decision: att entlediga Lena Ek (V), samt", "decision: att välja Bo Ask (V)."]),
     Example("another section", "att bifalla motionen.", section: .bakgrund, finds: []),
+    Example("one word", "Antecknas.", section: .beslut, finds: ["decision: Antecknas."]),
+    Example(
+      "who is elected, one a line", "Till ledamöter väljs\n\nEva Ek (S)\n\nBo Ask (M)\n\nTill ersättare väljs\n\nSiv By (C)",
+      section: .beslut,
+      finds: ["decision: Till ledamöter väljs Eva Ek (S) Bo Ask (M)", "decision: Till ersättare väljs Siv By (C)"]),
+    Example(
+      "a party at a line's start is no list mark", "Utses Eva Ek (s) och Nils Grip\n(m) att vara nämndemän.", section: .beslut,
+      finds: ["decision: Utses Eva Ek (s) och Nils Grip (m) att vara nämndemän."]),
+    Example(
+      "a condition on a line of its own",
+      "Byggnadsnämnden beslöt bevilja byggnadslov på villkor\n\natt garaget placeras 4,5 m från tomtgräns.", section: .beslut,
+      finds: ["decision: Byggnadsnämnden beslöt bevilja byggnadslov på villkor att garaget placeras 4,5 m från tomtgräns."]),
+    Example(
+      "an earlier decision quoted",
+      "Nämnden får i uppdrag att anlägga en hundrastgård i enlighet med fullmäktiges beslut 2018-11-26, § 143.", section: .beslut,
+      finds: [
+        "decision: Nämnden får i uppdrag att anlägga en hundrastgård i enlighet med fullmäktiges beslut 2018-11-26, § 143."
+      ]),
   ]
 }

@@ -15,5 +15,23 @@ enum DissentExamples {
       "jäv", "Eva Ek (S) anmäler jäv och deltar inte i ärendets handläggning.", section: .jav,
       finds: ["jav: Eva Ek"]),
     Example("earlier treatment", "Eva Ek (S) reserverade sig i nämnden.", section: .behandling, finds: []),
+    Example(
+      "initials and titles", "Mot beslutet reserverade sig herr A. P. Lönnberg.", section: .reservation,
+      finds: ["reservation: A. P. Lönnberg"]),
+    Example(
+      "family names alone", "Häremot reserverade sig herrar Stenvall och Ek.", section: .reservation,
+      finds: ["reservation: Stenvall", "reservation: Ek"]),
+    Example(
+      "particular statement", "Bo Holm (SD) anmäler ett särskilt uttalande.", section: .sarskiltYttrande,
+      finds: ["special_statement: Bo Holm"]),
+    Example(
+      "note to the minutes", "Emma By (C) antecknar följande till protokollet.", section: .protokollsanteckning,
+      finds: ["protocol_note: Emma By"]),
+    Example(
+      "approved at once as a clause of the decision", "Paragrafen förklaras omedelbart justerad.", section: .beslut,
+      finds: ["immediate_adjustment: 1"]),
+    Example(
+      "another organ's reservation", "Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).", section: .bakgrund,
+      finds: []),
   ]
 }

@@ -12,5 +12,7 @@ enum DocumentKindExamples {
       "written report", "TJÄNSTESKRIVELSE\nDatum 2024-03-01", finds: ["document_kind: tjänsteskrivelse"]),
     Example("interim report", "Delårsrapport januari–augusti 2024", finds: ["document_kind: delårsrapport"]),
     Example("a word in running text", "Protokollet justeras av ordföranden.", finds: []),
+    Example(
+      "an opening sentence", "Protokoll, fördt vid ordinarie kommunalstämma", finds: ["document_kind: protokoll"]),
   ]
 }

@@ -12,5 +12,12 @@ enum OrganExamples {
       finds: ["body: Utskottet för stöd och strategi"]),
     Example("capitals", "VÅRD- OCH OMSORGSNÄMNDEN", finds: ["body: Vård- och omsorgsnämnden"]),
     Example("a sentence", "Kommunstyrelsen beslutar att bifalla förslaget.", finds: []),
+    Example(
+      "the opening sentence", "Protokoll, hållet vid sammanträde med drätselkammaren i Norrhamns stad onsdagen den 20 april 1938.",
+      finds: ["body: Drätselkammaren", "municipality: Norrhamns stad"]),
+    Example(
+      "municipalities together", "SOLVEDS RÄDDNINGSTJÄNSTFÖRBUND\nDirektionen",
+      finds: ["municipality: Solveds räddningstjänstförbund", "body: Direktionen"]),
+    Example("a county", "Östra Kusts läns landsting", finds: ["municipality: Östra Kusts läns landsting"]),
   ]
 }

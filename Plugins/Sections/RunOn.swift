@@ -24,7 +24,8 @@ struct RunOn {
     guard let first = words.first else { return nil }
     guard words.count >= 3 else { return RunOn.decides(passively: words) ? .beslut : nil }
     let early = words.prefix(14)
-    if let dissent = dissent(words) { return dissent }
+    // In a later sentence it stands behind the matter or the decision.
+    if let dissent = dissent(RunOn.firstSentence(text)) { return dissent }
     let opening = words.prefix(4)
     if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
       || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
@@ -54,6 +55,14 @@ struct RunOn {
     // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
     if words.count <= 30, text.startsWithCapital, !early.contains("foreslar"), RunOn.decides(passively: words) { return .beslut }
     return nil
+  }
+
+  private static func firstSentence(_ text: String) -> [String] {
+    let tokens = text.tokens
+    let end = tokens.indices.dropLast().first {
+      tokens[$0].utf8.last == 0x2E && tokens[$0].utf8.count > 3 && tokens[$0 + 1].startsWithCapital
+    }
+    return tokens[...(end ?? tokens.count - 1)].map { OldSpelling.modern($0.folded) }
   }
 
   /// What a paragraph below a decision is, though no heading parts them.
@@ -113,6 +122,10 @@ struct RunOn {
       return false
     }
     let tells = words[verb] == "beslutat" || following == "den"
+    // `Nämnden hade alltså beslutat` concludes; `Skolstyrelsen har beslutat` tells of before.
+    if words[..<verb].contains("har"), !words[..<verb].contains(where: { ["alltsa", "saledes", "salunda", "darmed"].contains($0) }) {
+      return false
+    }
     if !isOwn, tells || !(words[verb].hasPrefix("beslut") || words[verb] == "beslot") { return false }
     return words.contains("att") || words.contains("foljande") || words.count < 20 || isOwn
   }
@@ -150,10 +163,12 @@ struct RunOn {
   // MARK: Inside a paragraph
 
   /// Where in a paragraph that opens nothing the decision or a reservation begins: `Sedan skolrådet anhållit om
-  /// anslag, beslöt stämman …`, `Skrivelsen upplästes. Nämnden beslöt …`. The kind and the token it begins at.
-  func turn(in text: String, after kind: SectionKind?) -> (kind: SectionKind, token: Int)? {
+  /// anslag, beslöt stämman …`, `Skrivelsen upplästes. Nämnden beslöt …`. The kinds and the tokens they begin at.
+  func turns(in text: String, after kind: SectionKind?) -> [(kind: SectionKind, token: Int)] {
     let tokens = text.tokens
-    guard tokens.count > 6 else { return nil }
+    var kind = kind
+    var found: [(kind: SectionKind, token: Int)] = []
+    guard tokens.count > 6 else { return [] }
     for index in 2..<tokens.count - 1 {
       let ended = tokens[index - 1].utf8.last
       if ended == 0x2C, kind != .beslut {
@@ -164,15 +179,21 @@ struct RunOn {
           || DecisionVerbs.active.contains(word) && !word.hasSuffix("r")
             && Organs.isOwn(tokens[verb + 1].folded)
         {
-          return (.beslut, index)
+          found.append((.beslut, index))
+          kind = .beslut
         }
       } else if ended == 0x2E, tokens[index - 1].utf8.count > 3, tokens[index].startsWithCapital {
         let rest = tokens[index...].joined(separator: " ")
         let words = rest.words
-        if words.first == "beslots" || decides(words), kind != .beslut { return (.beslut, index) }
-        if dissent(words) == .reservation, kind != .reservation { return (.reservation, index) }
+        if words.first == "beslots" || decides(words), kind != .beslut, kind != .reservation {
+          found.append((.beslut, index))
+          kind = .beslut
+        } else if kind != .reservation, dissent(RunOn.firstSentence(rest)) == .reservation {
+          found.append((.reservation, index))
+          kind = .reservation
+        }
       }
     }
-    return nil
+    return found
   }
 }

@@ -118,7 +118,7 @@ public struct SectionsRecogniser: Recogniser {
           Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
         current = (kind, false, false, position)
       }
-      if !isReport, let turn = runOn.turn(in: paragraph.text, after: current?.kind) {
+      for turn in isReport ? [] : runOn.turns(in: paragraph.text, after: current?.kind) {
         found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
         current = (turn.kind, false, false, position)
       }
@@ -141,7 +141,7 @@ public struct SectionsRecogniser: Recogniser {
       found.append(finding)
       current = (kind, false, false, position)
     }
-    if let turn = runOn.turn(in: paragraph.text, after: current?.kind) {
+    for turn in runOn.turns(in: paragraph.text, after: current?.kind) {
       found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
       current = (turn.kind, false, false, position)
     }

@@ -24,5 +24,40 @@ enum SectionsExamples {
       finds: ["section: yrkande", "section: proposition", "section: beslut"]),
     Example(
       "a sentence about a proposal", "Förvaltningen har lämnat ett förslag till beslut i ärendet.", finds: []),
+    Example(
+      "the decision inside the sentence",
+      "§ 1\n\nSedan skolrådet i afgifven skrifvelse anhållit om ett anslag, beslöt stämman att bifalla densamma.",
+      finds: ["section: beslut"]),
+    Example(
+      "the decision and a reservation behind the matter in one paragraph",
+      "Skrivelsen från länsstyrelsen upplästes. Nämnden beslöt att avslå framställningen. Mot beslutet reserverade sig herr Ek.",
+      finds: ["section: beslut", "section: reservation"]),
+    Example(
+      "the spelling before 1906",
+      "Efter slutad öfverläggning framstälde ordföranden proposition på bifall.\n\nVotering begärdes och verkstäldes.\n\nFramställningen bifölls.",
+      finds: ["section: proposition", "section: votering", "section: beslut"]),
+    Example("one word", "Bordlägges.", finds: ["section: beslut"]),
+    Example("verb first", "Utses Eva Ek (S) att vara nämndeman.", finds: ["section: beslut"]),
+    Example(
+      "what others did before is background", "Nuvarande taxa antogs 2010. Skolstyrelsen har beslutat att avstå.",
+      finds: []),
+    Example(
+      "a decision that dates itself is an earlier one", "Kommunfullmäktige beslutade i juni 2017 att införa plattor.",
+      finds: []),
+    Example(
+      "jäv, secrecy and immediate approval without headings",
+      "På grund av jäv deltar inte Eva Ek (S).\n\nÄrendet omfattas av sekretess enligt 26 kap. 1 § offentlighets- och sekretesslagen.\n\nParagrafen är omedelbart justerad.",
+      finds: ["section: jav", "section: sekretess", "section: omedelbar_justering"]),
+    Example(
+      "a reservation under the decision's heading",
+      "**Kommunstyrelsens beslut**\n\nMotionen avslås.\n\nEva Ek (S) reserverar sig mot beslutet.",
+      finds: ["section: beslut", "section: reservation"]),
+    Example(
+      "another organ's reservation is told in the background",
+      "Kommunfullmäktige\n\n§ 12 Taxa för vatten\n\nKommunstyrelsen har behandlat ärendet. Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).",
+      finds: []),
+    Example(
+      "who did not take part", "**Beslut**\n\nMotionen avslås.\n\n**Deltar ej i beslutet**\n\nKarin By (MP)",
+      finds: ["section: beslut", "section: deltar_ej"]),
   ]
 }

@@ -81,7 +81,7 @@ struct Tally {
   static func sentences(_ text: String) -> [String] {
     var found: [[Substring]] = [[]]
     for token in text.tokens {
-      if let last = found[found.count - 1].last, last.utf8.last == 0x2E, last.utf8.count > 3,
+      if let last = found[found.count - 1].last, last.utf8.last == 0x2E, last.utf8.count > 3 || last == "ja.",
         token.startsWithCapital
       {
         found.append([])
