@@ -35,9 +35,11 @@ public struct ClosingRecogniser: Recogniser {
       if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" {
         found += signature(position, lines, isChair ? .chair : .secretary)
       }
-      if line.key.hasPrefix("justera") || line.key.contains("och godkan") {
-        if let day = Dates.first(in: line.text) {
-          found.append(.fact(.adjustmentDate, .text(day.iso), line: line, confidence: 0.7))
+      found += offices(position, lines)
+      if line.key.hasPrefix("justera") || line.key.contains("och godkan") || line.key == "dag for justering" {
+        let below = line.key == "dag for justering" && position + 1 < lines.count ? lines[position + 1] : line
+        if let day = Dates.first(in: below.text) {
+          found.append(.fact(.adjustmentDate, .text(day.iso), line: below, confidence: 0.7))
         }
       }
       if line.key.contains("anslag") {
@@ -60,6 +62,24 @@ public struct ClosingRecogniser: Recogniser {
         let key = line.key.split(separator: " ").map { OldSpelling.modern(String($0)) }.joined(separator: " ")
         return key == $0 || $0.contains(" ") && $0.utf8.count > 12 && key.hasPrefix($0) && line.text.utf8.count < 70
       }
+  }
+
+  /// `Sekreterare | Ordförande` above the names of those who sign.
+  private func offices(_ position: Int, _ lines: [Line]) -> [Finding] {
+    guard position + 1 < lines.count else { return [] }
+    return lines[position].cells.compactMap { office in
+      let type: FactType
+      switch office.key {
+      case "sekreterare": type = .secretary
+      case "ordforande": type = .chair
+      default: return nil
+      }
+      let below = lines[position + 1]
+      guard let name = below.cells.first(where: { abs($0.box.left - office.box.left) < 6 }),
+        let person = Persons.person(in: name.text), person.name.contains(" "), person.remark.isEmpty
+      else { return nil }
+      return .fact(type, .text(person.name), line: below, cell: name, confidence: 0.65)
+    }
   }
 
   /// Behind the label, or on the line below.

@@ -34,11 +34,16 @@ public struct DissentRecogniser: Recogniser {
               confidence: 0.85))
         }
         guard let type = type(words, in: section.kind) else { continue }
-        let people = Persons.names(in: actors(paragraph.text, type))
+        let item = type == .jav ? itemNamed(behindJav: paragraph.text, text) ?? section.item : section.item
+        var people = type == .reservation
+          ? paragraph.text.sentences.flatMap { sentence in
+            sentence.folded.contains("reserv") ? Persons.names(in: actors(sentence, type)) : []
+          } : []
+        if people.isEmpty { people = Persons.names(in: actors(paragraph.text, type)) }
         for person in people {
           found.append(
             .fact(
-              type, .text(person.name), lines: paragraph.range, item: section.item,
+              type, .text(person.name), lines: paragraph.range, item: item,
               details: [.init("party", .text(person.party))], confidence: 0.85))
         }
       }
@@ -89,6 +94,17 @@ public struct DissentRecogniser: Recogniser {
     return nil
   }
 
+  /// `… anmält jäv i § 126`: the item it concerns.
+  private func itemNamed(behindJav text: String, _ document: ReadingText) -> String? {
+    let tokens = text.tokens
+    guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("jav") }) else { return nil }
+    let rest = tokens[(at + 1)...].prefix(4)
+    guard let sign = rest.firstIndex(where: { $0.utf8.starts(with: "§".utf8) }) else { return nil }
+    let number = (tokens[sign].utf8.count > 2 ? tokens[sign].dropFirst() : sign + 1 < tokens.count ? tokens[sign + 1] : "")
+      .trimming { !($0 >= 0x30 && $0 <= 0x39) }
+    return document.outline.items.contains { $0.number == number } ? number : nil
+  }
+
   /// The part of a paragraph that names those who act: up to the verb, or all of it where the verb comes first.
   private func actors(_ text: String, _ type: FactType) -> String {
     let tokens = text.tokens
@@ -99,13 +115,18 @@ public struct DissentRecogniser: Recogniser {
     ]
     guard let verb = tokens.firstIndex(where: { token in verbs.contains { token.folded.hasPrefix($0) } })
     else {
-      return text
+      // `Eva Ek och Bo Ask, till förmån för Eva Eks yrkande.`
+      let end = tokens.firstIndex { $0 == "till" } ?? tokens.count
+      return end > 1 ? tokens[..<end].joined(separator: " ") : text
     }
     let before = tokens[..<verb].joined(separator: " ")
     if !Persons.names(in: before).isEmpty { return before }
     // `Mot beslutet reserverar sig Eva Ek (S) till förmån för …`
     let after = tokens[verb...]
     let end = after.firstIndex { ["till", "mot", "med", "samtliga"].contains($0.folded) } ?? after.endIndex
-    return after[..<end].joined(separator: " ")
+    let near = after[..<end].joined(separator: " ")
+    // `Samtliga ledamöter för S reserverar sig mot beslutet: Eva Ek (S) och Bo Ask (S)`
+    guard Persons.names(in: near).isEmpty, let colon = text.lastIndex(of: ":") else { return near }
+    return String(text[text.index(after: colon)...])
   }
 }

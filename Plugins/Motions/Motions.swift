@@ -45,7 +45,9 @@ public struct MotionsRecogniser: Recogniser {
     var start = 0
     for index in tokens.indices.dropFirst() {
       let before = tokens[index - 1]
-      guard before.utf8.last == 0x2E, before.utf8.count > 3, tokens[index].startsWithCapital else { continue }
+      // `… Mary Quist, vpk, och Bengt-Åke Roos, m. Elsie Forsman yrkade …`
+      let isParty = index > 1 && tokens[index - 2].utf8.last == 0x2C
+      guard before.utf8.last == 0x2E, before.utf8.count > 3 || isParty, tokens[index].startsWithCapital else { continue }
       let rest = tokens[index..<min(index + 9, tokens.count)]
       guard let verb = rest.firstIndex(where: { MotionsRecogniser.verbs.contains($0.folded) }),
         !Persons.names(in: rest[..<verb].joined(separator: " ")).isEmpty

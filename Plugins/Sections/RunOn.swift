@@ -53,7 +53,7 @@ struct RunOn {
       return .forslag
     }
     // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
-    if words.count <= 30, text.startsWithCapital, !early.contains("foreslar"), RunOn.decides(passively: words) { return .beslut }
+    if words.count <= (first == "till" ? 50 : 30), text.startsWithCapital, !early.contains("foreslar"), RunOn.decides(passively: words) { return .beslut }
     return nil
   }
 
@@ -169,7 +169,7 @@ struct RunOn {
     var kind = kind
     var found: [(kind: SectionKind, token: Int)] = []
     guard tokens.count > 6 else { return [] }
-    for index in 2..<tokens.count - 1 {
+    for index in 1..<tokens.count - 1 {
       let ended = tokens[index - 1].utf8.last
       if ended == 0x2C, kind != .beslut {
         let verb = tokens[index] == "och" || tokens[index] == "samt" ? index + 1 : index

@@ -66,7 +66,7 @@ struct Tally {
       if let number = number(words[index]) { return number }
     }
     // `Folke Berg avstår från att rösta.`
-    let sentence = sentences(text).first { $0.words.contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") } }
+    let sentence = text.sentences.first { $0.words.contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") } }
     let names = Persons.names(in: sentence.map(beforeVerb) ?? "")
     return names.isEmpty ? nil : names.count
   }
@@ -77,19 +77,6 @@ struct Tally {
     return tokens[..<verb].joined(separator: " ")
   }
 
-  /// A text cut behind its full stops; those of initials and abbreviations do not count.
-  static func sentences(_ text: String) -> [String] {
-    var found: [[Substring]] = [[]]
-    for token in text.tokens {
-      if let last = found[found.count - 1].last, last.utf8.last == 0x2E, last.utf8.count > 3 || last == "ja.",
-        token.startsWithCapital
-      {
-        found.append([])
-      }
-      found[found.count - 1].append(token)
-    }
-    return found.map { $0.joined(separator: " ") }
-  }
 
   private static func words(_ text: String) -> [String] {
     text.tokens.map { $0.folded.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x2C } }
@@ -122,7 +109,7 @@ struct Tally {
 
   /// The lists of voters in a paragraph: `Ja: … Nej: … Avstår: …` may stand in one.
   static func lists(_ text: String) -> [(vote: String, names: String)] {
-    let found = sentences(text).flatMap { groups($0) + told($0) }
+    let found = text.sentences.flatMap { groups($0) + told($0) }
     return found.isEmpty ? headed(text) : found
   }
 
@@ -155,8 +142,14 @@ struct Tally {
   private static func told(_ sentence: String) -> [(vote: String, names: String)] {
     let tokens = sentence.tokens
     // `Avstår gör Lars Ny (L) och Maj Lind (KD).`
-    if tokens.count > 3, tokens[0].folded.hasPrefix("avst"), tokens[1].folded.hasPrefix("gor") || tokens[1] == "från" {
+    if tokens.count > 3, tokens[0].folded.hasPrefix("avst"), ["gör", "gjorde", "från"].contains(tokens[1]) {
       return [("avstår", tokens[2...].joined(separator: " "))]
+    }
+    // `Ja-röst avges av Eva Ek (S) och Bo Ask (M).`
+    if tokens.count > 4, let vote = [("ja-r", "ja"), ("nej-r", "nej")].first(where: { tokens[0].folded.hasPrefix($0.0) })?.1,
+      tokens[1].folded.hasPrefix("avg"), tokens[2] == "av"
+    {
+      return [(vote, tokens[3...].joined(separator: " "))]
     }
     if let verb = tokens.firstIndex(where: { $0 == "avstår" || $0 == "avstod" }), verb > 1,
       verb + 1 == tokens.count || tokens[verb + 1] == "från",

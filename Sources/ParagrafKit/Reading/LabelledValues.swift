@@ -182,7 +182,8 @@ public struct LabelReader: Sendable {
           break
         }
       }
-      let limit = nextLabelLeft(after: own, at: position, matches, lines)
+      let limit = min(
+        nextLabelLeft(after: own, at: position, matches, lines), column(right: own, matches, lines) - 6)
       for (cell, content) in line.cells.enumerated() {
         if position == own.line, cell <= own.cell { continue }
         if labels.contains(where: { $0.cell == cell }) {
@@ -204,6 +205,22 @@ public struct LabelReader: Sendable {
     }
     return LabelledValue(
       id: own.id, lines: lines[own.line].index..<lines[max(last, own.line)].index + 1, values: entries)
+  }
+
+  /// Where a column of other labels with their values below begins to the right of this label, if its own value
+  /// stands below it too: then what stands beside it belongs to that column.
+  private func column(right own: Match, _ matches: [Match], _ lines: [Line]) -> Float {
+    let below = own.line + own.height
+    guard own.rest.isEmpty, below < lines.count, lines[below].page == lines[own.line].page,
+      lines[below].cells.contains(where: { abs($0.box.left - own.box.left) < 6 }),
+      !matches.contains(where: { $0.line == below && abs($0.box.left - own.box.left) < 6 })
+    else { return .infinity }
+    let above = matches.last { match in
+      match.line < own.line && match.line > own.line - 14 && match.box.left > own.box.right
+        && lines[match.line].page == lines[own.line].page && match.rest.isEmpty
+        && lines[own.line].cells.contains { abs($0.box.left - match.box.left) < 6 }
+    }
+    return above?.box.left ?? .infinity
   }
 
   /// Where the next label to the right stands that bounds this label's value.

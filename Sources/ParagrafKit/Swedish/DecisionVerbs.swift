@@ -25,6 +25,7 @@ public enum DecisionVerbs {
     "godkandes", "antecknas", "antecknades", "noteras", "noterades", "avslogs", "avslas", "bifolls",
     "bifalles", "bifalls", "beviljas", "beviljades", "faststalles", "faststalldes", "antages",
     "antogs", "uppdrogs", "medgavs", "handlingarna", "utgar", "avslagen", "bifallen",
+    "besvarad",
   ]
 
   /// Whether a folded text is the lead of a list of clauses: it ends where `att` follows — `Kommunstyrelsen

@@ -75,6 +75,15 @@ public enum SectionHeadings {
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
       if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
     }
+    // `Votering 1`.
+    if words.count == 2, last.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let kind = exact[String(words[0])],
+      kind == .votering || kind == .proposition || kind == .yrkande
+    {
+      return kind
+    }
+    if words[0] == "handlingar", words.count <= 5, words.count > 1, ["som", "till", "i"].contains(words[1]) {
+      return .handlingar
+    }
     // `Fortsatt propositionsordning`, `Ny omröstning`.
     if words.count == 2, ["fortsatt", "ny", "ytterligare", "andra"].contains(words[0]),
       let kind = exact[String(last)]
@@ -191,7 +200,7 @@ public enum SectionHeadings {
     (.beslut, ["beslut", "beslutar", "beslutet", "namndens beslut"]),
     (
       .omedelbarJustering,
-      ["omedelbar justering", "paragrafen justeras omedelbart", "omedelbart justerad", "justeras omedelbart"]
+      ["omedelbar justering", "omedelbart justerad"]
     ),
     (.reservation, ["reservation", "reservationer", "reservationer och protokollsanteckningar"]),
     (
