@@ -20,7 +20,7 @@ public struct TablesRecogniser: Recogniser {
             ("header", .list(table.header.map { .text($0) })),
             ("rows", .list(table.rows.map { .list($0.map { .text($0) }) })),
             ("n_rows", .number(table.rows.count)),
-            ("n_cols", .number(table.header.count))),
+            ("n_cols", .number(table.columnCount))),
           lines: table.lines, confidence: 0.8)
       }
     }
