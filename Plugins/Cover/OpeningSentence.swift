@@ -9,7 +9,9 @@ enum OpeningSentence {
     guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
     // The sentence may take several lines; it ends with a full stop.
     var end = start
-    while end + 1 < lines.count, end < start + 4, !endsSentence(lines[end].text) { end += 1 }
+    while end + 1 < lines.count, end < start + 4, !endsSentence(lines[end].text),
+      end == start || !lines[end + 1].startsParagraph
+    { end += 1 }
     let sentence = lines[start...end].map(\.text).joined(separator: " ")
     guard let day = Dates.first(in: sentence) else { return [] }
     let range = lines[start].index..<lines[end].index + 1

@@ -191,6 +191,8 @@ public struct SectionsRecogniser: Recogniser {
     let words = key.split(separator: " ")
     guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
       paragraph.text.startsWithCapital,
+      // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
+      Persons.withParty(in: paragraph.text).isEmpty,
       let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
     else { return nil }
     return (position + indices.count, verb)

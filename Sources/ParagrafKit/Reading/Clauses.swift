@@ -11,6 +11,8 @@ public enum Clauses {
     let parts = pieces(in: passage, of: text)
     var clauses: [Clause] = []
     let hasMarked = parts.contains { isMarked($0.text) }
+    // What stands below `2. Nämnden väljer:` belongs to it.
+    var leads = false
     for part in parts {
       let key = part.text.folded
       if isMarked(part.text) {
@@ -18,6 +20,11 @@ public enum Clauses {
         // `1.` before a lead, or a heading that was numbered: the lead is no clause here either.
         if DecisionVerbs.isLead(inner.folded), inner.utf8.last != 0x2E, !key.hasPrefix("att ") { continue }
         clauses.append(Clause(text: inner, lines: part.lines))
+        leads = inner.utf8.last == 0x3A
+      } else if leads, !part.text.endsSentence, part.text.utf8.count < 80, var last = clauses.popLast() {
+        last.text += " " + part.text
+        last.lines = last.lines.lowerBound..<part.lines.upperBound
+        clauses.append(last)
       } else if hasMarked, clauses.isEmpty, isOpening(part.text) {
         continue
       } else if isContinuation(part.text, after: clauses.last?.text), var last = clauses.popLast() {
