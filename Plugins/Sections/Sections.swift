@@ -20,6 +20,7 @@ public struct SectionsRecogniser: Recogniser {
     let items = Set(
       ItemHeading.all(in: text).filter { $0.value.contains { $0.isWorn || $0.confidence >= 0.5 } }.keys
         .map { text.body[$0] })
+    let fields = tableLines(text)
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
     var found: [Finding] = []
     /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
@@ -29,7 +30,7 @@ public struct SectionsRecogniser: Recogniser {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty else { continue }
+      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else { continue }
       if isLabel, !line.startsParagraph {
         guard let kind = SectionHeadings.kind(of: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))
@@ -98,6 +99,18 @@ public struct SectionsRecogniser: Recogniser {
       }
     }
     return proposals(found, items, in: text)
+  }
+
+  /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
+  private func tableLines(_ text: ReadingText) -> Set<Int> {
+    var found: Set<Int> = []
+    for line in text.lines {
+      let grids = text.document.pages[line.page - 1].grids
+      if grids.contains(where: { $0.columnCount > 2 && $0.rowCount > 1 && $0.holds(line.box) }) {
+        found.insert(line.index)
+      }
+    }
+    return found
   }
 
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
