@@ -104,7 +104,8 @@ struct PartHead {
     guard !body.isEmpty else { return nil }
     let largest = body.prefix(16).filter { candidate($0) }.map(\.size).max() ?? 0
     let usual = body.map(\.size).sorted()[body.count / 2]
-    let isLarge = largest > usual * 1.12
+    // A title page holds nothing to compare with.
+    let isLarge = largest > usual * 1.12 || body.count < 6
     guard
       let first = body.prefix(16).first(where: {
         candidate($0) && (isLarge ? $0.size >= largest * 0.98 : $0.isBold && $0.index < end)
