@@ -42,6 +42,9 @@ let package = Package(
   targets: [
     // libpoppler-glib: reads PDFs. Text, boxes and fonts in one pass, at the speed of pdftotext.
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    // libpoppler itself, for what its GLib front leaves out: the lines that a page draws.
+    .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+    .target(name: "CRulings", dependencies: ["CPopplerCore"]),
     // GLib, which libpoppler-glib brings along: Unicode normalisation without ICU.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
@@ -52,7 +55,7 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["lexicon.bin"], cSettings: [.headerSearchPath(".")]),
 
     module("ParagrafKit"),
-    module("Poppler", ["CPoppler"]),
+    module("Poppler", ["ParagrafKit", "CPoppler", "CRulings"]),
     module("Lexicon", ["CLexicon"]),
     module("Extraction", ["ParagrafKit", "Poppler"]),
     module("Layout", ["ParagrafKit"]),
@@ -103,5 +106,6 @@ let package = Package(
         name: $0, dependencies: ["ParagrafKit"], path: "Plugins/\($0)", exclude: ["README.md"],
         swiftSettings: strict)
     },
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

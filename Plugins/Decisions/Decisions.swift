@@ -11,7 +11,8 @@ public struct DecisionsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for section in text.outline.sections([.beslut, .forslag]) {
+    for section in text.outline.sections([.beslut, .forslag, .rubrik])
+    where section.kind != .rubrik || proposes(section) {
       let type: FactType = section.kind == .beslut ? .decision : .proposal
       for (position, clause) in Clauses.all(in: section.content, of: text).enumerated() {
         found.append(
@@ -21,5 +22,10 @@ public struct DecisionsRecogniser: Recogniser {
       }
     }
     return found
+  }
+
+  /// Whether the chapter of a report holds its proposal: `5 Förslag till beslut`.
+  private func proposes(_ chapter: Section) -> Bool {
+    SectionHeadings.kind(of: chapter.heading.folded.trimming { $0 < 0x41 }) == .forslag
   }
 }

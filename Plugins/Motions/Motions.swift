@@ -16,7 +16,7 @@ public struct MotionsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for section in text.outline.sections([.yrkande]) {
-      for paragraph in text.paragraphs(in: section.content) {
+      for paragraph in gathered(text.paragraphs(in: section.content)) {
         for sentence in sentences(paragraph.text) {
           guard sentence.tokens.contains(where: { MotionsRecogniser.verbs.contains($0.folded) })
           else { continue }
@@ -26,6 +26,23 @@ public struct MotionsRecogniser: Recogniser {
               .motion, .text(sentence), lines: paragraph.range, item: section.item,
               details: movers.isEmpty ? [] : [.init("by", .list(movers))], confidence: section.confidence))
         }
+      }
+    }
+    return found
+  }
+
+  /// Paragraphs, with what stands below `Bo Ask (S) föreslår:` in one with it, up to the next who moves.
+  private func gathered(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var found: [Paragraph] = []
+    var leads = false
+    for paragraph in paragraphs {
+      let moves = paragraph.text.tokens.contains { MotionsRecogniser.verbs.contains($0.folded) }
+      if let lead = found.last, leads, !moves {
+        found[found.count - 1] = Paragraph(
+          lines: lead.lines + paragraph.lines, text: lead.text + " " + paragraph.text)
+      } else {
+        found.append(paragraph)
+        leads = paragraph.text.utf8.last == 0x3A
       }
     }
     return found

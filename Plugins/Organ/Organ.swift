@@ -40,9 +40,9 @@ public struct OrganRecogniser: Recogniser {
               confidence: (line.role == .header ? 0.9 : 0.7) - first - depth(line)))
         }
       }
-      if line.role == .body, let name = mentioned(in: line.text) {
-        found.append(.fact(.municipality, .text(name), line: line, confidence: 0.4 - first - depth(line)))
-      }
+    }
+    if !found.contains(where: { if case .fact(.municipality, _) = $0.content { true } else { false } }) {
+      found += mostMentioned(text)
     }
     found += openingSentence(text)
     return found.map { best(spelling: $0, in: text) }
@@ -132,13 +132,25 @@ public struct OrganRecogniser: Recogniser {
     return ends ? OrganRecogniser.spelled(tokens) : tokens.joined(separator: " ")
   }
 
-  /// `… i Nora kommun …` in running text.
+  /// Where no head names the municipality: the one that the text speaks of most, `… i Nora kommun …`.
+  private func mostMentioned(_ text: ReadingText) -> [Finding] {
+    var mentions: [String: (count: Int, line: Line)] = [:]
+    for line in text.lines {
+      guard let name = mentioned(in: line.text) else { continue }
+      mentions[name, default: (0, line)].count += 1
+    }
+    let best = mentions.max {
+      ($0.value.count, $1.value.line.index) < ($1.value.count, $0.value.line.index)
+    }
+    return best.map { [.fact(.municipality, .text($0.key), line: $0.value.line, confidence: 0.4)] } ?? []
+  }
+
   private func mentioned(in text: String) -> String? {
     let tokens = text.tokens
     for index in tokens.indices.dropFirst()
-    where tokens[index].folded == "kommun" && tokens[index - 1].startsWithCapital {
+    where ["kommun", "kommuns"].contains(tokens[index].folded) && tokens[index - 1].startsWithCapital {
       guard Persons.isNamePart(tokens[index - 1]) else { continue }
-      return OrganRecogniser.spelled(tokens[(index - 1)...index])
+      return OrganRecogniser.spelled([tokens[index - 1], "kommun"])
     }
     return nil
   }

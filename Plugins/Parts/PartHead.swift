@@ -13,7 +13,8 @@ struct PartHead {
   var lines: Range<Int>
 
   /// Reads the head of a document that begins on a page; nil if the page goes on with the one before.
-  init?(_ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow]) {
+  /// - Parameter announced: titles that earlier papers name as their attachments.
+  init?(_ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow], announced: [String]) {
     var kind: String?
     var end = page.lowerBound
     for index in page.prefix(14) {
@@ -48,10 +49,26 @@ struct PartHead {
       }
       if kind == nil, next.flatMap({ SectionHeadings.kind(of: $0) }) == .forslag { kind = "tjänsteskrivelse" }
     }
-    guard number != nil || kind == "tjänsteskrivelse" || kind == "bilaga" else { return nil }
+    let isChapter = Chapters.isNumbered(text.lines[lines.lowerBound])
+    if kind == nil, !isChapter, announced.contains(where: { PartHead.isAlike($0, title) }) { kind = "bilaga" }
+    if kind == nil || kind == "bilaga", PartHead.isInstruction(title) { kind = "instruktion" }
+    guard number != nil || kind != nil && (kind != "protokollsutdrag" || reference != nil) else { return nil }
+    // A page with the name of the matter alone parts the papers of one from those of the next.
+    if kind == nil, text.bodyLines(in: lines.upperBound..<page.upperBound).isEmpty, dnr == nil { return nil }
     self.kind = kind ?? "rapport"
     self.title = title
     self.lines = page.lowerBound..<lines.upperBound
+  }
+
+  /// Whether the page goes on with the part before it, whose head it repeats.
+  func goesOn(from last: PartHead?) -> Bool {
+    guard let last, last.kind == kind, last.number == number else { return false }
+    return last.title == title && last.reference == reference
+  }
+
+  /// `Instruktion för kommunens råd`.
+  private static func isInstruction(_ title: String) -> Bool {
+    title.tokens.first.map { $0.folded.hasPrefix("instruktion") } ?? false
   }
 
   /// Whether most of the longer words of one title stand in the other.
@@ -85,12 +102,14 @@ struct PartHead {
   private static func title(_ text: ReadingText, _ page: Range<Int>, head end: Int) -> (String, Range<Int>)? {
     let body = text.bodyLines(in: page).filter { !$0.text.isEmpty }
     guard !body.isEmpty else { return nil }
-    let largest = body.prefix(16).filter { candidate($0) }.map(\.size).max() ?? 0
+    let head = body.prefix(16).filter { candidate($0) }
+    let largest = head.map(\.size).max() ?? 0
     let usual = body.map(\.size).sorted()[body.count / 2]
-    let isLarge = largest > usual * 1.12
+    // A title page holds nothing to compare with.
+    let isLarge = largest > usual * 1.12 || body.count < 6
     guard
-      let first = body.prefix(16).first(where: {
-        candidate($0) && (isLarge ? $0.size >= largest * 0.98 : $0.isBold && $0.index < end)
+      let first = head.first(where: {
+        isLarge ? $0.size >= largest * 0.98 : $0.isBold && $0.index < end
       })
     else { return nil }
     var indices = [first.index]

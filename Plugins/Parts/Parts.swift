@@ -4,7 +4,7 @@ import ParagrafKit
 public struct PartsRecogniser: Recogniser {
   public static let about = About(
     id: "parts", version: "1.0",
-    emits: [.parts, .fact(.part), .fact(.partDnr), .fact(.partReference)],
+    emits: [.parts, .section(.rubrik), .fact(.part), .fact(.partDnr), .fact(.partReference)],
     why: "A summons carries the papers of its matters; each is a record of its own in the archive.",
     examples: PartsExamples.all)
 
@@ -12,23 +12,44 @@ public struct PartsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     guard DocumentKinds.kind(of: text) == "kallelse" else { return [] }
-    var found: [Finding] = []
+    let heads = heads(text)
+    return heads.indices.flatMap { index in
+      let end = index + 1 < heads.count ? heads[index + 1].lines.lowerBound : text.lines.count
+      return findings(heads[index]) + chapters(heads[index], end: end, text)
+    }
+  }
+
+  /// The heads of all attached documents, each with the number of its matter.
+  private func heads(_ text: ReadingText) -> [PartHead] {
     let agenda = AgendaReader(text).rows()
+    var found: [PartHead] = []
     var matter = ""
+    var announced: [String] = []
     var start = 0
     while start < text.lines.count {
       let page = text.lines[start].page
       let end = text.lines[start...].firstIndex { $0.page != page } ?? text.lines.count
-      if page > 1, let head = PartHead(text, start..<end, agenda) {
-        if let number = head.number { matter = number }
-        if !matter.isEmpty { found += findings(head, matter) }
+      if page > 1, var head = PartHead(text, start..<end, agenda, announced: announced) {
+        matter = head.number ?? matter
+        head.number = matter
+        if !matter.isEmpty, !head.goesOn(from: found.last) { found.append(head) }
       }
+      announced += Attachments.titles(in: start..<end, of: text)
       start = end
     }
     return found
   }
 
-  private func findings(_ head: PartHead, _ number: String) -> [Finding] {
+  /// The numbered chapters of a report.
+  private func chapters(_ head: PartHead, end: Int, _ text: ReadingText) -> [Finding] {
+    guard head.kind == "rapport" else { return [] }
+    return Chapters.headings(in: head.lines.upperBound..<end, of: text).filter(Chapters.isNumbered).map {
+      Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.97)
+    }
+  }
+
+  private func findings(_ head: PartHead) -> [Finding] {
+    let number = head.number ?? ""
     var found = [
       Finding(.part(kind: head.kind, title: head.title, number: number), lines: head.lines, confidence: 0.85),
       .fact(

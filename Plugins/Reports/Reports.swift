@@ -30,23 +30,10 @@ public struct ReportsRecogniser: Recogniser {
       if let period = ReportHead.period(in: title) {
         found.append(.fact(.period, .text(period), lines: lines, confidence: 0.85))
       }
-      found += chapters(text, after: lines.upperBound)
+      found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text).map {
+        Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.8)
+      }
     }
     return found
-  }
-
-  /// Headings: set larger or bolder than the text, on lines of their own.
-  private func chapters(_ text: ReadingText, after start: Int) -> [Finding] {
-    let body = text.bodyLines(in: start..<text.lines.count)
-    let sizes = body.filter { $0.cells.count == 1 && $0.text.utf8.count > 50 }.map(\.size).sorted()
-    guard !sizes.isEmpty else { return [] }
-    let usual = sizes[sizes.count / 2]
-    return body.compactMap { line in
-      guard line.startsParagraph, line.cells.count == 1, line.text.utf8.count < 90, !line.text.endsSentence,
-        line.size > usual * 1.12, line.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
-      else { return nil }
-      return Finding(
-        .section(.rubrik, heading: line.text), lines: line.index..<line.index + 1, confidence: 0.8)
-    }
   }
 }

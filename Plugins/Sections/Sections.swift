@@ -31,6 +31,7 @@ public struct SectionsRecogniser: Recogniser {
     }
     let runOn = RunOn(text, firstItem: items.min() ?? text.lines.count)
     let kindAtOnce = SectionKind.omedelbarJustering
+    let fields = tableLines(text)
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
     var found: [Finding] = []
     var current: Current?
@@ -38,7 +39,9 @@ public struct SectionsRecogniser: Recogniser {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty else { continue }
+      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else {
+        continue
+      }
       if isLabel, !line.startsParagraph {
         guard let kind = SectionHeadings.kind(of: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))
@@ -168,6 +171,18 @@ public struct SectionsRecogniser: Recogniser {
     return Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6)
   }
 
+  /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
+  private func tableLines(_ text: ReadingText) -> Set<Int> {
+    var found: Set<Int> = []
+    for line in text.lines {
+      let grids = text.document.pages[line.page - 1].grids
+      if grids.contains(where: { $0.columnCount > 2 && $0.rowCount > 1 && $0.holds(line.box) }) {
+        found.insert(line.index)
+      }
+    }
+    return found
+  }
+
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
   /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
   private func proposals(
@@ -260,6 +275,8 @@ public struct SectionsRecogniser: Recogniser {
     let words = key.split(separator: " ")
     guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
       paragraph.text.startsWithCapital,
+      // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
+      Persons.withParty(in: paragraph.text).isEmpty,
       let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
     else { return nil }
     return (position + indices.count, verb)

@@ -15,6 +15,8 @@ public struct TableOfContentsRecogniser: Recogniser {
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
+    // A summons lists its matters too, and each report in it its chapters: other recognisers read them.
+    guard DocumentKinds.kind(of: text) != "kallelse" else { return [] }
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       guard line.page <= 6, TableOfContentsRecogniser.titles.contains(where: { title(line.key, $0) }) else {

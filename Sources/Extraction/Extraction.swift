@@ -102,6 +102,11 @@ public enum Extraction {
       let log = Log.drain()
       if log.count > 0 { damage.damagedPages.append(number) }
       count(log)
+      if Gaps.suggestTable(pages[pages.count - 1]) {
+        pages[pages.count - 1].rulings = document.rulings(onPage: number)
+        // What is damaged here was counted above.
+        _ = Log.drain()
+      }
     }
     if damage.missingPages.count == total {
       throw ExtractionError(.damaged, "none of its \(total) pages can be opened")

@@ -14,8 +14,10 @@ enum Cells {
   /// How far two starts may be apart and still be aligned, points.
   private static let tolerance: Float = 3
 
-  static func split(_ lines: inout [LaidOutLine], words: [Word]) {
-    let gaps = lines.map { Cells.gaps(in: $0.words, words) }
+  /// - Parameter rulings: what the page draws: an upright line between two words parts cells wherever it stands.
+  static func split(_ lines: inout [LaidOutLine], words: [Word], rulings: [Ruling] = []) {
+    let uprights = rulings.filter { $0.axis == .upright }
+    let gaps = lines.map { Cells.gaps(in: $0.words, words, uprights) }
     let starts = gaps.map { $0.filter { $0.size >= certain }.map(\.left) }
     let candidates = gaps.map { $0.filter { $0.size >= likely }.map(\.left) }
     for index in lines.indices where !gaps[index].isEmpty {
@@ -50,13 +52,17 @@ enum Cells {
     var size: Float
   }
 
-  private static func gaps(in range: Range<Int>, _ words: [Word]) -> [Gap] {
+  private static func gaps(in range: Range<Int>, _ words: [Word], _ uprights: [Ruling]) -> [Gap] {
     guard range.count > 1 else { return [] }
     var found: [Gap] = []
     for index in (range.lowerBound + 1)..<range.upperBound {
       let size = max(4, min(words[index].size, words[index - 1].size))
       var gap = (words[index].box.left - words[index - 1].box.right) / size
-      if isLeader(words[index]) || isLeader(words[index - 1]) { gap = certain }
+      let isRuled = uprights.contains {
+        $0.at > words[index - 1].box.right - 1 && $0.at < words[index].box.left + 1
+          && $0.from < words[index].box.middle && $0.to > words[index].box.middle
+      }
+      if isRuled || isLeader(words[index]) || isLeader(words[index - 1]) { gap = certain }
       if gap >= aligned { found.append(Gap(word: index, left: words[index].box.left, size: gap)) }
     }
     return found

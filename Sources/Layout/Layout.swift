@@ -23,7 +23,7 @@ public enum Layout {
   }
 }
 
-/// Builds one page: rows of words, columns, cells.
+/// Builds one page: rows of words, columns, cells, frames of tables.
 struct PageBuilder {
   private let page: Page
   private var ordered: [Word] = []
@@ -39,8 +39,9 @@ struct PageBuilder {
       let box = row.words.dropFirst().reduce(row.words[0].box) { $0.union($1.box) }
       lines.append(LaidOutLine(cells: [start..<ordered.count], box: box))
     }
-    Cells.split(&lines, words: ordered)
+    Cells.split(&lines, words: ordered, rulings: page.rulings)
     return LaidOutPage(
-      number: page.number, width: page.width, height: page.height, words: ordered, lines: lines)
+      number: page.number, width: page.width, height: page.height, words: ordered, lines: lines,
+      grids: Grids.find(page.rulings, lines: lines))
   }
 }

@@ -1,10 +1,12 @@
 import CPoppler
+import ParagrafKit
 
 /// An open PDF. Not to be used from two threads: poppler 22.12 shares unguarded state between documents.
 public struct Document: ~Copyable {
   let handle: OpaquePointer
   /// Keeps the bytes alive that poppler reads from.
   private let mapping: OpaquePointer
+  private let rulings: RulingReader
 
   /// Opens the file. The bytes are mapped, not copied.
   public init(path: String) throws(PDFError) {
@@ -30,9 +32,11 @@ public struct Document: ~Copyable {
     }
     handle = opened
     mapping = mapped
+    rulings = RulingReader(mapped)
   }
 
   deinit {
+    rulings.close()
     g_object_unref(UnsafeMutableRawPointer(handle))
     g_mapped_file_unref(mapping)
   }
@@ -50,6 +54,10 @@ public struct Document: ~Copyable {
     let lent = PDFPage(handle: page)
     return try body(lent)
   }
+
+  /// The straight lines that a page draws. Interprets the page again: ask only where they may help.
+  /// - Parameter number: from 1.
+  public func rulings(onPage number: Int) -> [Ruling] { rulings.read(page: number) }
 
   /// Title, author, creator and producer as the file states them; nil where it states none.
   public var title: String? { Document.take(poppler_document_get_title(handle)) }

@@ -165,7 +165,7 @@ struct Resolver {
     var placed: [Placed] = []
     for finding in findings {
       guard case .fact(let type, let value) = finding.content else { continue }
-      switch place(finding, type, index) {
+      switch place(finding, type, index, text.outline) {
       case .success(let item): placed.append(Placed(finding: finding, type: type, value: value, item: item))
       case .failure(let refusal): reject(finding, refusal.reason)
       }
@@ -215,12 +215,18 @@ struct Resolver {
 
   /// The item that a fact belongs to: the one named, where several bear the number the one it stands in or
   /// nearest to; else the one it stands in.
-  private func place(_ finding: Finding, _ type: FactType, _ index: ItemIndex) -> Result<Int?, Refusal> {
+  private func place(
+    _ finding: Finding, _ type: FactType, _ index: ItemIndex, _ outline: Outline
+  ) -> Result<Int?, Refusal> {
     let line = finding.lines.lowerBound
     let around = index.position(of: line)
     if let number = finding.item {
       guard let item = index.position(of: number, near: line) else {
         return .failure(Refusal(reason: "item \(number) was not taken"))
+      }
+      // An attached document has a title and a case number of its own; a § that it quotes gives it none.
+      if type == .itemTitle || type == .itemDnr, let part = outline.items[item].part {
+        return .failure(Refusal(reason: "stands in an attached \(part)"))
       }
       // A title or case number read elsewhere, in a table of contents for one, is not the item's own.
       if type == .itemTitle || type == .itemDnr, around != item {

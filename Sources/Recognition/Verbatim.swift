@@ -21,11 +21,14 @@ enum Verbatim {
     case .list(let values): values.flatMap(texts)
     case .object(let fields):
       // A name may stand surname first: its parts are looked for, not the whole.
-      fields.filter { $0.name != "role" && $0.name != "vote" }.flatMap { field in
+      fields.filter { !given.contains($0.name) }.flatMap { field in
         field.name == "name" ? field.value.string.tokens.map(String.init) : texts(of: field.value)
       }
     }
   }
+
+  /// Fields that say in words of our own what the text shows.
+  private static let given: Set<String> = ["role", "vote", "kind", "time"]
 
   private static func letters(of text: String) -> [UInt8] {
     text.folded.utf8.filter { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }

@@ -71,15 +71,21 @@ public struct Page: Sendable {
   public var width: Float
   public var height: Float
   public var words: [Word]
+  /// The straight lines that the page draws; read only where words stand in columns.
+  public var rulings: [Ruling]
   /// The lines of a text that has no geometry; nil where Layout is to find them. Its words stand where a
   /// typewriter would have put them, 6 points a character and 12 a line.
   public var lines: [StatedLine]?
 
-  public init(number: Int, width: Float, height: Float, words: [Word], lines: [StatedLine]? = nil) {
+  public init(
+    number: Int, width: Float, height: Float, words: [Word], rulings: [Ruling] = [],
+    lines: [StatedLine]? = nil
+  ) {
     self.number = number
     self.width = width
     self.height = height
     self.words = words
+    self.rulings = rulings
     self.lines = lines
   }
 }

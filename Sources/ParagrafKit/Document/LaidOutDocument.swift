@@ -21,13 +21,18 @@ public struct LaidOutPage: Sendable {
   /// The page's words in reading order.
   public var words: [Word]
   public var lines: [LaidOutLine]
+  /// The frames of tables that the page draws, from top to bottom.
+  public var grids: [Grid]
 
-  public init(number: Int, width: Float, height: Float, words: [Word], lines: [LaidOutLine]) {
+  public init(
+    number: Int, width: Float, height: Float, words: [Word], lines: [LaidOutLine], grids: [Grid] = []
+  ) {
     self.number = number
     self.width = width
     self.height = height
     self.words = words
     self.lines = lines
+    self.grids = grids
   }
 }
 

@@ -23,7 +23,7 @@ public struct AgendaReader {
   public func rows() -> [AgendaRow] {
     for position in text.body.indices.prefix(200) {
       let line = text.lines[text.body[position]]
-      if let columns = AgendaReader.columns(line) {
+      if let columns = columns(line) {
         var reader = self
         reader.columns = columns
         let rows = reader.rows(from: position + 1)
@@ -43,24 +43,19 @@ public struct AgendaReader {
     "foredragningslista", "dagordning", "arenden", "arendelista", "arende",
   ]
 
-  /// `Nr | Ärende | Dnr | Föredragande | Tid`: where each column begins.
-  private static func columns(_ line: Line) -> [(left: Float, column: Column)]? {
+  /// `Nr | Ärende | Dnr | Föredragande | Tid`: where each column begins. They may stand too close to be parted.
+  private func columns(_ line: Line) -> [(left: Float, column: Column)]? {
+    let words = text.document.pages[line.page - 1].words[line.words]
     var found: [(left: Float, column: Column)] = []
-    // `Nr. Ärende` may stand too close to be two cells: words are looked at.
-    for cell in line.cells {
-      let words = cell.key.split(separator: " ")
-      for (index, raw) in words.enumerated() {
-        let word = raw.folded
-        let left = index == 0 ? cell.box.left : cell.box.left + Float(index) * 18
-        switch word {
-        case "nr", "punkt": found.append((left, .number))
-        case "arende", "arenden", "rubrik": found.append((left, .title))
-        case "dnr", "diarienummer", "diarienr", "arendenummer": found.append((cell.box.left, .dnr))
-        case "foredragande", "foredras", "foredragare": found.append((cell.box.left, .presenter))
-        case "tid", "kl": found.append((cell.box.left, .time))
-        case "sida", "sidor", "sid", "sidnr": found.append((cell.box.left, .pages))
-        default: return nil
-        }
+    for word in words {
+      switch word.text.folded {
+      case "nr", "punkt": found.append((word.box.left, .number))
+      case "arende", "arenden", "rubrik": found.append((word.box.left, .title))
+      case "dnr", "diarienummer", "diarienr", "arendenummer": found.append((word.box.left, .dnr))
+      case "foredragande", "foredras", "foredragare": found.append((word.box.left, .presenter))
+      case "tid", "kl": found.append((word.box.left, .time))
+      case "sida", "sidor", "sid", "sidnr": found.append((word.box.left, .pages))
+      default: return nil
       }
     }
     let kinds = found.map(\.column)
@@ -139,9 +134,13 @@ public struct AgendaReader {
       return
     }
     let page = text.document.pages[line.page - 1]
+    var column = Column.title
+    var end = -Float.infinity
     for (offset, word) in page.words[line.words].enumerated() {
+      defer { end = word.box.right }
       if skippingNumber, offset == 0 { continue }
-      switch column(of: word) {
+      if word.box.left - end > 0.5 * word.size { column = self.column(of: word) ?? column }
+      switch column {
       case .number, .title: row.title = AgendaReader.joined(row.title, word.text)
       case .dnr: row.dnr = AgendaReader.joined(row.dnr, word.text)
       case .presenter: row.presenter = AgendaReader.joined(row.presenter, word.text)
@@ -151,8 +150,10 @@ public struct AgendaReader {
     }
   }
 
-  private func column(of word: Word) -> Column {
-    columns.last { $0.left <= word.box.left + 6 }?.column ?? .title
+  /// The column that begins where the word does: those of one page may be a little off those of another.
+  private func column(of word: Word) -> Column? {
+    columns.filter { abs($0.left - word.box.left) < 30 }
+      .min { abs($0.left - word.box.left) < abs($1.left - word.box.left) }?.column
   }
 
   private static func joined(_ text: String, _ word: String) -> String {

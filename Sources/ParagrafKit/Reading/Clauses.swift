@@ -13,6 +13,8 @@ public enum Clauses {
     let hasMarked = parts.contains { isMarked($0.text) }
     /// `Nämnden beslöt bevilja byggnadslov på villkor`, which `att …` on a line of its own goes on with.
     var open: Clause?
+    // What stands below `2. Nämnden väljer:` belongs to it.
+    var leads = false
     for part in parts {
       let key = part.text.folded
       if isMarked(part.text) {
@@ -26,6 +28,11 @@ public enum Clauses {
           clauses.append(Clause(text: inner, lines: part.lines))
         }
         open = nil
+        leads = inner.utf8.last == 0x3A
+      } else if leads, !part.text.endsSentence, part.text.utf8.count < 80, var last = clauses.popLast() {
+        last.text += " " + part.text
+        last.lines = last.lines.lowerBound..<part.lines.upperBound
+        clauses.append(last)
       } else if hasMarked, clauses.isEmpty, isOpening(part.text) {
         if isUnfinished(part.text) { open = part }
         continue

@@ -1,13 +1,25 @@
 /// A table of data as its cells stand on the page.
 public struct DataTable: Sendable {
-  /// Texts of the head's cells, one a column.
+  /// What a field over the whole width says above the head; mostly empty.
+  public var caption = ""
+  /// Texts of the head's cells, one a column; of a head of several lines those that are not empty, line by line.
   public var header: [String]
   /// The rows below the head, each with one text a column; empty where nothing is printed.
   public var rows: [[String]]
+  public var columnCount: Int
   public var lines: Range<Int>
 
-  /// The tables among the body lines of a range, page by page.
+  /// The tables among the body lines of a range: those that the page draws a frame around, and those that only stand
+  /// in columns. A table that goes on at the head of the next page is one table.
   public static func all(in range: Range<Int>, of text: ReadingText) -> [DataTable] {
+    let drawn = DrawnTable.all(in: range, of: text).compactMap(\.table)
+    let found = drawn + bare(in: range, besides: Set(drawn.flatMap { Array($0.lines) }), of: text)
+    return found.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// Tables without a frame, page by page.
+  private static func bare(in range: Range<Int>, besides taken: Set<Int>, of text: ReadingText) -> [DataTable]
+  {
     var found: [DataTable] = []
     var block: [Line] = []
     func close() {
@@ -15,6 +27,10 @@ public struct DataTable: Sendable {
       block = []
     }
     for line in text.bodyLines(in: range) where !line.text.isEmpty {
+      if taken.contains(line.index) {
+        close()
+        continue
+      }
       if let last = block.last {
         let gap = line.box.top - last.box.bottom
         let goesOn = line.cells.count > 1 || TableBlock.isUnder(line, block)
@@ -65,7 +81,8 @@ struct TableBlock {
     // Two columns without figures are labels and values.
     guard columns.count >= 3 && wide.count >= 3 || figures >= 2, rows.count >= 2 else { return nil }
     let header = rows.removeFirst()
-    return DataTable(header: header, rows: rows, lines: first.index..<last.index + 1)
+    return DataTable(
+      header: header, rows: rows, columnCount: columns.count, lines: first.index..<last.index + 1)
   }
 
   /// Where the columns stand: what the cells of the fullest rows take up, first with first, second with second.
