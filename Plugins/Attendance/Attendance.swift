@@ -128,7 +128,8 @@ public struct AttendanceRecogniser: Recogniser {
     // A name is cut by the line's end: `Petra | Ljungh (MP)`, `herrar G. | Bylund`.
     let words = text.tokens
     guard let name = words.last, Persons.isNamePart(name), words.count > 1 else { return false }
-    return name.utf8.last == 0x2E || words[words.count - 2].utf8.last == 0x2C || words[words.count - 2] == "och"
+    return name.utf8.last == 0x2E || words[words.count - 2].utf8.last == 0x2C
+      || words[words.count - 2] == "och"
   }
 
   private func fact(_ person: Person, _ seen: Attendee, _ lines: Range<Int>, _ place: Place?) -> Finding {

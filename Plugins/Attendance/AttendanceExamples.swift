@@ -33,21 +33,25 @@ enum AttendanceExamples {
     Example(
       "all but", "Beslutande\tSamtliga ledamöter utom\n\tEva Ek (S)", finds: ["absent: Eva Ek"]),
     Example(
-      "all but, in one line", "Beslutande\tSamtliga ordinarie ledamöter utom:\n\tLars Ek, Ulla Fogel\nTjg suppl\tRune By, s, för Lars Ek",
+      "all but, in one line",
+      "Beslutande\tSamtliga ordinarie ledamöter utom:\n\tLars Ek, Ulla Fogel\nTjg suppl\tRune By, s, för Lars Ek",
       finds: ["absent: Lars Ek", "absent: Ulla Fogel", "attendee: Rune By, s, tjänstgörande ersättare"]),
     Example(
       "running text",
       "Närvarande: herr E. Hall, ordförande, samt herrar G.\nBylund, Hj. Tegman och fru Signe Åker.",
       finds: [
-        "attendee: E. Hall, ledamot", "chair: E. Hall", "attendee: G. Bylund, ledamot", "attendee: Hj. Tegman, ledamot",
+        "attendee: E. Hall, ledamot", "chair: E. Hall", "attendee: G. Bylund, ledamot",
+        "attendee: Hj. Tegman, ledamot",
         "attendee: Signe Åker, ledamot",
       ]),
     Example("absent", "Frånvarande: herr O. Risberg", finds: ["absent: O. Risberg"]),
     Example(
-      "officials' titles before their names", "Övriga närvarande\tFörvaltningsdirektör Eva By, avdelningschef Mats Ek § 3",
+      "officials' titles before their names",
+      "Övriga närvarande\tFörvaltningsdirektör Eva By, avdelningschef Mats Ek § 3",
       finds: ["attendee: Eva By, övrig", "attendee: Mats Ek, övrig"]),
     Example(
-      "in place of", "Ersättare\tGertrud Ek (V) i stället för Daniel By (V)\n\tRolf Ed (fp), för Stig Holm (m)",
+      "in place of",
+      "Ersättare\tGertrud Ek (V) i stället för Daniel By (V)\n\tRolf Ed (fp), för Stig Holm (m)",
       finds: ["attendee: Gertrud Ek, V, ersättare", "attendee: Rolf Ed, fp, ersättare"]),
   ]
 }

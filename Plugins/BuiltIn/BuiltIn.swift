@@ -25,8 +25,10 @@ public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
-    DocumentKindRecogniser(), ExtraItemsRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
-    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SecrecyRecogniser(), SectionsRecogniser(),
+    DocumentKindRecogniser(), ExtraItemsRecogniser(), ItemsRecogniser(), MotionsRecogniser(),
+    OrganRecogniser(), PartsRecogniser(),
+    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SecrecyRecogniser(),
+    SectionsRecogniser(),
     TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]

@@ -15,7 +15,8 @@ public struct ClosingRecogniser: Recogniser {
   public init() {}
 
   private static let openings = [
-    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d", "dag och ort som ovan",
+    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d",
+    "dag och ort som ovan",
     "uppvisat och godkant", "protokollet uppvisat", "ut supra", "upplast och godkant", "upplast och justerat",
   ]
 
@@ -60,7 +61,8 @@ public struct ClosingRecogniser: Recogniser {
     line.cells.count <= 2
       && ClosingRecogniser.openings.contains {
         let key = line.key.split(separator: " ").map { OldSpelling.modern(String($0)) }.joined(separator: " ")
-        return key == $0 || $0.contains(" ") && $0.utf8.count > 12 && key.hasPrefix($0) && line.text.utf8.count < 70
+        return key == $0
+          || $0.contains(" ") && $0.utf8.count > 12 && key.hasPrefix($0) && line.text.utf8.count < 70
       }
   }
 

@@ -14,7 +14,8 @@ enum ClosingExamples {
       "Protokollet justeras av ordföranden och Eva Ek, som utsågs härtill vid mötets början i maj.", finds: []
     ),
     Example(
-      "the chair writes", "Närvarande undertecknad ordförande.\n\n§ 1\n\nBordlägges.\n\nSom ofvan\n\nIn fidem\nC. J. Ankarhjelm.\n\nJusteradt den 14 oktober 1893",
+      "the chair writes",
+      "Närvarande undertecknad ordförande.\n\n§ 1\n\nBordlägges.\n\nSom ofvan\n\nIn fidem\nC. J. Ankarhjelm.\n\nJusteradt den 14 oktober 1893",
       finds: ["region: underskrifter", "chair: C. J. Ankarhjelm", "adjustment_date: 1893-10-14"]),
   ]
 }

@@ -9,7 +9,8 @@ enum Adjournments {
       guard line.key.utf8.contains(0x6A), let at = line.key.range(of: "ajourner") else { continue }
       let rest = String(line.text.dropFirst(at))
       // `mellan kl. 10.10 och 10.25`
-      let times = Times.all(in: rest.tokens.map { $0 == "och" || $0 == "till" ? "-" : String($0) }.joined(separator: " "))
+      let times = Times.all(
+        in: rest.tokens.map { $0 == "och" || $0 == "till" ? "-" : String($0) }.joined(separator: " "))
       guard times.count >= 2 else { continue }
       for pair in stride(from: 0, to: times.count - 1, by: 2) {
         found.append(

@@ -35,7 +35,9 @@ enum ChosenAdjusters {
       let people = line.cells.map { Persons.names(in: $0.text) }
       guard line.text.utf8.count < 90, people.allSatisfy({ !$0.isEmpty }) else { break }
       for (cell, person) in zip(line.cells, people).flatMap({ cell, all in all.map { (cell, $0) } }) {
-        guard person.name.contains(" "), !chairs.contains(where: { $0.contains(person.name.folded) }) else { continue }
+        guard person.name.contains(" "), !chairs.contains(where: { $0.contains(person.name.folded) }) else {
+          continue
+        }
         found.append(.fact(.adjuster, .text(person.name), line: line, cell: cell, confidence: 0.55))
       }
     }

@@ -28,7 +28,9 @@ public struct CoverRecogniser: Recogniser {
     if !namesAdjusters { found += ChosenAdjusters.findings(in: text) }
     found += namesAboveOffices(text)
     found += Adjournments.findings(in: text)
-    let statesRange = found.contains { if case .fact(.paragraphRange, _) = $0.content { true } else { false } }
+    let statesRange = found.contains {
+      if case .fact(.paragraphRange, _) = $0.content { true } else { false }
+    }
     if !statesRange { found += rangeBehindSignature(text) }
     found += headerDate(text)
     return found

@@ -32,7 +32,8 @@ enum CoverExamples {
     Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
     Example("a pause", "Mötet ajournerades mellan kl. 10.10 och 10.25.", finds: ["adjournment: 10:10-10:25"]),
     Example(
-      "§ range behind a line for the signature", "Sekreterare ............ Paragrafer 88-94", finds: ["paragraph_range: 88-94"]),
+      "§ range behind a line for the signature", "Sekreterare ............ Paragrafer 88-94",
+      finds: ["paragraph_range: 88-94"]),
     Example(
       "the place before the day",
       "Protokoll, fördt vid kommunalstämma med Hvalinge socken uti sockenstugan lördagen den 7 oktober 1893 kl. 10 f. m.",

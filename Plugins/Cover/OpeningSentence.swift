@@ -68,7 +68,8 @@ enum OpeningSentence {
       return nil
     }
     let rest = tokens[(clock + 2)...]
-    guard let word = rest.firstIndex(where: { ["i", "a", "pa", "uti"].contains($0.folded) }), word <= clock + 4,
+    guard let word = rest.firstIndex(where: { ["i", "a", "pa", "uti"].contains($0.folded) }),
+      word <= clock + 4,
       word + 1 < tokens.count
     else { return nil }
     let place = tokens[(word + 1)...].joined(separator: " ")

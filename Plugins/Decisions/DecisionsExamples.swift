@@ -28,24 +28,33 @@ enum DecisionsExamples {
       "1. Utskottet ska bestå av fem ledamöter.\n\n2. Nämnden väljer:\n\nOrdförande\n\nVice ordförande",
       section: .forslag,
       finds: [
-        "proposal: Utskottet ska bestå av fem ledamöter.", "proposal: Nämnden väljer: Ordförande Vice ordförande",
+        "proposal: Utskottet ska bestå av fem ledamöter.",
+        "proposal: Nämnden väljer: Ordförande Vice ordförande",
       ]),
     Example("another section", "att bifalla motionen.", section: .bakgrund, finds: []),
     Example("one word", "Antecknas.", section: .beslut, finds: ["decision: Antecknas."]),
     Example(
-      "who is elected, one a line", "Till ledamöter väljs\n\nEva Ek (S)\n\nBo Ask (M)\n\nTill ersättare väljs\n\nSiv By (C)",
+      "who is elected, one a line",
+      "Till ledamöter väljs\n\nEva Ek (S)\n\nBo Ask (M)\n\nTill ersättare väljs\n\nSiv By (C)",
       section: .beslut,
-      finds: ["decision: Till ledamöter väljs Eva Ek (S) Bo Ask (M)", "decision: Till ersättare väljs Siv By (C)"]),
+      finds: [
+        "decision: Till ledamöter väljs Eva Ek (S) Bo Ask (M)", "decision: Till ersättare väljs Siv By (C)",
+      ]),
     Example(
-      "a party at a line's start is no list mark", "Utses Eva Ek (s) och Nils Grip\n(m) att vara nämndemän.", section: .beslut,
+      "a party at a line's start is no list mark", "Utses Eva Ek (s) och Nils Grip\n(m) att vara nämndemän.",
+      section: .beslut,
       finds: ["decision: Utses Eva Ek (s) och Nils Grip (m) att vara nämndemän."]),
     Example(
       "a condition on a line of its own",
-      "Byggnadsnämnden beslöt bevilja byggnadslov på villkor\n\natt garaget placeras 4,5 m från tomtgräns.", section: .beslut,
-      finds: ["decision: Byggnadsnämnden beslöt bevilja byggnadslov på villkor att garaget placeras 4,5 m från tomtgräns."]),
+      "Byggnadsnämnden beslöt bevilja byggnadslov på villkor\n\natt garaget placeras 4,5 m från tomtgräns.",
+      section: .beslut,
+      finds: [
+        "decision: Byggnadsnämnden beslöt bevilja byggnadslov på villkor att garaget placeras 4,5 m från tomtgräns."
+      ]),
     Example(
       "an earlier decision quoted",
-      "Nämnden får i uppdrag att anlägga en hundrastgård i enlighet med fullmäktiges beslut 2018-11-26, § 143.", section: .beslut,
+      "Nämnden får i uppdrag att anlägga en hundrastgård i enlighet med fullmäktiges beslut 2018-11-26, § 143.",
+      section: .beslut,
       finds: [
         "decision: Nämnden får i uppdrag att anlägga en hundrastgård i enlighet med fullmäktiges beslut 2018-11-26, § 143."
       ]),

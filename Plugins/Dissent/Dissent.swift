@@ -35,7 +35,8 @@ public struct DissentRecogniser: Recogniser {
         }
         guard let type = type(words, in: section.kind) else { continue }
         let item = type == .jav ? itemNamed(behindJav: paragraph.text, text) ?? section.item : section.item
-        var people = type == .reservation
+        var people =
+          type == .reservation
           ? paragraph.text.sentences.flatMap { sentence in
             sentence.folded.contains("reserv") ? Persons.names(in: actors(sentence, type)) : []
           } : []
@@ -100,7 +101,9 @@ public struct DissentRecogniser: Recogniser {
     guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("jav") }) else { return nil }
     let rest = tokens[(at + 1)...].prefix(4)
     guard let sign = rest.firstIndex(where: { $0.utf8.starts(with: "§".utf8) }) else { return nil }
-    let number = (tokens[sign].utf8.count > 2 ? tokens[sign].dropFirst() : sign + 1 < tokens.count ? tokens[sign + 1] : "")
+    let number =
+      (tokens[sign].utf8.count > 2
+      ? tokens[sign].dropFirst() : sign + 1 < tokens.count ? tokens[sign + 1] : "")
       .trimming { !($0 >= 0x30 && $0 <= 0x39) }
     return document.outline.items.contains { $0.number == number } ? number : nil
   }

@@ -25,13 +25,16 @@ enum DissentExamples {
       "particular statement", "Bo Holm (SD) anmäler ett särskilt uttalande.", section: .sarskiltYttrande,
       finds: ["special_statement: Bo Holm"]),
     Example(
-      "note to the minutes", "Emma By (C) antecknar följande till protokollet.", section: .protokollsanteckning,
+      "note to the minutes", "Emma By (C) antecknar följande till protokollet.",
+      section: .protokollsanteckning,
       finds: ["protocol_note: Emma By"]),
     Example(
-      "approved at once as a clause of the decision", "Paragrafen förklaras omedelbart justerad.", section: .beslut,
+      "approved at once as a clause of the decision", "Paragrafen förklaras omedelbart justerad.",
+      section: .beslut,
       finds: ["immediate_adjustment: 1"]),
     Example(
-      "another organ's reservation", "Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).", section: .bakgrund,
+      "another organ's reservation", "Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).",
+      section: .bakgrund,
       finds: []),
   ]
 }

@@ -13,6 +13,7 @@ enum DocumentKindExamples {
     Example("interim report", "Delårsrapport januari–augusti 2024", finds: ["document_kind: delårsrapport"]),
     Example("a word in running text", "Protokollet justeras av ordföranden.", finds: []),
     Example(
-      "an opening sentence", "Protokoll, fördt vid ordinarie kommunalstämma", finds: ["document_kind: protokoll"]),
+      "an opening sentence", "Protokoll, fördt vid ordinarie kommunalstämma",
+      finds: ["document_kind: protokoll"]),
   ]
 }

@@ -4,13 +4,15 @@ import ParagrafKit
 public struct ExtraItemsRecogniser: Recogniser {
   public static let about = About(
     id: "extra-items", version: "1.0", emits: [.fact(.extraItem)],
-    why: "A matter that the summons did not name may be decided if the organ allows it (kommunallagen 5 kap. 14 §).",
+    why:
+      "A matter that the summons did not name may be decided if the organ allows it (kommunallagen 5 kap. 14 §).",
     reads: .sections, examples: ExtraItemsExamples.all)
 
   public init() {}
 
   private static let marks = [
-    "tillaggsarende", "extra arende", "extraarende", "extra arenden", "tillkommande arende", "arende utover dagordningen",
+    "tillaggsarende", "extra arende", "extraarende", "extra arenden", "tillkommande arende",
+    "arende utover dagordningen",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
@@ -19,7 +21,8 @@ public struct ExtraItemsRecogniser: Recogniser {
     for item in text.outline.items where item.part == nil {
       if let line = mark(of: item, text) { found.append(fact(item.number, line..<line + 1)) }
       for section in item.sections where section.kind == .beslut || section.kind == .bakgrund {
-        for number in added(in: section, text) where numbers.contains(number.text) && number.text != item.number {
+        for number in added(in: section, text)
+        where numbers.contains(number.text) && number.text != item.number {
           found.append(fact(number.text, number.lines))
         }
       }
@@ -37,7 +40,8 @@ public struct ExtraItemsRecogniser: Recogniser {
       let key = text.lines[index].key
       let title = index < item.heading.upperBound
       if ExtraItemsRecogniser.marks.contains(where: { mark in
-        key.hasPrefix(mark) || title && (key.hasSuffix(mark) || key.contains("(" + mark) || key.contains(" " + mark + ":"))
+        key.hasPrefix(mark)
+          || title && (key.hasSuffix(mark) || key.contains("(" + mark) || key.contains(" " + mark + ":"))
       }) {
         return index
       }
@@ -49,8 +53,13 @@ public struct ExtraItemsRecogniser: Recogniser {
   private func added(in section: Section, _ text: ReadingText) -> [(text: String, lines: Range<Int>)] {
     text.paragraphs(in: section.content).flatMap { paragraph -> [(text: String, lines: Range<Int>)] in
       let words = paragraph.text.words
-      guard words.contains(where: { $0.hasPrefix("dagordning") || $0.hasPrefix("foredragningslist") || $0.hasPrefix("arendelist") }),
-        let adding = words.firstIndex(where: { $0.hasPrefix("tillagg") || $0.hasPrefix("utok") || $0.hasPrefix("tillfor") || $0 == "extra" })
+      guard
+        words.contains(where: {
+          $0.hasPrefix("dagordning") || $0.hasPrefix("foredragningslist") || $0.hasPrefix("arendelist")
+        }),
+        let adding = words.firstIndex(where: {
+          $0.hasPrefix("tillagg") || $0.hasPrefix("utok") || $0.hasPrefix("tillfor") || $0 == "extra"
+        })
       else { return [] }
       let tokens = paragraph.text.tokens
       return tokens.indices[adding...].compactMap { index in

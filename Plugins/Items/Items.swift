@@ -115,7 +115,8 @@ public struct ItemsRecogniser: Recogniser {
       else { break }
       let (paragraph, after) = titleParagraph(text, from: next)
       // A paragraph that is longer than titles are goes on.
-      let goesOn = after < text.body.count && after - next == 4 && !text.lines[text.body[after]].startsParagraph
+      let goesOn =
+        after < text.body.count && after - next == 4 && !text.lines[text.body[after]].startsParagraph
       guard !goesOn, !ItemHeading.isRunningText(paragraph.text), !ItemHeading.isSentence(paragraph.text)
       else { break }
       title = paragraph.text

@@ -44,16 +44,19 @@ enum ItemsExamples {
       "§ 1. Protokollet från föregående sammanträde upplästes och godkändes.\n\n§ 2. Föredrogs en skrivelse från länsstyrelsen angående väghållningen.\n\n§ 3. Ansökningen avslogs.",
       finds: ["item: 1", "item: 2", "item: 3"]),
     Example(
-      "no title: text below the number", "§ 112.\n\nTill justeringsmän för dagens protokoll utsågos herrar Bylund och Tegman.",
+      "no title: text below the number",
+      "§ 112.\n\nTill justeringsmän för dagens protokoll utsågos herrar Bylund och Tegman.",
       finds: ["item: 112"]),
     Example(
-      "stacked numbers, the title beside them", "Ks § 88\tVal av justerare\nAu 71\n\nKs § 89\tAnsökan om bidrag till Tallbo\tDnr 57/88 805\nAu 73\tHembygdsförening\n\nFöreningen har ansökt.\n\nKs § 90\tBudget\tDnr 1/88",
+      "stacked numbers, the title beside them",
+      "Ks § 88\tVal av justerare\nAu 71\n\nKs § 89\tAnsökan om bidrag till Tallbo\tDnr 57/88 805\nAu 73\tHembygdsförening\n\nFöreningen har ansökt.\n\nKs § 90\tBudget\tDnr 1/88",
       finds: [
         "item: 88", "item_title: Val av justerare", "item: 89",
         "item_title: Ansökan om bidrag till Tallbo Hembygdsförening", "item_dnr: 57/88 805", "item: 90",
         "item_title: Budget", "item_dnr: 1/88",
       ]),
     Example(
-      "number and year", "§ 63/20\n\n**Bygglov för Torö 4:7**", finds: ["item: 63", "item_title: Bygglov för Torö 4:7"]),
+      "number and year", "§ 63/20\n\n**Bygglov för Torö 4:7**",
+      finds: ["item: 63", "item_title: Bygglov för Torö 4:7"]),
   ]
 }

@@ -64,7 +64,9 @@ public struct MotionsRecogniser: Recogniser {
       let before = tokens[index - 1]
       // `… Mary Quist, vpk, och Bengt-Åke Roos, m. Elsie Forsman yrkade …`
       let isParty = index > 1 && tokens[index - 2].utf8.last == 0x2C
-      guard before.utf8.last == 0x2E, before.utf8.count > 3 || isParty, tokens[index].startsWithCapital else { continue }
+      guard before.utf8.last == 0x2E, before.utf8.count > 3 || isParty, tokens[index].startsWithCapital else {
+        continue
+      }
       let rest = tokens[index..<min(index + 9, tokens.count)]
       guard let verb = rest.firstIndex(where: { MotionsRecogniser.verbs.contains($0.folded) }),
         !Persons.names(in: rest[..<verb].joined(separator: " ")).isEmpty

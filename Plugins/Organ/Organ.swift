@@ -53,7 +53,9 @@ public struct OrganRecogniser: Recogniser {
     guard
       let start = text.body.prefix(12).firstIndex(where: { index in
         let key = text.lines[index].key
-        return ["protokoll ", "protokoll, ", "fort vid", "fordt vid", "hallet vid"].contains { key.hasPrefix($0) }
+        return ["protokoll ", "protokoll, ", "fort vid", "fordt vid", "hallet vid"].contains {
+          key.hasPrefix($0)
+        }
       })
     else { return [] }
     let lines = text.body[start..<min(start + 4, text.body.count)].prefix { text.lines[$0].page == 1 }
@@ -126,7 +128,9 @@ public struct OrganRecogniser: Recogniser {
 
   /// `Solveds räddningstjänstförbund`, `Kommunalförbundet Norrvatten`: municipalities together.
   private func association(_ tokens: [Substring]) -> String? {
-    guard (2...4).contains(tokens.count), let last = tokens.last, tokens[0].startsWithCapital else { return nil }
+    guard (2...4).contains(tokens.count), let last = tokens.last, tokens[0].startsWithCapital else {
+      return nil
+    }
     let ends = last.folded.hasSuffix("forbund") && tokens[0].utf8.last.map { $0 | 0x20 } == 0x73
     guard ends || tokens[0].folded == "kommunalforbundet" && tokens[1].startsWithCapital else { return nil }
     return ends ? OrganRecogniser.spelled(tokens) : tokens.joined(separator: " ")

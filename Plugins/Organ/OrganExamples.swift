@@ -13,7 +13,8 @@ enum OrganExamples {
     Example("capitals", "VÅRD- OCH OMSORGSNÄMNDEN", finds: ["body: Vård- och omsorgsnämnden"]),
     Example("a sentence", "Kommunstyrelsen beslutar att bifalla förslaget.", finds: []),
     Example(
-      "the opening sentence", "Protokoll, hållet vid sammanträde med drätselkammaren i Norrhamns stad onsdagen den 20 april 1938.",
+      "the opening sentence",
+      "Protokoll, hållet vid sammanträde med drätselkammaren i Norrhamns stad onsdagen den 20 april 1938.",
       finds: ["body: Drätselkammaren", "municipality: Norrhamns stad"]),
     Example(
       "municipalities together", "SOLVEDS RÄDDNINGSTJÄNSTFÖRBUND\nDirektionen",

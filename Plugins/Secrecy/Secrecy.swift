@@ -19,7 +19,8 @@ public struct SecrecyRecogniser: Recogniser {
           max(section.lines.lowerBound, line.index - 1)..<min(section.lines.upperBound, line.index + 2)
         let around = text.paragraph(text.bodyLines(in: lines).map(\.index))
         // `…utbildning i 26 kap. offentlighets- och sekretesslagen` makes nothing secret.
-        guard around.text.words.contains(where: { $0.hasPrefix("sekretess") && !$0.hasPrefix("sekretesslag") }),
+        guard
+          around.text.words.contains(where: { $0.hasPrefix("sekretess") && !$0.hasPrefix("sekretesslag") }),
           let law = law(in: around.text, of: line)
         else { continue }
         found.append(.fact(.secrecy, .text(law), lines: around.range, item: section.item, confidence: 0.9))
@@ -44,12 +45,16 @@ public struct SecrecyRecogniser: Recogniser {
       let at = tokens.firstIndex(where: { $0 == named })
     else { return nil }
     var start = at
-    if start >= 2, tokens[start - 1] == "och", tokens[start - 2].folded.hasPrefix("offentlighets") { start -= 2 }
+    if start >= 2, tokens[start - 1] == "och", tokens[start - 2].folded.hasPrefix("offentlighets") {
+      start -= 2
+    }
     let name = start
     while start > 0, isReference(tokens[start - 1]) { start -= 1 }
     while start < name, !tokens[start].startsWithDigit { start += 1 }
     var end = at + 1
-    if end < tokens.count, tokens[end].utf8.first == 0x28, tokens[end].utf8.contains(0x3A) || tokens[end].folded == "(osl)" {
+    if end < tokens.count, tokens[end].utf8.first == 0x28,
+      tokens[end].utf8.contains(0x3A) || tokens[end].folded == "(osl)"
+    {
       end += 1
     }
     if start == name {
@@ -60,7 +65,8 @@ public struct SecrecyRecogniser: Recogniser {
       guard last > end else { return nil }
       end = last
     }
-    guard tokens[start..<end].contains(where: { $0.utf8.starts(with: "§".utf8) || $0.folded.hasPrefix("kap") })
+    guard
+      tokens[start..<end].contains(where: { $0.utf8.starts(with: "§".utf8) || $0.folded.hasPrefix("kap") })
     else { return nil }
     let value = tokens[start..<end].joined(separator: " ").trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
     return value.utf8.contains(0x28) ? value : value.trimming { $0 == 0x29 }
@@ -70,7 +76,9 @@ public struct SecrecyRecogniser: Recogniser {
   private func isReference(_ token: Substring) -> Bool {
     if token.startsWithDigit || token.utf8.starts(with: "§".utf8) { return true }
     switch token.folded {
-    case "kap", "och", "samt", "eller", "forsta", "andra", "tredje", "stycket", "st", "p", "punkten", "-", "–": return true
+    case "kap", "och", "samt", "eller", "forsta", "andra", "tredje", "stycket", "st", "p", "punkten", "-",
+      "–":
+      return true
     default: return false
     }
   }

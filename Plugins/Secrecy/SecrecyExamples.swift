@@ -14,10 +14,12 @@ enum SecrecyExamples {
       "abbreviated, over two lines", "Sekretess råder enligt 25 kap.\n1 § OSL.", section: .sekretess,
       finds: ["secrecy: 25 kap. 1 § OSL"]),
     Example(
-      "the law first", "Sekretess enligt offentlighets- och sekretesslagen (2009:400) 19 kap. 3 §", section: .sekretess,
+      "the law first", "Sekretess enligt offentlighets- och sekretesslagen (2009:400) 19 kap. 3 §",
+      section: .sekretess,
       finds: ["secrecy: offentlighets- och sekretesslagen (2009:400) 19 kap. 3 §"]),
     Example(
-      "the law in general", "Personalen har utbildats i offentlighets- och sekretesslagen.", section: .bakgrund,
+      "the law in general", "Personalen har utbildats i offentlighets- och sekretesslagen.",
+      section: .bakgrund,
       finds: []),
   ]
 }

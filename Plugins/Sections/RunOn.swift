@@ -40,10 +40,12 @@ struct RunOn {
     }
     if !RunOn.motions.isDisjoint(with: words.prefix(9)), text.startsWithCapital { return .yrkande }
     // `I ärendet yttrade sig …` lists the speakers before what they move.
-    if words.prefix(6).contains(where: { $0 == "yttrade" || $0 == "yttrar" }), words.prefix(8).contains("sig") {
+    if words.prefix(6).contains(where: { $0 == "yttrade" || $0 == "yttrar" }), words.prefix(8).contains("sig")
+    {
       return .yrkande
     }
-    if first == "utdrag" && (words[1] == "till" || text.tokens[0].utf8.last == 0x3A) || first == "expedieras" {
+    if first == "utdrag" && (words[1] == "till" || text.tokens[0].utf8.last == 0x3A) || first == "expedieras"
+    {
       return .delges
     }
     if decides(words) { return .beslut }
@@ -53,7 +55,11 @@ struct RunOn {
       return .forslag
     }
     // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
-    if words.count <= (first == "till" ? 50 : 30), text.startsWithCapital, !early.contains("foreslar"), RunOn.decides(passively: words) { return .beslut }
+    if words.count <= (first == "till" ? 50 : 30), text.startsWithCapital, !early.contains("foreslar"),
+      RunOn.decides(passively: words)
+    {
+      return .beslut
+    }
     return nil
   }
 
@@ -75,20 +81,27 @@ struct RunOn {
     {
       return nil
     }
-    if words.prefix(12).contains(where: { $0 == "reserverar" || $0 == "reserverade" }) && words.contains("sig")
+    if words.prefix(12).contains(where: { $0 == "reserverar" || $0 == "reserverade" })
+      && words.contains("sig")
       || words.starts(with: ["mot", "beslutet"]) || words[0] == "haremot" && words[1].hasPrefix("reserver")
       || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
     {
       return .reservation
     }
-    if early.contains("jav"), early.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("delt") }) { return .jav }
+    if early.contains("jav"), early.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("delt") }) {
+      return .jav
+    }
     if RunOn.isImmediate(early) { return .omedelbarJustering }
-    if words.prefix(10).contains("sekretess"), early.contains(where: { ["enligt", "omfattas", "rader"].contains($0) }) {
+    if words.prefix(10).contains("sekretess"),
+      early.contains(where: { ["enligt", "omfattas", "rader"].contains($0) })
+    {
       return .sekretess
     }
     if let at = early.firstIndex(where: { $0.hasPrefix("sarskil") }), at + 1 < words.count,
       words[at + 1].hasPrefix("yttrande") || words[at + 1].hasPrefix("uttalande"),
-      early.contains(where: { word in ["anmal", "lamna", "inlamna", "avge", "foga", "inge"].contains { word.hasPrefix($0) } })
+      early.contains(where: { word in
+        ["anmal", "lamna", "inlamna", "avge", "foga", "inge"].contains { word.hasPrefix($0) }
+      })
     {
       return .sarskiltYttrande
     }
@@ -98,9 +111,13 @@ struct RunOn {
   /// `Paragrafen justeras omedelbart`, `Paragrafen förklaras omedelbart justerad`.
   private static func isImmediate(_ words: ArraySlice<String>) -> Bool {
     guard let at = words.firstIndex(of: "omedelbart"),
-      words[..<at].contains(where: { ["paragrafen", "protokollet", "arendet", "punkten", "beslutet", "§"].contains($0) })
+      words[..<at].contains(where: {
+        ["paragrafen", "protokollet", "arendet", "punkten", "beslutet", "§"].contains($0)
+      })
     else { return false }
-    return words[max(words.startIndex, at - 2)..<min(words.endIndex, at + 3)].contains { $0.hasPrefix("juster") }
+    return words[max(words.startIndex, at - 2)..<min(words.endIndex, at + 3)].contains {
+      $0.hasPrefix("juster")
+    }
   }
 
   // MARK: Decisions
@@ -113,17 +130,23 @@ struct RunOn {
     guard let verb = words.prefix(9).firstIndex(where: { DecisionVerbs.active.contains($0) }), verb > 0,
       RunOn.isOrgan(words[..<verb]), !words.prefix(14).contains("foreslagit")
     else { return false }
-    let isOwn = own.isEmpty || Organs.isAbbreviation(words[0]) || words[..<verb].contains { Organs.isOwn($0) || own.contains($0) }
+    let isOwn =
+      own.isEmpty || Organs.isAbbreviation(words[0])
+      || words[..<verb].contains { Organs.isOwn($0) || own.contains($0) }
     let following = verb + 1 < words.count ? words[verb + 1] : ""
     // What another organ did or sent before is the matter's background.
     if ["forslag", "skrivelse", "framstallning", "handlingar"].contains(following) { return false }
     // `Fullmäktige beslutade i juni 2017 att …`: a decision does not date itself.
-    if words[(verb + 1)...].prefix(5).prefix(while: { $0 != "att" }).contains(where: { $0.count >= 4 && $0.startsWithDigit }) {
+    if words[(verb + 1)...].prefix(5).prefix(while: { $0 != "att" }).contains(where: {
+      $0.count >= 4 && $0.startsWithDigit
+    }) {
       return false
     }
     let tells = words[verb] == "beslutat" || following == "den"
     // `Nämnden hade alltså beslutat` concludes; `Skolstyrelsen har beslutat` tells of before.
-    if words[..<verb].contains("har"), !words[..<verb].contains(where: { ["alltsa", "saledes", "salunda", "darmed"].contains($0) }) {
+    if words[..<verb].contains("har"),
+      !words[..<verb].contains(where: { ["alltsa", "saledes", "salunda", "darmed"].contains($0) })
+    {
       return false
     }
     if !isOwn, tells || !(words[verb].hasPrefix("beslut") || words[verb] == "beslot") { return false }
@@ -141,7 +164,9 @@ struct RunOn {
       if word == "utgar" && words.count > 4 { continue }
       // `Taxan antogs 2010`, `Ansökan avslogs av länsstyrelsen den 3 maj` tell of the past.
       let next = words[(index + 1)...].prefix(4)
-      if next.contains(where: { $0.count == 4 && $0.startsWithDigit }), word.hasSuffix("des") || word.hasSuffix("ogs") {
+      if next.contains(where: { $0.count == 4 && $0.startsWithDigit }),
+        word.hasSuffix("des") || word.hasSuffix("ogs")
+      {
         continue
       }
       if next.first == "av", !next.contains(where: { Organs.isOwn($0) }) { continue }
@@ -151,7 +176,9 @@ struct RunOn {
   }
 
   /// Words that make what follows a part of another sentence.
-  private static let subordinating: Set<String> = ["som", "vilka", "vilken", "vilket", "har", "da", "nar", "tidigare"]
+  private static let subordinating: Set<String> = [
+    "som", "vilka", "vilken", "vilket", "har", "da", "nar", "tidigare",
+  ]
 
   /// `Kommunstyrelsen`, `Nämnden`, `Stämman`, `Fullmäktige`: who decides stands before the verb.
   private static func isOrgan(_ words: ArraySlice<String>) -> Bool {

@@ -39,10 +39,12 @@ enum SectionsExamples {
     Example("one word", "Bordlägges.", finds: ["section: beslut"]),
     Example("verb first", "Utses Eva Ek (S) att vara nämndeman.", finds: ["section: beslut"]),
     Example(
-      "what others did before is background", "Nuvarande taxa antogs 2010. Skolstyrelsen har beslutat att avstå.",
+      "what others did before is background",
+      "Nuvarande taxa antogs 2010. Skolstyrelsen har beslutat att avstå.",
       finds: []),
     Example(
-      "a decision that dates itself is an earlier one", "Kommunfullmäktige beslutade i juni 2017 att införa plattor.",
+      "a decision that dates itself is an earlier one",
+      "Kommunfullmäktige beslutade i juni 2017 att införa plattor.",
       finds: []),
     Example(
       "jäv, secrecy and immediate approval without headings",

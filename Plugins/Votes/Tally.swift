@@ -66,7 +66,9 @@ struct Tally {
       if let number = number(words[index]) { return number }
     }
     // `Folke Berg avstår från att rösta.`
-    let sentence = text.sentences.first { $0.words.contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") } }
+    let sentence = text.sentences.first {
+      $0.words.contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }
+    }
     let names = Persons.names(in: sentence.map(beforeVerb) ?? "")
     return names.isEmpty ? nil : names.count
   }
@@ -76,7 +78,6 @@ struct Tally {
     let verb = tokens.firstIndex { $0.folded.hasPrefix("avsta") || $0.folded.hasPrefix("avstod") } ?? 0
     return tokens[..<verb].joined(separator: " ")
   }
-
 
   private static func words(_ text: String) -> [String] {
     text.tokens.map { $0.folded.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x2C } }
@@ -122,12 +123,14 @@ struct Tally {
     var names: [Substring]?
     for token in sentence.tokens {
       if names == nil {
-        if token.utf8.first == 0x28, vote != nil, token.utf8.last != 0x29, !token.dropFirst().startsWithDigit {
+        if token.utf8.first == 0x28, vote != nil, token.utf8.last != 0x29, !token.dropFirst().startsWithDigit
+        {
           names = [token.dropFirst()]
           continue
         }
         let key = token.folded
-        vote = key == "ja" || key.hasPrefix("ja-r") ? "ja" : key == "nej" || key.hasPrefix("nej-r") ? "nej" : nil
+        vote =
+          key == "ja" || key.hasPrefix("ja-r") ? "ja" : key == "nej" || key.hasPrefix("nej-r") ? "nej" : nil
         continue
       }
       names?.append(token)
@@ -147,7 +150,8 @@ struct Tally {
       return [("avstår", tokens[2...].joined(separator: " "))]
     }
     // `Ja-röst avges av Eva Ek (S) och Bo Ask (M).`
-    if tokens.count > 4, let vote = [("ja-r", "ja"), ("nej-r", "nej")].first(where: { tokens[0].folded.hasPrefix($0.0) })?.1,
+    if tokens.count > 4,
+      let vote = [("ja-r", "ja"), ("nej-r", "nej")].first(where: { tokens[0].folded.hasPrefix($0.0) })?.1,
       tokens[1].folded.hasPrefix("avg"), tokens[2] == "av"
     {
       return [(vote, tokens[3...].joined(separator: " "))]

@@ -36,7 +36,9 @@ enum VotesExamples {
       ]),
     Example("no vote", "Ordföranden finner att nämnden bifaller förslaget.", section: .votering, finds: []),
     Example(
-      "votes for and against", "Votering begärdes, och afgåfvos 1,312 röster för bifall och 604 röster för afslag.", section: .votering,
+      "votes for and against",
+      "Votering begärdes, och afgåfvos 1,312 röster för bifall och 604 röster för afslag.",
+      section: .votering,
       finds: ["vote: 1312, 604, 0"]),
     Example(
       "votes weighed by tax", "För afslag afgåfvos 2106 röster mot 755 för bifall.", section: .votering,
@@ -46,18 +48,23 @@ enum VotesExamples {
       "Votering utfaller med 2 ja-röster (Eva Ek, Bo Ask) mot 1 nej-röst (Siv By). Folke Berg avstår från att rösta.",
       section: .votering,
       finds: [
-        "vote: 2, 1, 1", "vote_individual: Eva Ek, ja", "vote_individual: Bo Ask, ja", "vote_individual: Siv By, nej",
+        "vote: 2, 1, 1", "vote_individual: Eva Ek, ja", "vote_individual: Bo Ask, ja",
+        "vote_individual: Siv By, nej",
         "vote_individual: Folke Berg, avstår",
       ]),
     Example(
-      "a sentence a vote", "Eva Ek (S) och Bo Ask (M) röstar ja. Siv By (C) röstar nej. Avstår gör Lars Ny (L).", section: .votering,
+      "a sentence a vote",
+      "Eva Ek (S) och Bo Ask (M) röstar ja. Siv By (C) röstar nej. Avstår gör Lars Ny (L).",
+      section: .votering,
       finds: [
         "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, ja", "vote_individual: Siv By, C, nej",
         "vote_individual: Lars Ny, L, avstår",
       ]),
     Example(
-      "who does not take part does not abstain", "Eva Ek (S) deltar inte i omröstningen på grund av jäv.", section: .votering,
+      "who does not take part does not abstain", "Eva Ek (S) deltar inte i omröstningen på grund av jäv.",
+      section: .votering,
       finds: []),
-    Example("votes of another meeting", "Förslaget fick 12 röster och 3 röster.", section: .bakgrund, finds: []),
+    Example(
+      "votes of another meeting", "Förslaget fick 12 röster och 3 röster.", section: .bakgrund, finds: []),
   ]
 }

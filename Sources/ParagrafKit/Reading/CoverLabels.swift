@@ -72,7 +72,8 @@ public enum CoverLabels {
         "ovriga deltagande", "ovriga deltagare", "ovriga narvarande", "ovriga", "tjansteman",
         "tjanstepersoner",
         "narvarande tjansteman", "inbjudna", "foredragande", "narvaroratt", "fackliga organisationer",
-        "fackliga representanter", "narvarande tjanstepersoner", "ovriga deltagande tjansteman", "personalforetradare",
+        "fackliga representanter", "narvarande tjanstepersoner", "ovriga deltagande tjansteman",
+        "personalforetradare",
         "dessutom narvar", "dessutom narvarande", "harjamte narvar", "vidare narvar", "dartill narvar",
         "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit",
       ]

@@ -29,7 +29,9 @@ public struct ItemHeading: Sendable {
       if !read.isEmpty { found[position] = read }
     }
     // Where items have titles, a § that text goes on from is a law or a statute's.
-    let titled = found.values.filter { $0.contains { $0.runIn == nil && $0.confidence >= 0.7 && !$0.title.isEmpty } }
+    let titled = found.values.filter {
+      $0.contains { $0.runIn == nil && $0.confidence >= 0.7 && !$0.title.isEmpty }
+    }
     let untitled = found.values.filter { $0.contains { $0.runIn != nil } }
     if untitled.count < 2 || titled.count > untitled.count / 3 {
       found = found.compactMapValues { headings in
@@ -46,7 +48,10 @@ public struct ItemHeading: Sendable {
   /// The headings that a line may be: none, one, or with a misread § several.
   public static func read(_ line: Line, organs: Set<String>) -> [ItemHeading] {
     let tokens = parted(line.text.tokens, organs)
-    guard let first = tokens.first, line.text.utf8.count < 220 else { return [] }
+    // Only behind a § a whole paragraph may stand on the line.
+    guard let first = tokens.first, line.text.utf8.count < 220 || line.text.utf8.first == 0xC2 else {
+      return []
+    }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
     if tokens.count >= 2, OrganPrefixes.isPrefix(first), !CaseNumbers.isLabel(first) {
       if tokens[1].utf8.starts(with: "§".utf8) { return signed(tokens, at: 1, line, confidence: 0.9) }
@@ -249,10 +254,14 @@ public struct ItemHeading: Sendable {
   /// justeringsmän utsågos herrar Bylund och Tegman.`
   public static func isSentence(_ text: String) -> Bool {
     let words = text.words
-    if words.count > 7, ["sedan", "foredrogs", "anmaldes", "upplastes", "enar"].contains(words[0]) { return true }
+    if words.count > 7, ["sedan", "foredrogs", "anmaldes", "upplastes", "enar"].contains(words[0]) {
+      return true
+    }
     guard text.utf8.last == 0x2E else { return false }
     guard words.count >= 3 else { return words.count == 2 && DecisionVerbs.passive.contains(words[1]) }
-    return tellsOfAct(text) || words.contains { ["hade", "har", "skulle", "foreligger", "voro"].contains($0) } || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
+    return tellsOfAct(text)
+      || words.contains { ["hade", "har", "skulle", "foreligger", "voro"].contains($0) }
+      || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
       || words.count >= 4 && words.prefix(6).contains { DecisionVerbs.active.contains($0) }
         && words.prefix(3).contains { Organs.isDefinite($0) }
   }

@@ -13,7 +13,9 @@ public enum ListMark {
       return false
     }
     if inner.utf8.count <= 2, inner.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return !inner.isEmpty }
-    guard inner.utf8.count == 1, let letter = inner.utf8.first, letter >= 0x61, letter <= 0x7A else { return false }
+    guard inner.utf8.count == 1, let letter = inner.utf8.first, letter >= 0x61, letter <= 0x7A else {
+      return false
+    }
     // `Nils-Olof Grip | (m) att vara nämndeman`: a party that a line begins with.
     return Substring(text).utf8.first != 0x28 || !"smcvlhk".utf8.contains(letter)
   }

@@ -14,10 +14,13 @@ public enum Organs {
   public static func isOwn(_ word: some StringProtocol) -> Bool { own.contains(String(word)) }
 
   /// Whether a folded word is what minutes commonly call an organ for short: `KS beslutar`, `BN beslöt`.
-  public static func isAbbreviation(_ word: some StringProtocol) -> Bool { abbreviations.contains(String(word)) }
+  public static func isAbbreviation(_ word: some StringProtocol) -> Bool {
+    abbreviations.contains(String(word))
+  }
 
   private static let abbreviations: Set<String> = [
-    "kf", "ks", "au", "ksau", "kau", "bn", "sn", "tn", "mn", "kn", "fn", "bun", "von", "mbn", "sbn", "kfn", "rs", "rf", "ls", "lf",
+    "kf", "ks", "au", "ksau", "kau", "bn", "sn", "tn", "mn", "kn", "fn", "bun", "von", "mbn", "sbn", "kfn",
+    "rs", "rf", "ls", "lf",
   ]
   private static let definite = [
     "fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "stamman", "radet", "direktionen",

@@ -24,7 +24,8 @@ public enum Persons {
     if rest.utf8.last == 0x2E, let last = rest.tokens.last, !isNamePart(last) { rest = rest.dropLast() }
     var party = ""
     var title = ""
-    while let office = rest.split(separator: " ", maxSplits: 1).first, isOffice(office) || isTitleOfOfficial(office),
+    while let office = rest.split(separator: " ", maxSplits: 1).first,
+      isOffice(office) || isTitleOfOfficial(office),
       office.count < rest.count
     {
       if isTitleOfOfficial(office) { title = String(office) }
@@ -142,8 +143,11 @@ public enum Persons {
   private static func isTitleOfOfficial(_ token: some StringProtocol) -> Bool {
     let key = token.folded
     return key.utf8.count > 7
-      && ["direktor", "chef", "sekreterare", "kamrer", "ingenjor", "inspektor", "controller", "strateg", "jurist"]
-        .contains { key.hasSuffix($0) }
+      && [
+        "direktor", "chef", "sekreterare", "kamrer", "ingenjor", "inspektor", "controller", "strateg",
+        "jurist",
+      ]
+      .contains { key.hasSuffix($0) }
   }
 
   private static func isOfficeEnding(_ key: String) -> Bool {

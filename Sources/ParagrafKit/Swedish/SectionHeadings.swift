@@ -76,7 +76,8 @@ public enum SectionHeadings {
       if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
     }
     // `Votering 1`.
-    if words.count == 2, last.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let kind = exact[String(words[0])],
+    if words.count == 2, last.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let kind = exact[String(words[0])],
       kind == .votering || kind == .proposition || kind == .yrkande
     {
       return kind
@@ -217,8 +218,10 @@ public enum SectionHeadings {
     (
       .deltarEj,
       [
-        "deltar ej i beslut", "deltar ej i beslutet", "deltar inte i beslutet", "deltar inte i beslut", "ej deltagande",
-        "deltog inte i beslutet", "deltog ej i beslutet", "ej deltagande i beslut", "avstar fran att delta i beslutet",
+        "deltar ej i beslut", "deltar ej i beslutet", "deltar inte i beslutet", "deltar inte i beslut",
+        "ej deltagande",
+        "deltog inte i beslutet", "deltog ej i beslutet", "ej deltagande i beslut",
+        "avstar fran att delta i beslutet",
       ]
     ),
     (.jav, ["jav", "anmalan av jav", "javsanmalan", "anmalan om jav"]),
