@@ -17,7 +17,7 @@ public struct SectionsRecogniser: Recogniser {
 
   /// The last section seen, whether it has a heading, in bold type or not, and where its content begins among
   /// body lines.
-  private typealias Current = (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)
+  typealias Current = (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)
 
   public func findings(in text: ReadingText) -> [Finding] {
     // A law in running text is quoted as a heading might be, with little confidence.
@@ -129,48 +129,6 @@ public struct SectionsRecogniser: Recogniser {
     return proposals(found, items, in: text)
   }
 
-  /// What begins on the line of an item's number, behind it.
-  private func running(
-    behind bytes: Int, at position: Int, _ runOn: RunOn, in text: ReadingText, _ found: [Finding]
-  ) -> (Current?, [Finding]) {
-    var found = found
-    var current: Current?
-    let paragraph = text.paragraph(paragraphLines(at: position, in: text))
-    let index = text.body[position]
-    let content = String(decoding: paragraph.text.utf8.dropFirst(bytes), as: UTF8.self).trimmed
-    if let kind = runOn.kind(of: content) {
-      var finding = Finding(.section(kind, heading: nil), lines: index..<index + 1, confidence: 0.6)
-      finding.runIn = bytes
-      found.append(finding)
-      current = (kind, false, false, position)
-    }
-    for turn in runOn.turns(in: paragraph.text, after: current?.kind) {
-      found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
-      current = (turn.kind, false, false, position)
-    }
-    return (current, found)
-  }
-
-  /// A section that begins inside a paragraph.
-  private func begin(
-    _ kind: SectionKind, atToken token: Int, of paragraph: Paragraph, in text: ReadingText
-  ) -> Finding {
-    let start = paragraph.text.utf8.distance(
-      from: paragraph.text.startIndex, to: paragraph.text.tokens[token].startIndex)
-    var before = 0
-    for (position, index) in paragraph.lines.enumerated() {
-      let line = text.lines[index]
-      if position > 0, line.joint != .word, !line.text.isEmpty { before += 1 }
-      if start < before + line.text.utf8.count {
-        var finding = Finding(.section(kind, heading: nil), lines: index..<index + 1, confidence: 0.6)
-        if start > before { finding.runIn = start - before }
-        return finding
-      }
-      before += line.text.utf8.count
-    }
-    return Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6)
-  }
-
   /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
   private func tableLines(_ text: ReadingText) -> Set<Int> {
     var found: Set<Int> = []
@@ -226,7 +184,7 @@ public struct SectionsRecogniser: Recogniser {
       confidence: confidence)
   }
 
-  private func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
+  func paragraphLines(at position: Int, in text: ReadingText) -> [Int] {
     var indices = [text.body[position]]
     var next = position + 1
     while next < text.body.count, !text.lines[text.body[next]].startsParagraph {

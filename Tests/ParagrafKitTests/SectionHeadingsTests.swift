@@ -25,7 +25,7 @@ import Testing
       ("Protokollsutdrag skickas till", .delges), ("Expedieras till:", .delges), ("Exp:", .delges),
       ("Sändlista", .delges), ("Kopia till", .delges), ("Ekonomiska konsekvenser", .ekonomi),
       ("Barnets bästa", .barnperspektiv), ("Barnchecklista", .barnperspektiv),
-      ("Omedelbar justering", .omedelbarJustering), ("Paragrafen justeras omedelbart", .omedelbarJustering),
+      ("Omedelbar justering", .omedelbarJustering), ("Omedelbart justerad", .omedelbarJustering),
     ] as [(String, SectionKind)])
   func headingsHaveTheirKind(_ text: String, _ kind: SectionKind) {
     #expect(SectionHeadings.kind(of: text.folded) == kind)

@@ -29,13 +29,16 @@ public struct ItemHeading: Sendable {
       if !read.isEmpty { found[position] = read }
     }
     // Where items have titles, a § that text goes on from is a law or a statute's.
-    let titled = found.values.filter {
-      $0.contains { $0.runIn == nil && $0.confidence >= 0.7 && !$0.title.isEmpty }
-    }
-    let untitled = found.values.filter { $0.contains { $0.runIn != nil } }
-    if untitled.count < 2 || titled.count > untitled.count / 3 {
+    let untitled = found.values.count { $0.contains { $0.runIn != nil } }
+    if untitled > 0 {
+      let titled = found.values.count { headings in
+        headings.allSatisfy { $0.runIn == nil }
+          && headings.contains { $0.confidence >= 0.7 && !$0.title.isEmpty }
+      }
+      let runsOn = untitled > 1 && titled <= untitled / 3
       found = found.compactMapValues { headings in
-        let kept = headings.filter { $0.runIn == nil }
+        guard headings.contains(where: { $0.runIn != nil }) else { return headings }
+        let kept = headings.filter { ($0.runIn != nil) == runsOn }
         return kept.isEmpty ? nil : kept
       }
     }
@@ -163,7 +166,11 @@ public struct ItemHeading: Sendable {
       }
       if line.text.utf8.first == 0xC2, isSentence(behind) || isRunningText(behind) || tellsOfAct(behind) {
         let bytes = line.text.utf8.count - rest.joined(separator: " ").utf8.count
-        return [ItemHeading(number: number, title: "", caseNumbers: [], confidence: 0.6, runIn: bytes)]
+        let text = ItemHeading(number: number, title: "", caseNumbers: [], confidence: 0.6, runIn: bytes)
+        if isRunningText(behind) { return [text] }
+        // Which of the two it is the other items show.
+        let title = ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)
+        return [title, text]
       }
       if isRunningText(behind) { return [] }
     }
@@ -248,41 +255,5 @@ public struct ItemHeading: Sendable {
       $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x3B || $0 == 0x7C || $0 == 0x2E
     }
     return (title, number)
-  }
-
-  /// Whether a text below a § is no title but says what was done: `Anmäldes, att länsstyrelsen …`, `Till
-  /// justeringsmän utsågos herrar Bylund och Tegman.`
-  public static func isSentence(_ text: String) -> Bool {
-    let words = text.words
-    if words.count > 7, ["sedan", "foredrogs", "anmaldes", "upplastes", "enar"].contains(words[0]) {
-      return true
-    }
-    guard text.utf8.last == 0x2E else { return false }
-    guard words.count >= 3 else { return words.count == 2 && DecisionVerbs.passive.contains(words[1]) }
-    return tellsOfAct(text)
-      || words.contains { ["hade", "har", "skulle", "foreligger", "voro"].contains($0) }
-      || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
-      || words.count >= 4 && words.prefix(6).contains { DecisionVerbs.active.contains($0) }
-        && words.prefix(3).contains { Organs.isDefinite($0) }
-  }
-
-  /// `Föredrogs`, `Anmäldes`, `Upplästes`, `Sedan …`: how items without a title begin.
-  private static func tellsOfAct(_ text: String) -> Bool {
-    guard let first = text.tokens.first else { return false }
-    switch OldSpelling.modern(first.folded) {
-    case "foredrogs", "foredrogos", "anmaldes", "upplastes", "forekom", "foretogs", "forklarades", "beslots",
-      "sedan", "uppa", "pa", "harefter", "darefter", "vidare", "i", "till", "av", "efter", "som", "enar":
-      return text.tokens.count > 7 || first.folded.hasSuffix("es") || first.folded.hasSuffix("gs")
-    default: return false
-    }
-  }
-
-  /// Longer than a title and with a sentence's end inside, or with a verb of decision.
-  public static func isRunningText(_ text: String) -> Bool {
-    if text.utf8.count > 260 { return true }
-    let tokens = text.tokens
-    guard tokens.count > 7 else { return false }
-    let ends = tokens.dropLast().filter { $0.utf8.last == 0x2E && $0.utf8.count > 4 }
-    return !ends.isEmpty || (tokens.count > 12 && text.utf8.last == 0x2E && text.utf8.count > 120)
   }
 }
