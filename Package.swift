@@ -62,20 +62,29 @@ let package = Package(
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
     module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
+    module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
     module(
-      "RulePacks", ["ParagrafKit", "ParagrafTesting", "CPCRE2", .product(name: "Yams", package: "Yams")]),
+      "RulePacks",
+      ["ParagrafKit", "ParagrafTesting", "Manifests", "CPCRE2", .product(name: "Yams", package: "Yams")]),
+    module(
+      "ExternalRecognisers",
+      [
+        "ParagrafKit", "Manifests", "CSystem", "Writers", .product(name: "Yams", package: "Yams"),
+      ], exclude: ["paragraf-program.schema.json"]),
     module(
       "Importing",
       [
         "ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "RulePacks",
-        "Writers",
+        "ExternalRecognisers", "Manifests", "Writers",
       ]),
     module("Evaluation", ["CGLib"]),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ParagrafTesting", "RulePacks", "Writers",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafTesting",
+        "RulePacks",
+        "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
@@ -92,8 +101,16 @@ let package = Package(
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
-    tests("RulePacks", ["BuiltIn", "ParagrafKit", "ParagrafTesting", "Recognition"]),
-    tests("Writers", ["ParagrafKit"]),
+    tests("RulePacks", ["BuiltIn", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition"]),
+    tests(
+      "ExternalRecognisers",
+      [
+        "BuiltIn", "CSystem", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition",
+        "SchemaValidation",
+      ]),
+    tests("Writers", ["ParagrafKit", "SchemaValidation"]),
+    // JSON Schema 2020-12, by Debian's validator.
+    .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
     tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
     .testTarget(

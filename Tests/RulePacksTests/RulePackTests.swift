@@ -1,4 +1,5 @@
 import BuiltIn
+import Manifests
 import ParagrafKit
 import ParagrafTesting
 import Recognition
@@ -41,7 +42,7 @@ import Testing
   }
 
   private func pack(_ rules: String) throws -> RulePack {
-    var reader = PackReader(path: "x.yaml")
+    var reader = ManifestReader(path: "x.yaml")
     let pack = reader.pack(from: Array(Sample.pack(rules: rules).utf8))
     #expect(reader.faults.isEmpty, "\(reader.faults)")
     return try #require(pack)
