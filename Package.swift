@@ -21,6 +21,9 @@ let recognisers = [
   "Recipients", "Reports", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
 ]
 
+/// The rule packs that are compiled in, files of Plugins/Packs, which Plugins/Packs/Packs.swift lists.
+let packs = ["ostby", "vigsel"]
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -92,7 +95,11 @@ let package = Package(
       name: "lexicon-builder", dependencies: ["Lexicon"], exclude: ["Counts"], swiftSettings: strict),
 
     .target(
-      name: "BuiltIn", dependencies: ["ParagrafKit"] + recognisers.map { .byName(name: $0) },
+      name: "Packs", path: "Plugins/Packs", exclude: ["README.md"],
+      resources: packs.map { .embedInCode("\($0).yaml") }, swiftSettings: strict),
+    .target(
+      name: "BuiltIn",
+      dependencies: ["ParagrafKit", "RulePacks", "Packs"] + recognisers.map { .byName(name: $0) },
       path: "Plugins/BuiltIn", swiftSettings: strict),
 
     tests("ParagrafKit"),

@@ -25,16 +25,19 @@ public struct Pipeline: Sendable {
     return Recognition.recognise(text, with: recognisers)
   }
 
-  /// The same with the plug-ins of a job besides; what the parent found sound is not examined again.
+  /// The same with the plug-ins of a job besides; what the parent found sound is not examined again. A pack takes
+  /// the place of one of the same id that is built in.
   func with(_ plugins: Plugins, _ options: Job.Options) throws(PluginFault) -> Pipeline {
-    var taken = Set(recognisers.map(\.about.id))
-    let packs = RulePacks.load(plugins.packs, taken: taken, checksExamples: false)
+    let compiled = Set(recognisers.filter { !($0 is RulePack) }.map(\.about.id))
+    let packs = RulePacks.load(plugins.packs, taken: compiled, checksExamples: false)
     if let fault = packs.faults.first { throw fault }
-    taken.formUnion(packs.packs.map(\.about.id))
+    var all = RulePacks.replacing(in: recognisers, by: packs.packs)
     let limits = ProgramLimits(seconds: options.programSeconds)
-    let programs = ExternalRecognisers.load(plugins.programs, taken: taken, limits: limits)
+    let programs = ExternalRecognisers.load(
+      plugins.programs, taken: Set(all.map(\.about.id)), limits: limits)
     if let fault = programs.faults.first { throw fault }
-    return Pipeline(recognisers: recognisers + packs.packs + programs.programs)
+    all += programs.programs
+    return Pipeline(recognisers: all)
   }
 
   private var programs: [ExternalRecogniser] { recognisers.compactMap { $0 as? ExternalRecogniser } }

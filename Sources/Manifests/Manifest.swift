@@ -24,8 +24,9 @@ extension ManifestReader {
 
   /// The kind that a file says to be.
   package func kind(of root: Node) -> PluginKind {
-    guard case .mapping(let mapping) = root, let node = mapping["kind"] else { return .pack }
-    return text(node).flatMap { PluginKind(rawValue: $0) } ?? .pack
+    guard case .mapping(let mapping) = root else { return .pack }
+    let node = mapping.first { text($0.key) == "kind" }?.value
+    return node.flatMap { text($0) }.flatMap { PluginKind(rawValue: $0) } ?? .pack
   }
 
   /// Id, version and the like; nil if one is missing or wrong.

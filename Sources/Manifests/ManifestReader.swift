@@ -26,7 +26,8 @@ package struct ManifestReader {
       return nil
     }
     do {
-      if let root = try compose(yaml: yaml) { return root }
+      // Scalars are read as texts: what YAML takes them for needs not be found out, with regular expressions.
+      if let root = try compose(yaml: yaml, .basic) { return root }
       faults.append(PluginFault(path: path, line: 1, reason: "the file is empty"))
     } catch let error as YamlError {
       faults.append(PluginFault(path: path, line: error.line(in: yaml), reason: "bad YAML: \(error.words)"))

@@ -31,6 +31,13 @@ public enum RulePacks {
     return loading.loaded
   }
 
+  /// Loads packs that the program holds; their examples are tested with it.
+  public static func load(_ packs: [(path: String, yaml: [UInt8])]) -> Loaded {
+    var loading = Loading(taken: [], checksExamples: false)
+    for pack in packs { loading.add(pack.yaml, path: pack.path) }
+    return loading.loaded
+  }
+
   /// Loads what lies in a folder, or one file.
   public static func load(at path: String, taken: Set<String> = [], checksExamples: Bool = true) -> Loaded {
     do {
@@ -76,6 +83,12 @@ public enum RulePacks {
       let faults = checksExamples ? RulePacks.faultyExamples(of: pack) : []
       if faults.isEmpty { loaded.packs.append(pack) } else { loaded.faults += faults }
     }
+  }
+
+  /// The recognisers with packs besides; a pack takes the place of one with its id.
+  public static func replacing(in recognisers: [any Recogniser], by packs: [RulePack]) -> [any Recogniser] {
+    let ids = Set(packs.map(\.about.id))
+    return recognisers.filter { !ids.contains($0.about.id) } + packs
   }
 
   private static func faultyExamples(of pack: RulePack) -> [PluginFault] {

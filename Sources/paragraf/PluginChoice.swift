@@ -1,10 +1,8 @@
 import ArgumentParser
-import BuiltIn
 import ExternalRecognisers
 import Glibc
 import Importing
 import ParagrafKit
-import RulePacks
 
 /// The recognisers that the user means.
 enum PluginChoice {
@@ -14,7 +12,7 @@ enum PluginChoice {
     let unnamed = ExternalRecognisers.load(loaded.unnamed)
     for fault in unnamed.faults { Terminal.complain(fault.description) }
     guard unnamed.faults.isEmpty else { throw ExitCode.validationFailure }
-    return BuiltIn.recognisers + loaded.recognisers + unnamed.programs
+    return loaded.all + unnamed.programs
   }
 
   /// Those with the id, or those in the file or folder of that name.

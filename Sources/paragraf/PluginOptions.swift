@@ -10,7 +10,7 @@ import RulePacks
 struct PluginOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder of rule packs: all *.yaml in it and its subfolders. Programs there are not started.",
+      "A folder of rule packs: all *.yaml in it and its subfolders, besides the built-in ones. Programs there are not started.",
       valueName: "dir"),
     completion: .directory)
   var plugins: String?
@@ -31,13 +31,16 @@ struct PluginOptions: ParsableArguments {
     /// Manifests of programs that nobody named, found among packs.
     var unnamed: [String] = []
 
+    /// These alone.
     var recognisers: [any Recogniser] { packs + programs }
+    /// These and the built-in ones.
+    var all: [any Recogniser] { RulePacks.replacing(in: BuiltIn.recognisers, by: packs) + programs }
     /// The paths, for workers.
     var plugins: Plugins { Plugins(packs: packs.map(\.path), programs: programs.map(\.path)) }
   }
 
-  /// Ids of the recognisers that are compiled in.
-  static var builtInIDs: Set<String> { Set(BuiltIn.recognisers.map(\.about.id)) }
+  /// Ids that no pack may take; those of built-in packs it may: it takes their place.
+  private static var compiled: Set<String> { Set(BuiltIn.compiled.map(\.about.id)) }
 
   /// The plug-ins, all sound; otherwise the program ends as at any wrong usage, and all faults are told.
   /// - Parameter tell: told of each fault.
@@ -46,7 +49,7 @@ struct PluginOptions: ParsableArguments {
   ) throws -> Loaded {
     var packs = RulePacks.Loaded()
     if let plugins {
-      packs = RulePacks.load(at: plugins, taken: Self.builtInIDs, checksExamples: checksExamples)
+      packs = RulePacks.load(at: plugins, taken: Self.compiled, checksExamples: checksExamples)
       if packs.programs == [plugins] {
         let reason = "describes a program; --plugin-program starts it"
         packs.faults.append(PluginFault(path: plugins, line: nil, reason: reason))
@@ -57,15 +60,15 @@ struct PluginOptions: ParsableArguments {
 
   /// What lies in a folder or is a file: the packs and the programs.
   static func loaded(at path: String) throws -> Loaded {
-    let packs = RulePacks.load(at: path, taken: builtInIDs, checksExamples: false)
+    let packs = RulePacks.load(at: path, taken: compiled, checksExamples: false)
     return try joined(packs, programs: packs.programs) { Terminal.complain($0.description) }
   }
 
   private static func joined(
     _ packs: RulePacks.Loaded, programs paths: [String], _ tell: (PluginFault) -> Void
   ) throws -> Loaded {
-    let taken = builtInIDs.union(packs.packs.map(\.about.id))
-    let programs = ExternalRecognisers.load(paths, taken: taken)
+    let taken = RulePacks.replacing(in: BuiltIn.recognisers, by: packs.packs).map(\.about.id)
+    let programs = ExternalRecognisers.load(paths, taken: Set(taken))
     let faults = packs.faults + programs.faults
     guard faults.isEmpty else {
       for fault in faults { tell(fault) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuiltIn
 import Importing
 import ParagrafKit
 import ParagrafTesting
@@ -32,7 +31,7 @@ struct PluginTestCommand: ParsableCommand {
   func run() throws {
     let recognisers =
       try plugin.map { try PluginChoice.recognisers($0, plugins) }
-      ?? (BuiltIn.recognisers + plugins.loaded(checksExamples: false).recognisers)
+      ?? plugins.loaded(checksExamples: false).all
     var examples = 0
     var failed = 0
     var output = WrappedText(width: max(Terminal.width ?? 80, 40))
