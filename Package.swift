@@ -81,12 +81,22 @@ let package = Package(
         "ExternalRecognisers", "Manifests", "Writers",
       ]),
     module("Evaluation", ["CGLib"]),
+    // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.
+    .target(
+      name: "PluginTemplates", sources: ["PluginTemplate.swift", "NewFiles.swift"],
+      resources: [.embedInCode("Templates"), .embedInCode("Swift")], swiftSettings: strict),
+    .target(
+      name: "MyPlugin", dependencies: ["ParagrafKit"], path: "Sources/PluginTemplates/Swift/Recogniser",
+      swiftSettings: strict),
+    .testTarget(
+      name: "MyPluginTests", dependencies: ["MyPlugin", "ParagrafTesting"],
+      path: "Sources/PluginTemplates/Swift/Tests", swiftSettings: strict),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
         "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafTesting",
-        "RulePacks",
+        "PluginTemplates", "RulePacks",
         "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -119,7 +129,12 @@ let package = Package(
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
-    tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
+    tests(
+      "Importing",
+      [
+        "CSystem", "ExternalRecognisers", "ParagrafKit", "ParagrafTesting", "PluginTemplates", "RulePacks",
+        "SchemaValidation", "Writers", "paragraf",
+      ]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),
