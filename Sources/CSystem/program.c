@@ -147,7 +147,11 @@ int paragraf_start_program(paragraf_program const *what, paragraf_running_progra
 }
 
 int paragraf_program_told(int control, paragraf_program_news *news) {
-  return recv(control, news, sizeof *news, 0) == sizeof *news;
+  ssize_t length = recv(control, news, sizeof *news, 0);
+  if (length == sizeof *news) return 1;
+  if (length != 0) return 0;
+  *news = (paragraf_program_news){PARAGRAF_PROGRAM_KILLED, SIGKILL};
+  return 1;
 }
 
 ssize_t paragraf_write_quietly(int descriptor, const void *bytes, size_t count) {

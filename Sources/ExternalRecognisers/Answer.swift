@@ -25,7 +25,9 @@ struct Answer {
       do {
         findings.append(try finding(json))
       } catch {
-        if fault == nil { fault = "finding \(index + 1) was left out: \(error.reason.printable)" }
+        if fault == nil {
+          fault = "finding \(index + 1) was left out: \(ProgramProtocol.shown(error.reason))"
+        }
         faulty += 1
       }
     }
@@ -138,7 +140,7 @@ struct Answer {
 
   private func value(_ json: JSON) throws(Refusal) -> Value {
     switch json {
-    case .text(let text): return .text(text.replacingTabs().trimmed)
+    case .text(let text): return .text(Self.cleaned(text))
     case .int(let number): return .number(number)
     case .array(let elements):
       return .list(try elements.map { json throws(Refusal) in try value(json) })
@@ -161,10 +163,15 @@ struct Answer {
   }
 
   private func filledText(_ json: JSON, _ what: String) throws(Refusal) -> String {
-    guard let text = json.text?.replacingTabs().trimmed, !text.isEmpty else {
+    guard let text = json.text.map(Self.cleaned), !text.isEmpty else {
       throw Refusal(reason: "its \(what) is no text")
     }
     return text
+  }
+
+  /// Texts of documents hold no line ends and no control characters.
+  private static func cleaned(_ text: String) -> String {
+    text.split { $0 == "\t" || $0.isNewline }.joined(separator: " ").trimmed.printable
   }
 
   private func optionalText(_ name: String, of json: JSON) throws(Refusal) -> String? {

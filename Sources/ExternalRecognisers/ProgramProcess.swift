@@ -10,7 +10,9 @@ final class ProgramProcess {
   /// The end of what it wrote to its standard error.
   private var complaints: [UInt8] = []
   private var ending: ProgramFault?
+  /// Whether its standard output, and its standard error, have ended.
   private var hasSpokenLast = false
+  private var hasComplainedLast = false
 
   /// Seconds in which a program whose output has ended must have ended itself.
   private static let grace = 1.0
@@ -93,7 +95,7 @@ final class ProgramProcess {
     var polled = [
       pollfd(fd: running.control, events: Int16(POLLIN), revents: 0),
       pollfd(fd: hasSpokenLast ? -1 : running.output, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: running.error, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: hasComplainedLast ? -1 : running.error, events: Int16(POLLIN), revents: 0),
       pollfd(fd: writing ? running.input : -1, events: Int16(POLLOUT), revents: 0),
     ]
     if poll(&polled, nfds_t(polled.count), CInt(min(seconds, 3600) * 1000) + 1) < 0, errno != EINTR {
@@ -130,7 +132,11 @@ final class ProgramProcess {
   private func takeComplaints() {
     // A flood must not hold us here.
     for _ in 0..<16 {
-      guard let bytes = Self.read(running.error), !bytes.isEmpty else { return }
+      guard let bytes = Self.read(running.error) else { return }
+      if bytes.isEmpty {
+        hasComplainedLast = true
+        return
+      }
       complaints += bytes
       if complaints.count > Self.keptComplaints {
         complaints.removeFirst(complaints.count - Self.keptComplaints)

@@ -102,21 +102,21 @@ public enum ProgramProtocol {
       let said = plugin[name]?.text ?? ""
       guard said == stated else {
         throw ProgramFault(
-          .hopeless, "says that its \(name) is '\(said.printable)', \(manifest.path) says '\(stated)'")
+          .hopeless, "says that its \(name) is '\(shown(said))', \(manifest.path) says '\(stated)'")
       }
     }
     let emits = (plugin["emits"]?.elements ?? []).map { $0.text ?? "" }
     guard Set(emits) == Set(about.emits.map(\.wire)) else {
       throw ProgramFault(
         .hopeless,
-        "says that it emits \(emits.joined(separator: ", ").printable), \(manifest.path) says otherwise")
+        "says that it emits \(shown(emits.joined(separator: ", "))), \(manifest.path) says otherwise")
     }
     let wanted = (plugin["capabilities"]?.elements ?? []).map { $0.text ?? "" }
     let granted = about.reads == .sections ? [sections] : []
     guard wanted == granted else {
       throw ProgramFault(
         .hopeless,
-        "asks for the capabilities [\(wanted.joined(separator: ", ").printable)], \(manifest.path) for "
+        "asks for the capabilities [\(shown(wanted.joined(separator: ", ")))], \(manifest.path) for "
           + "[\(granted.joined(separator: ", "))]")
     }
   }
@@ -130,6 +130,12 @@ public enum ProgramProtocol {
       throw ProgramFault(.misbehaved, "\(said) what is no JSON (\(error.reason)): \(beginning(line))")
     }
     throw ProgramFault(.misbehaved, "\(said) something else than {\"\(name)\": …}: \(beginning(line))")
+  }
+
+  /// Foreign text for messages, of bounded length.
+  static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    return String(scalars.prefix(200)).printable + (scalars.count > 200 ? "…" : "")
   }
 
   /// The beginning of what a program said.

@@ -77,6 +77,13 @@ import Testing
       name: "closes its output", program: "greet(); hear(); os.close(1); time.sleep(100)",
       warning: "closed its standard output"),
     Case(
+      name: "closes its standard error", program: "greet(); hear(); os.close(2); time.sleep(100)",
+      seconds: 1.5,
+      warning: "did not answer within 1.5 s"),
+    Case(
+      name: "kills its guard", program: "greet(); hear(); os.kill(os.getppid(), 9); time.sleep(100)",
+      warning: "was killed by signal 9"),
+    Case(
       name: "takes too much memory", program: "greet(); hear(); x = 'x' * (1 << 31)",
       warning: "ended by itself with status 1 (its last words: MemoryError)"),
     Case(
@@ -183,6 +190,12 @@ import Testing
       #expect(reading.warnings == ["finding 2 was left out: \(reason)"], "\(json)")
     }
     #expect(program.quarantine == nil)
+  }
+
+  @Test func charactersThatSteerATerminalAreReplaced() throws {
+    let folder = try ProgramFolder()
+    let program = try folder.program(#"greet(); hear(); say({'findings': [fact("ja\t\n \x1b[2J", [1])]})"#)
+    #expect(program.reading(of: text("ja")).findings.map(ExampleRunner.describe) == ["x: ja \u{FFFD}[2J"])
   }
 
   @Test func itIsStartedAgainAfterAFailure() throws {

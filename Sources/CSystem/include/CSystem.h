@@ -75,7 +75,7 @@ typedef struct {
 /// an errno.
 int paragraf_start_program(paragraf_program const *what, paragraf_running_program *started);
 
-/// Whether the guard has told something, which is then in `news`.
+/// Whether the guard has told something, which is then in `news`; a guard that is gone took the program with it.
 int paragraf_program_told(int control, paragraf_program_news *news);
 
 /// `write`, but a pipe that nobody reads is an error (EPIPE) and no signal.
