@@ -171,7 +171,7 @@ struct Answer {
 
   /// Texts of documents hold no line ends and no control characters.
   private static func cleaned(_ text: String) -> String {
-    text.split { $0 == "\t" || $0.isNewline }.joined(separator: " ").trimmed.printable
+    text.split { $0.isWhitespace }.joined(separator: " ").printable
   }
 
   private func optionalText(_ name: String, of json: JSON) throws(Refusal) -> String? {
