@@ -32,7 +32,8 @@ public struct Pipeline: Sendable {
     let packs = RulePacks.load(plugins.packs, taken: compiled, checksExamples: false)
     if let fault = packs.faults.first { throw fault }
     var all = RulePacks.replacing(in: recognisers, by: packs.packs)
-    let limits = ProgramLimits(seconds: options.programSeconds)
+    var limits = ProgramLimits(seconds: options.programSeconds)
+    if options.memoryLimit > 0 { limits.memory = options.memoryLimit << 20 }
     let programs = ExternalRecognisers.load(
       plugins.programs, taken: Set(all.map(\.about.id)), limits: limits)
     if let fault = programs.faults.first { throw fault }
