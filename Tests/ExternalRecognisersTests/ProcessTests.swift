@@ -75,7 +75,7 @@ import Testing
   @Test func allEndAfterAMissedDeadline() throws {
     let folder = try ProgramFolder()
     let program = try folder.program(
-      Self.family + "time.sleep(100)", limits: ProgramLimits(seconds: 3))
+      Self.family + "time.sleep(100)", limits: ProgramLimits(seconds: 6))
     #expect(program.reading(of: text("ja")).warnings.count == 1)
     #expect(folder.read("pids").split(separator: "\n").count == 4)
     #expect(alive(folder) == [])
@@ -95,9 +95,9 @@ import Testing
   @Test func longDocumentsAndLongAnswersCrossEachOther() throws {
     let long = text(Array(repeating: "en rad som är lång", count: 20000).joined(separator: "\n"))
     let (first, second) = (try ProgramFolder(), try ProgramFolder())
-    let silent = try first.program("greet(); time.sleep(100)", limits: ProgramLimits(seconds: 3))
+    let silent = try first.program("greet(); time.sleep(100)", limits: ProgramLimits(seconds: 6))
     #expect(
-      silent.reading(of: long).warnings == ["did not answer within 3 s; this document was read without it"])
+      silent.reading(of: long).warnings == ["did not answer within 6 s; this document was read without it"])
     let eager = try second.program(
       """
       greet(); sys.stdin.read(1)
