@@ -23,11 +23,11 @@ struct PartHead {
       if line.role == .body, SectionHeadings.kind(of: line) != nil { break }
       for cell in line.cells {
         if let found = PartHead.matter(cell.key) { number = found }
-        switch cell.key.filter({ $0 != " " }) {
+        switch PartHead.joined(cell.key) {
         case "tjansteskrivelse", "tjansteutlatande": kind = "tjänsteskrivelse"
         case "sammantradesprotokoll", "protokollsutdrag", "protokoll": kind = "protokollsutdrag"
         default:
-          let words = cell.key.split(separator: " ")
+          let words = cell.key.tokens
           if words.count == 2, words[0] == "bilaga", cell.key.utf8.count < 12, index < page.lowerBound + 6 {
             kind = kind ?? "bilaga"
           }
@@ -81,8 +81,9 @@ struct PartHead {
 
   /// `ÄRENDE 7`, `Ärende 5 - Genomförande av Demokratidag`.
   private static func matter(_ key: String) -> String? {
-    let words = key.split(separator: " ")
-    guard words.count >= 2, words[0] == "arende", let number = Int(words[1].prefix { $0.isNumber }) else {
+    guard key.utf8.starts(with: "arende ".utf8) else { return nil }
+    let words = key.tokens
+    guard words.count >= 2, let number = Int(words[1].prefix { $0.isNumber }) else {
       return nil
     }
     return String(number)
@@ -124,13 +125,18 @@ struct PartHead {
   }
 
   private static func candidate(_ line: Line) -> Bool {
-    guard line.cells.count == 1, SectionHeadings.kind(of: line) == nil, matter(line.key) == nil else {
-      return false
-    }
-    let key = line.key.filter { $0 != " " }
-    return !["tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag"].contains(
-      key)
-      && CaseNumbers.labelled(in: line.text) == nil && !line.text.contains("@") && line.text.utf8.count > 6
-      && !key.hasSuffix("kommun") && Dates.all(in: line.text).count == 0 || line.text.tokens.count > 4
+    guard line.cells.count == 1, line.text.utf8.count > 6, matter(line.key) == nil,
+      SectionHeadings.kind(of: line) == nil
+    else { return false }
+    let key = joined(line.key)
+    let names = ["tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag"]
+    return !names.contains(key) && !key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
+      && CaseNumbers.labelled(in: line.text) == nil && Dates.all(in: line.text).isEmpty
+      || line.text.tokens.count > 4
+  }
+
+  /// A letter-spaced title as one word.
+  private static func joined(_ key: String) -> String {
+    String(decoding: key.utf8.filter { $0 != 0x20 }, as: UTF8.self)
   }
 }

@@ -30,8 +30,8 @@ public enum DocumentKinds {
     var decided = false
     for line in text.lines where line.page <= 2 && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
-      let heads = Set(line.cells.flatMap { $0.key.split(separator: " ").map { $0.folded } })
-      if line.cells.count > 1, heads.contains("arenden") || heads.contains("arende"),
+      let heads = line.cells.count > 1 ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
+      if heads.contains("arenden") || heads.contains("arende"),
         heads.contains("dnr") || heads.contains("foredragande"), !heads.contains("paragraf")
       {
         found.append(Mention(kind: "kallelse", line: line, cell: line.cells[0], confidence: 0.5))
@@ -58,7 +58,7 @@ public enum DocumentKinds {
       let isOpening = words[0].hasPrefix("protokoll") && ["hallet", "fort", "fordt"].contains(words[1])
       return isOpening ? "protokoll" : nil
     }
-    let joined = cell.key.filter { $0 != " " }
+    let joined = String(decoding: cell.key.utf8.filter { $0 != 0x20 }, as: UTF8.self)
     for (word, kind) in titles {
       if joined == word || joined.resembles(word) { return kind }
       // `Protokoll nr 5`, `Kallelse till sammanträde`, `Delårsrapport januari–augusti 2024`.
