@@ -6,7 +6,7 @@ enum Adjournments {
   static func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for line in text.lines where line.role == .body {
-      guard line.key.utf8.contains(0x6A), let at = line.key.range(of: "ajourner") else { continue }
+      guard line.key.holds("ajourner"), let at = line.key.range(of: "ajourner") else { continue }
       let rest = String(line.text.dropFirst(at))
       // `mellan kl. 10.10 och 10.25`
       let times = Times.all(

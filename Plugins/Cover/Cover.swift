@@ -129,7 +129,7 @@ public struct CoverRecogniser: Recogniser {
   private func rangeBehindSignature(_ text: ReadingText) -> [Finding] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
     let lines = text.bodyLines(in: 0..<min(first, 120))
-    for (position, line) in lines.enumerated() where line.key.contains(" paragraf") {
+    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") {
       let tokens = line.text.tokens
       guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") }), at > 0,
         tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F })

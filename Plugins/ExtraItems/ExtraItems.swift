@@ -52,6 +52,10 @@ public struct ExtraItemsRecogniser: Recogniser {
   /// The §§ that the decision on the agenda adds: `… med tillägg av ärendet om slangvård (§ 43)`.
   private func added(in section: Section, _ text: ReadingText) -> [(text: String, lines: Range<Int>)] {
     text.paragraphs(in: section.content).flatMap { paragraph -> [(text: String, lines: Range<Int>)] in
+      guard
+        paragraph.text.holds("agordning") || paragraph.text.holds("redragningslist")
+          || paragraph.text.holds("rendelist")
+      else { return [] }
       let words = paragraph.text.words
       guard
         words.contains(where: {

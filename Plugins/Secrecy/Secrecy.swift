@@ -30,7 +30,7 @@ public struct SecrecyRecogniser: Recogniser {
   }
 
   private func names(_ key: String) -> Bool {
-    key.utf8.contains(0x6B) && key.contains("sekretesslag") || key.hasSuffix(" osl") || key.contains(" osl ")
+    key.holds("sekretesslag") || key.holds(" osl ") || key.hasSuffix(" osl")
   }
 
   private func isLaw(_ token: Substring) -> Bool {
