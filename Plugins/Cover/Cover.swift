@@ -48,7 +48,9 @@ public struct CoverRecogniser: Recogniser {
       let type: FactType = value.id == "chair" ? .chair : .secretary
       var confidence = 0.9
       for entry in value.values.prefix(3) {
-        guard let person = Persons.person(in: entry.text), person.name.contains(" ") else {
+        guard let person = Persons.person(in: entry.text), person.name.contains(" "),
+          !hasOffice(below: entry, text)
+        else {
           // A line for the signature; if it was read as letters, less is sure.
           confidence = 0.75
           continue
@@ -73,6 +75,14 @@ public struct CoverRecogniser: Recogniser {
         ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
     default: return []
     }
+  }
+
+  /// Whether a name has an office of its own below it: names stand above offices there.
+  private func hasOffice(below entry: LabelledValue.Entry, _ text: ReadingText) -> Bool {
+    guard let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first,
+      let cell = below.cells.first(where: { abs($0.box.left - entry.box.left) < 12 })
+    else { return false }
+    return cell.key.tokens.count == 1 && (cell.key.hasSuffix("sekreterare") || cell.key == "ordforande")
   }
 
   private func meeting(_ value: LabelledValue, _ fact: (FactType, String, Double) -> Finding) -> [Finding] {

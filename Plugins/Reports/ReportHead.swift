@@ -84,6 +84,17 @@ enum ReportHead {
     return found
   }
 
+  /// A title with the organ behind it on the same line: `Delårsbokslut 2024-01-01 - 2024-08-31 Kommunstyrelsen`.
+  static func parted(_ title: String) -> (title: String, body: String?) {
+    let tokens = title.tokens
+    guard let last = tokens.lastIndex(where: { $0.startsWithDigit }), last + 1 < tokens.count,
+      tokens.count - last <= 6, tokens[last + 1].startsWithCapital,
+      let organ = tokens[(last + 1)...].last?.folded,
+      ["styrelsen", "namnden", "fullmaktige", "utskottet"].contains(where: { organ.hasSuffix($0) })
+    else { return (title, nil) }
+    return (tokens[...last].joined(separator: " "), tokens[(last + 1)...].joined(separator: " "))
+  }
+
   /// `2024-01-01 - 2024-08-31`, `januari–augusti 2024` as `2024-01-01/2024-08-31`.
   static func period(in title: String) -> String? {
     let days = Dates.all(in: title)

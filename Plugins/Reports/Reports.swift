@@ -7,7 +7,7 @@ public struct ReportsRecogniser: Recogniser {
     id: "reports", version: "1.0",
     emits: [
       .parts, .section(.rubrik), .fact(.documentTitle), .fact(.documentDate), .fact(.documentDnr),
-      .fact(.author),
+      .fact(.author), .fact(.body),
       .fact(.period),
     ],
     why:
@@ -18,8 +18,9 @@ public struct ReportsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     guard let kind = DocumentKinds.kind(of: text), kind == "tjänsteskrivelse" || kind == "delårsrapport",
-      let (title, lines) = ReportHead.title(text, isReport: kind == "delårsrapport")
+      let (whole, lines) = ReportHead.title(text, isReport: kind == "delårsrapport")
     else { return [] }
+    let (title, body) = kind == "delårsrapport" ? ReportHead.parted(whole) : (whole, nil)
     var found = [
       Finding(.part(kind: kind, title: title, number: ""), lines: lines, confidence: 0.85),
       .fact(.documentTitle, .text(title), lines: lines, confidence: 0.8),
@@ -30,6 +31,7 @@ public struct ReportsRecogniser: Recogniser {
       if let period = ReportHead.period(in: title) {
         found.append(.fact(.period, .text(period), lines: lines, confidence: 0.85))
       }
+      if let body { found.append(.fact(.body, .text(body), lines: lines, confidence: 0.8)) }
       found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text).map {
         Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.8)
       }

@@ -28,7 +28,7 @@ public enum DocumentKinds {
     var found: [Mention] = []
     var cells = 0
     var decided = false
-    for line in text.lines where line.page <= 2 && cells < 60 {
+    for line in text.lines where line.page <= 2 && line.role != .surrounding && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
       let heads = Set(line.cells.flatMap { $0.key.split(separator: " ").map { $0.folded } })
       if line.cells.count > 1, heads.contains("arenden") || heads.contains("arende"),

@@ -1,0 +1,331 @@
+import ParagrafKit
+
+/// Where lines begin inside a text whose line ends are lost: at headings of sections, labels of forms, titles
+/// of documents in capitals, numbered rows.
+struct Openings {
+  /// The number of the last row that was cut, so that a list goes on in the next line.
+  private var lastRow = 0
+  private var words: [String] = []
+  private var cuts: [Int: Bool] = [:]
+
+  /// Before which words a line begins, or only a cell.
+  mutating func cuts(_ words: [String]) -> [(at: Int, isCell: Bool)] {
+    self.words = words
+    cuts = [:]
+    var index = 0
+    while index < words.count { index = max(index + 1, read(at: index)) }
+    rows()
+    cuts[0] = nil
+    return cuts.filter { $0.key < words.count }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private mutating func cut(_ range: Range<Int>) {
+    cuts[range.lowerBound] = false
+    if cuts[range.upperBound] == nil { cuts[range.upperBound] = false }
+  }
+
+  /// Reads what begins at a word; where to read on.
+  private mutating func read(at index: Int) -> Int {
+    let word = words[index]
+    // An address of electronic mail ends the lines that say who wrote.
+    if word.utf8.contains(0x40), index + 1 < words.count, words[index + 1].startsWithCapital {
+      cuts[index + 1] = cuts[index + 1] ?? false
+      addressees(from: index + 1)
+    }
+    guard word.startsWithCapital else { return index + 1 }
+    if let end = title(at: index) ?? caseNumber(at: index) ?? footer(at: index) ?? agendaHead(at: index)
+      ?? officers(at: index) ?? members(at: index) ?? dated(at: index) ?? notice(at: index)
+      ?? heading(at: index)
+    {
+      return end
+    }
+    return index + 1
+  }
+
+  // MARK: Headings
+
+  /// `Förslag till beslut`, `Meddelas för åtgärd:` before a capital.
+  private mutating func heading(at index: Int) -> Int? {
+    for length in stride(from: min(8, words.count - index - 1), through: 1, by: -1) {
+      let phrase = words[index..<index + length]
+      let isLabel = phrase.last?.utf8.last == 0x3A
+      guard let last = phrase.last, last.utf8.last != 0x2E, last.utf8.last != 0x2C,
+        phrase.dropFirst().allSatisfy({ !$0.startsWithCapital }),
+        !phrase.dropLast().contains(where: { $0.endsSentence || $0.utf8.last == 0x2C }),
+        isLabel || opensText(index + length),
+        let kind = SectionHeadings.kind(of: phrase.joined(separator: " ").folded)
+      else { continue }
+      // One word alone is a heading after a sentence, or before the text that it announces.
+      if length == 1, !isLabel, !endsText(index - 1), !Openings.alone.contains(last.folded) { continue }
+      if index > 0, Openings.leading.contains(words[index - 1].folded) { continue }
+      // `5 Förslag till beslut`: chapters are numbered.
+      let isNumbered = index > 0 && Int(words[index - 1]) != nil && words[index - 1].utf8.count <= 2
+      let start = isNumbered ? index - 1 : index
+      // `Förslag: Eva Ek (M)` is one line.
+      if isLabel, length == 1 { cuts[start] = false } else { cut(start..<index + length) }
+      if kind == .beslut || kind == .forslag { sentences(from: index + length) }
+      return index + length
+    }
+    return nil
+  }
+
+  /// The points of a decision stood on lines of their own: sentences, as far as they are short.
+  private mutating func sentences(from start: Int) {
+    for index in words.indices.dropFirst(start + 1).prefix(100)
+    where words[index].startsWithCapital && words[index - 1].utf8.last == 0x2E {
+      if heading(startsAt: index) { break }
+      let isEnd = words[index - 1].utf8.count > 3 && (Int(words[index - 1].dropLast()) ?? 2000) >= 1000
+      if isEnd { cuts[index] = cuts[index] ?? false }
+    }
+  }
+
+  private func heading(startsAt index: Int) -> Bool {
+    (1...6).contains { length in
+      index + length < words.count && (opensText(index + length) || words[index + length - 1].utf8.last == 0x3A)
+        && SectionHeadings.kind(of: words[index..<index + length].joined(separator: " ").folded) != nil
+    }
+  }
+
+  /// Headings of one word that no sentence has in front of a capital.
+  private static let alone: Set<String> = ["beslut", "arendebeskrivning", "beslutsunderlag", "yrkanden"]
+  /// What a heading does not stand behind.
+  private static let leading: Set<String> = ["enligt", "om", "av", "och", "samt", "under", "i", "till", "for"]
+
+  private func opensText(_ index: Int) -> Bool {
+    words[index].startsWithCapital || words[index].startsWithDigit || words[index] == "att"
+      || ListMark.isAlone(words[index])
+  }
+
+  private func endsText(_ index: Int) -> Bool {
+    index < 0 || words[index].endsSentence && words[index].utf8.last != 0x3A
+  }
+
+  // MARK: Documents
+
+  /// `LINDESBERGS KOMMUN SAMMANTRÄDESPROTOKOLL 7`, `ÄRENDE 6 - …`, `KALLELSE TILL …`: in capitals.
+  private mutating func title(at index: Int) -> Int? {
+    guard isCapitals(words[index]) else { return nil }
+    if words[index].folded == "arende", index + 1 < words.count, Int(words[index + 1]) != nil {
+      cuts[index] = false
+      if index + 2 < words.count, words[index + 2] != "-", words[index + 2] != "–" { cuts[index + 2] = false }
+      return index + 2
+    }
+    var end = index
+    while end < words.count, isCapitals(words[end]) { end += 1 }
+    guard let at = words[index..<end].lastIndex(where: { Openings.titles.contains($0.folded) }) else {
+      return nil
+    }
+    // The municipality stands before the title; what else is in capitals is a title of its own.
+    let start = words[..<at].suffix(2).allSatisfy(isCapitals) && at - 2 >= index ? at - 2 : at
+    cuts[start] = false
+    if words[at].folded == "kallelse" { return organ(after: end) }
+    // The page's number may follow.
+    let next = at + 1 < words.count && Int(words[at + 1]) != nil && words[at + 1].utf8.count <= 3 ? at + 2 : at + 1
+    cuts[next] = false
+    return next
+  }
+
+  /// Behind `KALLELSE TILL` the organ; what begins with a capital behind it is another line.
+  private mutating func organ(after start: Int) -> Int {
+    guard
+      let at = words.indices.dropFirst(start).prefix(6).first(where: { index in
+        Openings.organs.contains { words[index].folded.hasSuffix($0) }
+      })
+    else { return start }
+    var end = at + 1
+    while end < words.count, !words[end].startsWithCapital, end < at + 6 { end += 1 }
+    cuts[end] = false
+    return end
+  }
+
+  /// The organs that a paper goes to stand above its title.
+  private mutating func addressees(from start: Int) {
+    var index = start
+    while index < words.count, Openings.organs.contains(where: { words[index].folded.hasSuffix($0) }) {
+      index = organ(after: index)
+    }
+  }
+
+  private static let organs = ["fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "radet"]
+
+  private static let titles: Set<String> = [
+    "tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag", "kallelse",
+    "protokoll",
+  ]
+
+  private func isCapitals(_ word: String) -> Bool {
+    var letters = 0
+    for scalar in word.unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      if scalar.properties.isAlphabetic { letters += 1 }
+    }
+    return letters >= 3
+  }
+
+  /// `Dnr: KS 2017/83`: a line of its own. An organ and a § number may stand before it: `KS 54 Dnr …`.
+  private mutating func caseNumber(at index: Int) -> Int? {
+    let key = words[index].folded
+    guard key == "dnr" || key == "diarienummer" || key == "arendenummer" else { return nil }
+    for length in 1...3 where index + length < words.count {
+      let number = words[(index + 1)...(index + length)].joined(separator: " ")
+      guard CaseNumbers.isComplete(number) else { continue }
+      cut(index..<index + length + 1)
+      return index + length + 1
+    }
+    return nil
+  }
+
+  /// `2017-08-15 KS 2017/311-1`, `Sammanträdesdatum`, `USS 16 2016-04-24`: the head of a paper.
+  private mutating func dated(at index: Int) -> Int? {
+    if words[index].folded.hasPrefix("sammantradesdat") || words[index].folded.hasPrefix("sammantradesdag") {
+      cuts[index] = false
+      return index + 1
+    }
+    guard index + 1 < words.count, OrganPrefixes.isPrefix(words[index]), isShort(words[index]) else {
+      return nil
+    }
+    let next = words[index + 1]
+    if next.utf8.contains(0x2F), CaseNumbers.isComplete(words[index] + " " + next), index > 0,
+      Dates.first(in: words[index - 1]) != nil
+    {
+      cut(index..<index + 2)
+      return index + 2
+    }
+    guard Int(next) != nil, index + 2 < words.count else { return nil }
+    let isDated = Dates.first(in: words[index + 2]) != nil
+    guard isDated || words[index + 2].folded == "dnr" else { return nil }
+    cut(index..<index + (isDated ? 3 : 2))
+    return index + (isDated ? 3 : 2)
+  }
+
+  private func isShort(_ word: String) -> Bool { word.utf8.count <= 5 && word == word.uppercased() }
+
+  /// The boxes at a page's foot.
+  private mutating func footer(at index: Int) -> Int? {
+    let key = words[index].folded
+    if key.hasPrefix("justera"), index + 1 < words.count, words[index + 1].folded.hasPrefix("utdragsbest") {
+      cuts[index] = false
+      cuts[index + 1] = true
+      if index + 2 < words.count { cuts[index + 2] = words[index + 2].startsWithDigit }
+      return index + 2
+    }
+    guard key == "postadress" || key == "besoksadress" else { return nil }
+    let rest = words[(index + 1)...].prefix(30)
+    guard let second = rest.firstIndex(where: { Openings.address.contains($0.folded) }) else { return nil }
+    cuts[index] = cuts[index] ?? false
+    cuts[index + 1] = true
+    cuts[second] = true
+    cuts[second + 1] = true
+    return second
+  }
+
+  private static let address: Set<String> = [
+    "besoksadress", "telefon", "telefon/fax", "e-post", "e-post/webbplats", "organisationsnr", "giro",
+  ]
+
+  // MARK: Summonses
+
+  /// `Föredragningslista`, `Nr. Ärende Dnr Föredragande Tid`, `Beslutsärenden`.
+  private mutating func agendaHead(at index: Int) -> Int? {
+    let key = words[index].folded
+    if ["foredragningslista", "dagordning", "arendelista"].contains(key), opensText(min(index + 1, words.count - 1)) {
+      cut(index..<index + 1)
+      return index + 1
+    }
+    var end = index
+    while end < words.count, Openings.heads.contains(words[end].folded) { end += 1 }
+    if end - index >= 3 {
+      cut(index..<end)
+      return end
+    }
+    guard key.hasSuffix("arenden"), key.utf8.count > 10, index + 1 < words.count,
+      words[index + 1].startsWithDigit
+    else { return nil }
+    cut(index..<index + 1)
+    return index + 1
+  }
+
+  private static let heads: Set<String> = [
+    "nr", "arende", "arenden", "dnr", "foredragande", "tid", "diarienummer", "sida", "sid",
+  ]
+
+  /// `Ledamot som är förhindrad …`, `Vid förhinder …` behind the place of the meeting.
+  private mutating func notice(at index: Int) -> Int? {
+    guard index > 0, index + 1 < words.count else { return nil }
+    switch (words[index].folded, words[index + 1].folded) {
+    case ("ledamot", "som"), ("ledamoter", "som"), ("den", "som"), ("vid", "forhinder"), ("anmal", "forhinder"):
+      cuts[index] = false
+      return index + 2
+    default: return nil
+    }
+  }
+
+  /// `Bengt Ek Ordförande Malin Berg Sekreterare`: names before offices, after a sentence.
+  private mutating func officers(at index: Int) -> Int? {
+    guard index + 2 < words.count, endsText(index - 1) || cuts[index] != nil,
+      Persons.isNamePart(words[index]), Persons.isNamePart(words[index + 1])
+    else { return nil }
+    let office = words[index + 2].folded
+    guard words[index + 2].startsWithCapital, office == "ordforande" || office.hasSuffix("sekreterare") else {
+      return nil
+    }
+    cut(index..<index + 2)
+    cut(index + 2..<index + 3)
+    return index + 3
+  }
+
+  /// `Ledamöter Bengt Ek, ordförande (S) Eva Berg (M) …`: one name a line.
+  private mutating func members(at index: Int) -> Int? {
+    guard Openings.lists.contains(words[index].folded) else { return nil }
+    var end = index + 1
+    var names: [Int] = []
+    while end < words.count {
+      if let length = person(at: end) {
+        names.append(end)
+        end += length
+      } else if !names.isEmpty || end > index + 1 {
+        break
+      } else {
+        end += 1
+      }
+    }
+    guard names.count >= 2, names[0] == index + 1 else { return nil }
+    cut(index..<index + 1)
+    for name in names { cuts[name] = false }
+    cuts[end] = false
+    return end
+  }
+
+  private static let lists: Set<String> = ["ledamoter", "ersattare", "ordinarie", "kallade"]
+
+  /// How many words a name with its party takes: `Bengt Ek, ordförande (S)`.
+  private func person(at index: Int) -> Int? {
+    guard Persons.isNamePart(words[index].trimming { $0 == 0x2C }),
+      !Openings.lists.contains(words[index].folded)
+    else { return nil }
+    for length in 2...7 where index + length <= words.count {
+      if Persons.party(of: words[index + length - 1]) != nil { return length >= 3 ? length : nil }
+    }
+    return nil
+  }
+
+  // MARK: Rows
+
+  /// `1. Delårsrapport … 2. Budget …`: a series that begins with 1 or goes on with the one before.
+  private mutating func rows() {
+    var found: [(at: Int, number: Int)] = []
+    for (index, word) in words.enumerated() where word.utf8.last == 0x2E && index + 1 < words.count {
+      guard let number = Int(word.dropLast()), words[index + 1].startsWithCapital else { continue }
+      let expected = (found.last?.number ?? lastRow) + 1
+      if number == expected {
+        found.append((index, number))
+      } else if number == 1 {
+        if found.count == 1 { found = [] }
+        if found.isEmpty { found = [(index, 1)] }
+      }
+    }
+    guard found.count >= 2 || found.first.map({ $0.number > 1 && $0.at == 0 }) ?? false else { return }
+    lastRow = found.last?.number ?? 0
+    for row in found { cuts[row.at] = false }
+  }
+}
