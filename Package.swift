@@ -17,8 +17,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// The compiled recognisers, one folder each under Plugins/; Plugins/BuiltIn lists them.
 let recognisers = [
   "Agenda", "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "Items", "Motions",
-  "Organ", "Parts",
-  "Recipients", "Reports", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
+  "Notices", "Organ", "Parts",
+  "Recipients", "Regulations", "Reports", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
 ]
 
 let package = Package(

@@ -7,10 +7,12 @@ import Dissent
 import DocumentKind
 import Items
 import Motions
+import Notices
 import Organ
 import ParagrafKit
 import Parts
 import Recipients
+import Regulations
 import Reports
 import RollCalls
 import Sections
@@ -23,8 +25,8 @@ public enum BuiltIn {
   public static let recognisers: [any Recogniser] = [
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
-    DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), OrganRecogniser(), PartsRecogniser(),
-    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(),
+    DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), NoticesRecogniser(),
+    OrganRecogniser(), PartsRecogniser(), RecipientsRecogniser(), RegulationsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(),
     TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]

@@ -156,8 +156,10 @@ public struct OrganRecogniser: Recogniser {
     tokens.removeAll { $0 == "·" || $0 == "|" || $0 == "–" }
     let start = organStart(tokens)
     if let start { tokens = Array(tokens[start...]) }
-    // `Summa Kommunstyrelsen`: a row of a table.
-    guard !["summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else { return nil }
+    // `Till miljönämnden`: an address.
+    if tokens.count >= 2, tokens[0].folded == "till" { tokens.removeFirst() }
+    // `Summa Kommunstyrelsen`: a row of a table. `I kommunstyrelsen:` leads a proposal.
+    guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else { return nil }
     guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil, text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4

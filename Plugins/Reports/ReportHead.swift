@@ -7,10 +7,10 @@ enum ReportHead {
   static func title(_ text: ReadingText, isReport: Bool) -> (String, Range<Int>)? {
     let body = text.bodyLines(in: 0..<text.lines.count).filter { !$0.text.isEmpty }.prefix(60)
     if isReport {
-      guard
-        let first = body.first(where: {
-          $0.key.hasPrefix("delarsrapport") || $0.key.hasPrefix("delarsbokslut")
-        })
+      let names = DocumentKinds.mentions(in: text).filter { $0.kind == "delårsrapport" }
+      guard let named = names.max(by: { $0.confidence < $1.confidence })?.line,
+        let first = body.first(where: { $0.index == named.index })
+          ?? body.first(where: { $0.key.hasPrefix("delars") })
       else { return nil }
       return paragraph(from: first, body, text)
     }
@@ -71,7 +71,7 @@ enum ReportHead {
           found.append(
             .fact(.documentDnr, .text(below.text), line: lines[position + 1], cell: below, confidence: 0.85))
         }
-        if cell.key.hasPrefix("datum"),
+        if ["datum", "utfardat", "upprattad", "daterad", "beslutsdatum"].contains(where: { cell.key.hasPrefix($0) }),
           let day = Dates.first(in: cell.text) ?? below.flatMap({ Dates.first(in: $0.text) })
         {
           found.append(
@@ -80,6 +80,11 @@ enum ReportHead {
           found.append(.fact(.documentDate, .text(day.iso), line: line, cell: cell, confidence: 0.6))
         }
       }
+    }
+    if !found.contains(where: { if case .fact(.author, _) = $0.content { true } else { false } }),
+      let (person, line) = Signatures.name(in: text.bodyLines(in: 0..<text.lines.count))
+    {
+      found.append(.fact(.author, .text(person.name), line: line, confidence: 0.6))
     }
     return found
   }

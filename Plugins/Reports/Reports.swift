@@ -32,10 +32,20 @@ public struct ReportsRecogniser: Recogniser {
         found.append(.fact(.period, .text(period), lines: lines, confidence: 0.85))
       }
       if let body { found.append(.fact(.body, .text(body), lines: lines, confidence: 0.8)) }
-      found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text).map {
-        Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.8)
-      }
+      found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text)
+        .filter { SectionHeadings.kind(of: $0.key) != .forslag && !namesCreator($0) }.map {
+          Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.97)
+        }
     }
     return found
+  }
+
+  /// The organ and the municipality on a title page.
+  private func namesCreator(_ line: Line) -> Bool {
+    let words = line.key.tokens
+    return words.count <= 5
+      && ["kommun", "stad", "fullmaktige", "styrelsen", "namnden", "utskottet"].contains {
+        words.last?.hasSuffix($0) ?? false
+      }
   }
 }

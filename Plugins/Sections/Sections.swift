@@ -16,12 +16,15 @@ public struct SectionsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
+    // A regulation rules how others decide; a notice decides nothing.
+    let document = DocumentKinds.kind(of: text) ?? ""
+    guard document != "styrdokument", document != "anslagsbevis" else { return [] }
     // A law in running text is quoted as a heading might be, with little confidence.
     let items = Set(
       ItemHeading.all(in: text).filter { $0.value.contains { $0.isWorn || $0.confidence >= 0.5 } }.keys
         .map { text.body[$0] })
     let fields = tableLines(text)
-    let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
+    let isReport = ["kallelse", "tjänsteskrivelse"].contains(document)
     var found: [Finding] = []
     /// The last section seen, whether it has a heading, in bold type or not, and where its content begins
     /// among body lines.

@@ -137,7 +137,7 @@ public enum Persons {
     .contains { key.hasSuffix($0) }
   }
 
-  private static func isOfficeEnding(_ key: String) -> Bool {
+  static func isOfficeEnding(_ key: String) -> Bool {
     [
       "chef", "strateg", "sekreterare", "direktor", "ingenjor", "inspektor", "handlaggare", "samordnare",
       "controller",

@@ -56,6 +56,7 @@ public enum SectionHeadings {
     guard let last = words.last, !["enligt", "pa", "med", "efter", "mot", "bifall"].contains(words[0]) else {
       return nil
     }
+    if words.count <= 6, let kind = byAspect(key, words) { return kind }
     // `Förvaltningens förslag`, `Tekniska kontorets förslag`.
     let noun = words.firstIndex { $0 == "forslag" || $0 == "beslut" || $0.hasPrefix("yrkande") } ?? 0
     let isPossessive = words[0].utf8.last == 0x73 || noun > 0 && words[noun - 1].utf8.last == 0x73
@@ -113,6 +114,22 @@ public enum SectionHeadings {
     if key.hasPrefix("tidigare ") && (last == "behandling" || last == "beslut" || last == "handlaggning") {
       return .behandling
     }
+    return nil
+  }
+
+  /// What a written report weighs: `Bedömning ur ekonomisk dimension`, `Konsekvenser för barn`,
+  /// `Förvaltningens synpunkter och förslag`.
+  private static func byAspect(_ key: String, _ words: [Substring]) -> SectionKind? {
+    let weighs = words.contains { word in
+      ["konsekvens", "bedomning", "dimension", "aspekt", "paverkan", "perspektiv"].contains { word.hasPrefix($0) }
+    }
+    if weighs, words.count >= 2 {
+      if words.contains(where: { $0.hasPrefix("ekonomi") || $0.hasPrefix("finansiell") }) { return .ekonomi }
+      if words.contains(where: { $0.hasPrefix("barn") }) { return .barnperspektiv }
+      if key.hasPrefix("bedomning ur ") { return .bakgrund }
+    }
+    if words.contains("synpunkter"), words[0].utf8.last == 0x73 { return .bakgrund }
+    if key.hasPrefix("ekonomi och ") || key.hasSuffix(" och finansiering") { return .ekonomi }
     return nil
   }
 
