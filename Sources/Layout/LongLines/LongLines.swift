@@ -106,7 +106,9 @@ private struct RepeatedEnds {
     tails = pages.indices.map { index in
       let neighbours = [index - 1, index + 1].filter(pages.indices.contains)
       let shared = neighbours.map { RepeatedEnds.common(ends[index], ends[$0]) }.max() ?? 0
-      return shared >= 2 && ends[index].suffix(shared).contains { $0.contains("#") } ? shared : 0
+      let tail = ends[index].suffix(shared)
+      let isFooter = tail.contains { $0.contains("#") || $0.folded.hasPrefix("utdragsbest") }
+      return shared >= 2 && isFooter ? shared : 0
     }
   }
 

@@ -5,13 +5,21 @@ import ParagrafKit
 struct Openings {
   /// The number of the last row that was cut, so that a list goes on in the next line.
   private var lastRow = 0
-  private var words: [String] = []
-  private var cuts: [Int: Bool] = [:]
+  /// Whether an agenda was opened, whose rows may have bare numbers.
+  var hasAgenda = false
+  private(set) var words: [String] = []
+  var cuts: [Int: Bool] = [:]
+  /// Whether the line holds labels of a cover page.
+  private var isCover = false
 
   /// Before which words a line begins, or only a cell.
   mutating func cuts(_ words: [String]) -> [(at: Int, isCell: Bool)] {
     self.words = words
     cuts = [:]
+    let labels = words.indices.compactMap { index in
+      coverLabel(at: index).map { words[index..<index + $0].joined(separator: " ").folded }
+    }
+    isCover = labels.filter { $0.utf8.contains(0x20) }.count >= 3 || Set(labels).count >= 5
     var index = 0
     while index < words.count { index = max(index + 1, read(at: index)) }
     rows()
@@ -19,7 +27,7 @@ struct Openings {
     return cuts.filter { $0.key < words.count }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private mutating func cut(_ range: Range<Int>) {
+  mutating func cut(_ range: Range<Int>) {
     cuts[range.lowerBound] = false
     if cuts[range.upperBound] == nil { cuts[range.upperBound] = false }
   }
@@ -32,9 +40,11 @@ struct Openings {
       cuts[index + 1] = cuts[index + 1] ?? false
       addressees(from: index + 1)
     }
-    guard word.startsWithCapital else { return index + 1 }
-    if let end = title(at: index) ?? caseNumber(at: index) ?? footer(at: index) ?? agendaHead(at: index)
-      ?? officers(at: index) ?? members(at: index) ?? dated(at: index) ?? notice(at: index)
+    guard word.startsWithCapital || word == "§" else { return index + 1 }
+    if let end = officers(at: index) { return end }
+    if isCover, let end = cover(at: index) { return end }
+    if let end = item(at: index) ?? title(at: index) ?? caseNumber(at: index) ?? footer(at: index) ?? agendaHead(at: index)
+      ?? members(at: index) ?? dated(at: index) ?? notice(at: index)
       ?? heading(at: index)
     {
       return end
@@ -91,12 +101,12 @@ struct Openings {
   /// What a heading does not stand behind.
   private static let leading: Set<String> = ["enligt", "om", "av", "och", "samt", "under", "i", "till", "for"]
 
-  private func opensText(_ index: Int) -> Bool {
+  func opensText(_ index: Int) -> Bool {
     words[index].startsWithCapital || words[index].startsWithDigit || words[index] == "att"
       || ListMark.isAlone(words[index])
   }
 
-  private func endsText(_ index: Int) -> Bool {
+  func endsText(_ index: Int) -> Bool {
     index < 0 || words[index].endsSentence && words[index].utf8.last != 0x3A
   }
 
@@ -116,7 +126,9 @@ struct Openings {
       return nil
     }
     // The municipality stands before the title; what else is in capitals is a title of its own.
-    let start = words[..<at].suffix(2).allSatisfy(isCapitals) && at - 2 >= index ? at - 2 : at
+    let isOwned = at - 2 >= index && ["kommun", "stad"].contains(words[at - 1].folded)
+    guard isOwned || at == index else { return nil }
+    let start = isOwned ? at - 2 : at
     cuts[start] = false
     if words[at].folded == "kallelse" { return organ(after: end) }
     // The page's number may follow.
@@ -223,99 +235,16 @@ struct Openings {
     "besoksadress", "telefon", "telefon/fax", "e-post", "e-post/webbplats", "organisationsnr", "giro",
   ]
 
-  // MARK: Summonses
-
-  /// `Föredragningslista`, `Nr. Ärende Dnr Föredragande Tid`, `Beslutsärenden`.
-  private mutating func agendaHead(at index: Int) -> Int? {
-    let key = words[index].folded
-    if ["foredragningslista", "dagordning", "arendelista"].contains(key), opensText(min(index + 1, words.count - 1)) {
-      cut(index..<index + 1)
-      return index + 1
-    }
-    var end = index
-    while end < words.count, Openings.heads.contains(words[end].folded) { end += 1 }
-    if end - index >= 3 {
-      cut(index..<end)
-      return end
-    }
-    guard key.hasSuffix("arenden"), key.utf8.count > 10, index + 1 < words.count,
-      words[index + 1].startsWithDigit
-    else { return nil }
-    cut(index..<index + 1)
-    return index + 1
-  }
-
-  private static let heads: Set<String> = [
-    "nr", "arende", "arenden", "dnr", "foredragande", "tid", "diarienummer", "sida", "sid",
-  ]
-
-  /// `Ledamot som är förhindrad …`, `Vid förhinder …` behind the place of the meeting.
-  private mutating func notice(at index: Int) -> Int? {
-    guard index > 0, index + 1 < words.count else { return nil }
-    switch (words[index].folded, words[index + 1].folded) {
-    case ("ledamot", "som"), ("ledamoter", "som"), ("den", "som"), ("vid", "forhinder"), ("anmal", "forhinder"):
-      cuts[index] = false
-      return index + 2
-    default: return nil
-    }
-  }
-
-  /// `Bengt Ek Ordförande Malin Berg Sekreterare`: names before offices, after a sentence.
-  private mutating func officers(at index: Int) -> Int? {
-    guard index + 2 < words.count, endsText(index - 1) || cuts[index] != nil,
-      Persons.isNamePart(words[index]), Persons.isNamePart(words[index + 1])
-    else { return nil }
-    let office = words[index + 2].folded
-    guard words[index + 2].startsWithCapital, office == "ordforande" || office.hasSuffix("sekreterare") else {
-      return nil
-    }
-    cut(index..<index + 2)
-    cut(index + 2..<index + 3)
-    return index + 3
-  }
-
-  /// `Ledamöter Bengt Ek, ordförande (S) Eva Berg (M) …`: one name a line.
-  private mutating func members(at index: Int) -> Int? {
-    guard Openings.lists.contains(words[index].folded) else { return nil }
-    var end = index + 1
-    var names: [Int] = []
-    while end < words.count {
-      if let length = person(at: end) {
-        names.append(end)
-        end += length
-      } else if !names.isEmpty || end > index + 1 {
-        break
-      } else {
-        end += 1
-      }
-    }
-    guard names.count >= 2, names[0] == index + 1 else { return nil }
-    cut(index..<index + 1)
-    for name in names { cuts[name] = false }
-    cuts[end] = false
-    return end
-  }
-
-  private static let lists: Set<String> = ["ledamoter", "ersattare", "ordinarie", "kallade"]
-
-  /// How many words a name with its party takes: `Bengt Ek, ordförande (S)`.
-  private func person(at index: Int) -> Int? {
-    guard Persons.isNamePart(words[index].trimming { $0 == 0x2C }),
-      !Openings.lists.contains(words[index].folded)
-    else { return nil }
-    for length in 2...7 where index + length <= words.count {
-      if Persons.party(of: words[index + length - 1]) != nil { return length >= 3 ? length : nil }
-    }
-    return nil
-  }
-
   // MARK: Rows
 
   /// `1. Delårsrapport … 2. Budget …`: a series that begins with 1 or goes on with the one before.
   private mutating func rows() {
     var found: [(at: Int, number: Int)] = []
-    for (index, word) in words.enumerated() where word.utf8.last == 0x2E && index + 1 < words.count {
-      guard let number = Int(word.dropLast()), words[index + 1].startsWithCapital else { continue }
+    for (index, word) in words.enumerated() where index + 1 < words.count && word.startsWithDigit {
+      let isMarked = word.utf8.last == 0x2E
+      guard isMarked || hasAgenda && word.utf8.count <= 2,
+        let number = Int(isMarked ? word.dropLast() : word[...]), words[index + 1].startsWithCapital
+      else { continue }
       let expected = (found.last?.number ?? lastRow) + 1
       if number == expected {
         found.append((index, number))
