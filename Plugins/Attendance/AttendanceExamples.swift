@@ -32,5 +32,12 @@ enum AttendanceExamples {
     Example("by reference", "Beslutande\tEnligt bifogad närvarolista", finds: []),
     Example(
       "all but", "Beslutande\tSamtliga ledamöter utom\n\tEva Ek (S)", finds: ["absent: Eva Ek"]),
+    Example(
+      "lines of a list put together",
+      "Övriga deltagande\tPeter Ek, ekonomichef, § 60 Ida By, socialchef Eva Berg, sekreterare",
+      finds: [
+        "attendee: Peter Ek, övrig", "attendee: Ida By, övrig", "attendee: Eva Berg, övrig",
+        "secretary: Eva Berg",
+      ]),
   ]
 }

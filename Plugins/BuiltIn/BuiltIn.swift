@@ -26,7 +26,8 @@ public enum BuiltIn {
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), NoticesRecogniser(),
-    OrganRecogniser(), PartsRecogniser(), RecipientsRecogniser(), RegulationsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(),
+    OrganRecogniser(), PartsRecogniser(), RecipientsRecogniser(), RegulationsRecogniser(),
+    ReportsRecogniser(), RollCallsRecogniser(), SectionsRecogniser(),
     TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]

@@ -30,5 +30,8 @@ enum CoverExamples {
       finds: ["meeting_date: 1984-03-29", "meeting_start: 19:00", "meeting_place: församlingshemmet"]),
     Example("paragraphs", "Paragrafer\t110–115", finds: ["paragraph_range: 110-115"]),
     Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
+    Example(
+      "offices below their names", "Håkan Ek\nordförande\nRita By\nNämndsekreterare",
+      finds: ["chair: Håkan Ek", "secretary: Rita By"]),
   ]
 }

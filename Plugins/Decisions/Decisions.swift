@@ -11,7 +11,8 @@ public struct DecisionsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for section in text.outline.sections([.beslut, .forslag, .rubrik]) where section.kind != .rubrik || proposes(section) {
+    for section in text.outline.sections([.beslut, .forslag, .rubrik])
+    where section.kind != .rubrik || proposes(section) {
       let type: FactType = section.kind == .beslut ? .decision : .proposal
       for (position, clause) in Clauses.all(in: section.content, of: text).enumerated() {
         found.append(

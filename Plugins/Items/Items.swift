@@ -13,7 +13,8 @@ public struct ItemsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     // A report has no items; what looks like one there is a chapter, a target, a row of a table. The §§ of a
     // regulation are its paragraphs.
-    guard !["delårsrapport", "styrdokument", "anslagsbevis"].contains(DocumentKinds.kind(of: text) ?? "") else {
+    guard !["delårsrapport", "styrdokument", "anslagsbevis"].contains(DocumentKinds.kind(of: text) ?? "")
+    else {
       return []
     }
     let headings = ItemHeading.all(in: text)

@@ -55,7 +55,9 @@ public struct NoticesRecogniser: Recogniser {
   }
 
   private func name(_ text: String) -> String? {
-    guard let person = Persons.person(in: text), (2...4).contains(person.name.tokens.count) else { return nil }
+    guard let person = Persons.person(in: text), (2...4).contains(person.name.tokens.count) else {
+      return nil
+    }
     return person.name
   }
 

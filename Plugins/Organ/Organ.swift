@@ -157,10 +157,13 @@ public struct OrganRecogniser: Recogniser {
     let start = organStart(tokens)
     if let start { tokens = Array(tokens[start...]) }
     // `Till miljönämnden`: an address.
-    if tokens.count >= 2, tokens[0].folded == "till" { tokens.removeFirst() }
+    let isAddress = tokens.count >= 2 && tokens[0] == "Till"
+    if isAddress { tokens.removeFirst() }
     // `Summa Kommunstyrelsen`: a row of a table. `I kommunstyrelsen:` leads a proposal.
-    guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else { return nil }
-    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil, text.utf8.count >= 7,
+    guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else {
+      return nil
+    }
+    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil || isAddress, text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }

@@ -12,5 +12,8 @@ enum OrganExamples {
       finds: ["body: Utskottet för stöd och strategi"]),
     Example("capitals", "VÅRD- OCH OMSORGSNÄMNDEN", finds: ["body: Vård- och omsorgsnämnden"]),
     Example("a sentence", "Kommunstyrelsen beslutar att bifalla förslaget.", finds: []),
+    Example("a name over two lines", "Ludvika\nKOMMUN", finds: ["municipality: Ludvika kommun"]),
+    Example("a row of a table", "Summa Kommunstyrelsen\t-114\t-174", finds: []),
+    Example("an address", "Till kultur- och fritidsnämnden", finds: ["body: Kultur- och fritidsnämnden"]),
   ]
 }

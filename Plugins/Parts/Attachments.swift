@@ -5,7 +5,8 @@ enum Attachments {
   /// The titles listed under the heading `Bilagor` among these lines.
   static func titles(in range: Range<Int>, of text: ReadingText) -> [String] {
     let paragraphs = text.paragraphs(in: range)
-    guard let heading = paragraphs.firstIndex(where: { ["bilagor", "bilaga"].contains($0.text.folded) }) else {
+    guard let heading = paragraphs.firstIndex(where: { ["bilagor", "bilaga"].contains($0.text.folded) })
+    else {
       return []
     }
     return paragraphs[(heading + 1)...].prefix { SectionHeadings.kind(of: text.lines[$0.lines[0]]) == nil }

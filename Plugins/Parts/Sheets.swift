@@ -31,14 +31,17 @@ struct Sheets {
     /// Titles of papers that the last matter lists as enclosed.
     var enclosed: [String] = []
     var isList = false
-    for line in text.bodyLines(in: start..<text.lines.count) where line.startsParagraph && line.cells.count == 1 {
+    for line in text.bodyLines(in: start..<text.lines.count)
+    where line.startsParagraph && line.cells.count == 1 {
       if let kind = SectionHeadings.kind(of: line) {
         isList = kind == .handlingar
         if isList { enclosed = [] }
         continue
       }
       let key = Sheets.withoutMark(line.key)
-      if !isList, let at = enclosed.firstIndex(where: { $0 == key || key.utf8.count > 20 && $0.hasPrefix(key) }) {
+      if !isList,
+        let at = enclosed.firstIndex(where: { $0 == key || key.utf8.count > 20 && $0.hasPrefix(key) })
+      {
         // Further on the title is a running header.
         enclosed.remove(at: at)
         starts.append(line.index)
@@ -55,7 +58,8 @@ struct Sheets {
 
   /// Whether a paragraph is a matter's title and has a section, or text, of its own below it.
   private func repeats(_ row: AgendaRow, _ line: Line) -> Bool {
-    guard line.text.utf8.count < 300, line.text.tokens.count >= 2, PartHead.isAlike(row.title, line.text) else {
+    guard line.text.utf8.count < 300, line.text.tokens.count >= 2, PartHead.isAlike(row.title, line.text)
+    else {
       return false
     }
     return text.bodyLines(in: line.index + 1..<min(line.index + 3, text.lines.count)).contains {
@@ -68,10 +72,12 @@ struct Sheets {
     var start = line.index
     while start > 0, line.index - start < 4 {
       let above = text.lines[start - 1]
-      let isOrgan = ["namnden", "styrelsen", "utskottet", "fullmaktige", "forvaltningen", "kontoret"].contains {
+      let isOrgan = ["namnden", "styrelsen", "utskottet", "fullmaktige", "forvaltningen", "kontoret"].contains
+      {
         above.key.hasSuffix($0)
       }
-      let tells = isOrgan || above.text.contains("@") || !Dates.all(in: above.text).isEmpty || hasTelephone(above)
+      let tells =
+        isOrgan || above.text.contains("@") || !Dates.all(in: above.text).isEmpty || hasTelephone(above)
       guard above.role == .body, above.text.tokens.count <= 5, tells else { break }
       start -= 1
     }

@@ -8,7 +8,8 @@ public struct RegulationsRecogniser: Recogniser {
       .parts, .section(.rubrik), .fact(.documentTitle), .fact(.documentDate), .fact(.documentDnr),
       .fact(.author), .fact(.period), .fact(.body),
     ],
-    why: "What the council has laid down holds until it is repealed; who decided it and when must stay known.",
+    why:
+      "What the council has laid down holds until it is repealed; who decided it and when must stay known.",
     examples: RegulationsExamples.all)
 
   public init() {}

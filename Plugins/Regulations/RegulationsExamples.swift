@@ -14,7 +14,8 @@ enum RegulationsExamples {
       "a table of metadata",
       "Riktlinjer för representation\n\nAntagen av\tKommunstyrelsen 2019-05-20 § 64\nDiarienummer\tKS 2019/118\nGiltighetstid\t2019-06-01–2022-12-31\nDokumentansvarig\tMats Ek, ekonomichef",
       finds: [
-        "part: styrdokument, Riktlinjer för representation, ", "document_title: Riktlinjer för representation",
+        "part: styrdokument, Riktlinjer för representation, ",
+        "document_title: Riktlinjer för representation",
         "body: Kommunstyrelsen", "document_date: 2019-05-20", "document_dnr: KS 2019/118",
         "period: 2019-06-01/2022-12-31", "author: Mats Ek",
       ]),

@@ -71,7 +71,9 @@ enum ReportHead {
           found.append(
             .fact(.documentDnr, .text(below.text), line: lines[position + 1], cell: below, confidence: 0.85))
         }
-        if ["datum", "utfardat", "upprattad", "daterad", "beslutsdatum"].contains(where: { cell.key.hasPrefix($0) }),
+        if ["datum", "utfardat", "upprattad", "daterad", "beslutsdatum"].contains(where: {
+          cell.key.hasPrefix($0)
+        }),
           let day = Dates.first(in: cell.text) ?? below.flatMap({ Dates.first(in: $0.text) })
         {
           found.append(

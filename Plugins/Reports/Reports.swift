@@ -28,6 +28,9 @@ public struct ReportsRecogniser: Recogniser {
     if kind == "tjänsteskrivelse" {
       found += ReportHead.facts(text)
     } else {
+      found += ReportHead.facts(text).filter {
+        if case .fact(.documentDnr, _) = $0.content { true } else { false }
+      }
       if let period = ReportHead.period(in: title) {
         found.append(.fact(.period, .text(period), lines: lines, confidence: 0.85))
       }

@@ -33,7 +33,9 @@ public struct SectionsRecogniser: Recogniser {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else { continue }
+      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else {
+        continue
+      }
       if isLabel, !line.startsParagraph {
         guard let kind = SectionHeadings.kind(of: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))

@@ -60,7 +60,8 @@ enum TextLayout {
   private static func part(_ words: inout [Word], _ lines: [StatedLine]) -> Float {
     var height: Float = 0
     for index in lines.indices {
-      if index > 0, lines[index].followsGap, lines[index].cells.count > 1 || lines[index - 1].cells.count > 1 {
+      if index > 0, lines[index].followsGap, lines[index].cells.count > 1 || lines[index - 1].cells.count > 1
+      {
         height += pitch
       }
       guard height > 0 else { continue }
@@ -285,8 +286,6 @@ private struct TextLine {
 }
 
 extension Word {
-  /// A single sign that is no figure: a cross, a dash.
-  fileprivate var isMark: Bool {
-    text.unicodeScalars.count == 1 && !text.startsWithDigit
-  }
+  /// A cross or a dash.
+  fileprivate var isMark: Bool { ["X", "x", "-", "–", "—", "✓", "√"].contains(text) }
 }

@@ -5,10 +5,12 @@ enum Corpus {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Corpus")
 
-  /// Paths of the PDFs without suffix, relative to Corpus.
+  /// Paths of the PDFs and texts without suffix, relative to Corpus.
   static let documents: [String] = {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { $0.hasSuffix(".pdf") }.map { String($0.dropLast(4)) }.sorted()
+    return names.filter { ($0.hasSuffix(".pdf") || $0.hasSuffix(".txt")) && !$0.contains(".expected/") }.map {
+      String($0.dropLast(4))
+    }.sorted()
   }()
 
   /// The formats that are compared, by suffix.

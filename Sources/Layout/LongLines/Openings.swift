@@ -7,6 +7,8 @@ struct Openings {
   private var lastRow = 0
   /// Whether an agenda was opened, whose rows may have bare numbers.
   var hasAgenda = false
+  /// Where the text behind the last item's heading begins.
+  var lastItem: Int?
   private(set) var words: [String] = []
   var cuts: [Int: Bool] = [:]
   /// Whether the line holds labels of a cover page.
@@ -16,6 +18,7 @@ struct Openings {
   mutating func cuts(_ words: [String]) -> [(at: Int, isCell: Bool)] {
     self.words = words
     cuts = [:]
+    lastItem = nil
     let labels = words.indices.compactMap { index in
       coverLabel(at: index).map { words[index..<index + $0].joined(separator: " ").folded }
     }
@@ -43,7 +46,8 @@ struct Openings {
     guard word.startsWithCapital || word == "§" else { return index + 1 }
     if let end = officers(at: index) { return end }
     if isCover, let end = cover(at: index) { return end }
-    if let end = item(at: index) ?? title(at: index) ?? caseNumber(at: index) ?? footer(at: index) ?? agendaHead(at: index)
+    if let end = item(at: index) ?? title(at: index) ?? caseNumber(at: index) ?? footer(at: index)
+      ?? agendaHead(at: index)
       ?? members(at: index) ?? dated(at: index) ?? notice(at: index)
       ?? heading(at: index)
     {
@@ -66,7 +70,7 @@ struct Openings {
         let kind = SectionHeadings.kind(of: phrase.joined(separator: " ").folded)
       else { continue }
       // One word alone is a heading after a sentence, or before the text that it announces.
-      if length == 1, !isLabel, !endsText(index - 1), !Openings.alone.contains(last.folded) { continue }
+      if length == 1, !isLabel, !endsText(index - 1), !followsTitle(index), !Openings.alone.contains(last.folded) { continue }
       if index > 0, Openings.leading.contains(words[index - 1].folded) { continue }
       // `5 Förslag till beslut`: chapters are numbered.
       let isNumbered = index > 0 && Int(words[index - 1]) != nil && words[index - 1].utf8.count <= 2
@@ -91,7 +95,8 @@ struct Openings {
 
   private func heading(startsAt index: Int) -> Bool {
     (1...6).contains { length in
-      index + length < words.count && (opensText(index + length) || words[index + length - 1].utf8.last == 0x3A)
+      index + length < words.count
+        && (opensText(index + length) || words[index + length - 1].utf8.last == 0x3A)
         && SectionHeadings.kind(of: words[index..<index + length].joined(separator: " ").folded) != nil
     }
   }
@@ -99,11 +104,19 @@ struct Openings {
   /// Headings of one word that no sentence has in front of a capital.
   private static let alone: Set<String> = ["beslut", "arendebeskrivning", "beslutsunderlag", "yrkanden"]
   /// What a heading does not stand behind.
-  private static let leading: Set<String> = ["enligt", "om", "av", "och", "samt", "under", "i", "till", "for"]
+  private static let leading: Set<String> = [
+    "enligt", "om", "av", "och", "samt", "under", "i", "till", "for",
+  ]
 
   func opensText(_ index: Int) -> Bool {
     words[index].startsWithCapital || words[index].startsWithDigit || words[index] == "att"
       || ListMark.isAlone(words[index])
+  }
+
+  /// Whether nothing but a title stands between an item's heading and a word.
+  private func followsTitle(_ index: Int) -> Bool {
+    guard let lastItem, lastItem < index, index - lastItem <= 25 else { return false }
+    return !words[lastItem..<index].contains { $0.endsSentence }
   }
 
   func endsText(_ index: Int) -> Bool {
@@ -132,7 +145,8 @@ struct Openings {
     cuts[start] = false
     if words[at].folded == "kallelse" { return organ(after: end) }
     // The page's number may follow.
-    let next = at + 1 < words.count && Int(words[at + 1]) != nil && words[at + 1].utf8.count <= 3 ? at + 2 : at + 1
+    let next =
+      at + 1 < words.count && Int(words[at + 1]) != nil && words[at + 1].utf8.count <= 3 ? at + 2 : at + 1
     cuts[next] = false
     return next
   }

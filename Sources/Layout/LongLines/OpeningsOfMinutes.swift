@@ -9,11 +9,15 @@ extension Openings {
       words[sign + 1].utf8.count <= 5
     else { return nil }
     let isPrefixed = sign > index
-    guard !isPrefixed || words[index].utf8.count <= 4 && OrganPrefixes.isPrefix(words[index]) else { return nil }
+    guard !isPrefixed || words[index].utf8.count <= 4 && OrganPrefixes.isPrefix(words[index]) else {
+      return nil
+    }
     var end = sign + 2
     if end < words.count, CaseNumbers.isLabel(words[end]) {
       for length in 1...3 where end + length < words.count {
-        guard CaseNumbers.isComplete(words[(end + 1)...(end + length)].joined(separator: " ")) else { continue }
+        guard CaseNumbers.isComplete(words[(end + 1)...(end + length)].joined(separator: " ")) else {
+          continue
+        }
         end += length + 1
         break
       }
@@ -23,6 +27,7 @@ extension Openings {
     guard hasCase || index == 0 || endsText(index - 1) else { return nil }
     cuts[index] = false
     if hasCase { cuts[end] = false }
+    lastItem = end
     return end
   }
 

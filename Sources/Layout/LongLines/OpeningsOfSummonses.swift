@@ -5,7 +5,9 @@ extension Openings {
   /// `Föredragningslista`, `Nr. Ärende Dnr Föredragande Tid`, `Beslutsärenden`.
   mutating func agendaHead(at index: Int) -> Int? {
     let key = words[index].folded
-    if ["foredragningslista", "dagordning", "arendelista"].contains(key), opensText(min(index + 1, words.count - 1)) {
+    if ["foredragningslista", "dagordning", "arendelista"].contains(key),
+      opensText(min(index + 1, words.count - 1))
+    {
       cut(index..<index + 1)
       hasAgenda = true
       return index + 1
@@ -32,7 +34,8 @@ extension Openings {
   mutating func notice(at index: Int) -> Int? {
     guard index > 0, index + 1 < words.count else { return nil }
     switch (words[index].folded, words[index + 1].folded) {
-    case ("ledamot", "som"), ("ledamoter", "som"), ("den", "som"), ("vid", "forhinder"), ("anmal", "forhinder"):
+    case ("ledamot", "som"), ("ledamoter", "som"), ("den", "som"), ("vid", "forhinder"),
+      ("anmal", "forhinder"):
       cuts[index] = false
       return index + 2
     default: return nil

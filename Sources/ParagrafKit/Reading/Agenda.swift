@@ -184,7 +184,8 @@ public struct AgendaReader {
   }
 
   /// What columns held before they were lost, behind the title: `… KS 2017/311 Gunilla Ek 09.00`.
-  private func takingColumns(_ words: ArraySlice<Substring>, _ row: inout AgendaRow) -> ArraySlice<Substring> {
+  private func takingColumns(_ words: ArraySlice<Substring>, _ row: inout AgendaRow) -> ArraySlice<Substring>
+  {
     var words = words
     for index in words.indices.dropFirst() where words[index].utf8.contains(0x2F) {
       let isOwn = words[index].utf8.first.map { $0 >= 0x41 } ?? false

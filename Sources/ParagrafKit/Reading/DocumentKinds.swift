@@ -28,7 +28,8 @@ public enum DocumentKinds {
     "tjanstemannaforslag": "tjänsteskrivelse", "delegationsbeslut": "tjänsteskrivelse",
     "delegeringsbeslut": "tjänsteskrivelse", "delegatsbeslut": "tjänsteskrivelse",
     "yttrande": "tjänsteskrivelse", "tertialrapport": "delårsrapport", "tertialbokslut": "delårsrapport",
-    "delarsuppfoljning": "delårsrapport", "halvarsrapport": "delårsrapport", "halvarsbokslut": "delårsrapport",
+    "delarsuppfoljning": "delårsrapport", "halvarsrapport": "delårsrapport",
+    "halvarsbokslut": "delårsrapport",
   ]
 
   /// Titles of a notice (anslag) that stands alone.

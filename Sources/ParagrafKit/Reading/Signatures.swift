@@ -2,7 +2,8 @@
 public enum Signatures {
   /// Where the signatures begin that a stretch of lines ends with: a position in it; nil if it ends without.
   public static func start(in lines: [Line]) -> Int? {
-    guard var start = lines.indices.dropLast().last(where: { signs(lines, $0) }), start + 3 >= lines.count else {
+    guard var start = lines.indices.dropLast().last(where: { signs(lines, $0) }), start + 3 >= lines.count
+    else {
       return nil
     }
     while start >= 2, signs(lines, start - 2) { start -= 2 }
@@ -13,7 +14,8 @@ public enum Signatures {
 
   /// Who signed first.
   public static func name(in lines: [Line]) -> (person: Person, line: Line)? {
-    guard let start = start(in: lines), let at = lines.indices.first(where: { $0 >= start && signs(lines, $0) }),
+    guard let start = start(in: lines),
+      let at = lines.indices.first(where: { $0 >= start && signs(lines, $0) }),
       let person = Persons.person(in: lines[at].cells[0].text)
     else { return nil }
     return (person, lines[at])

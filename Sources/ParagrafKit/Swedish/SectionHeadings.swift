@@ -121,7 +121,9 @@ public enum SectionHeadings {
   /// `Förvaltningens synpunkter och förslag`.
   private static func byAspect(_ key: String, _ words: [Substring]) -> SectionKind? {
     let weighs = words.contains { word in
-      ["konsekvens", "bedomning", "dimension", "aspekt", "paverkan", "perspektiv"].contains { word.hasPrefix($0) }
+      ["konsekvens", "bedomning", "dimension", "aspekt", "paverkan", "perspektiv"].contains {
+        word.hasPrefix($0)
+      }
     }
     if weighs, words.count >= 2 {
       if words.contains(where: { $0.hasPrefix("ekonomi") || $0.hasPrefix("finansiell") }) { return .ekonomi }
