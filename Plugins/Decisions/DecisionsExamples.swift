@@ -23,6 +23,13 @@ enum DecisionsExamples {
     Example(
       "samt on its own", "att entlediga Lena Ek (V),\n\nsamt\n\natt välja Bo Ask (V).", section: .beslut,
       finds: ["decision: att entlediga Lena Ek (V), samt", "decision: att välja Bo Ask (V)."]),
+    Example(
+      "what stands below a colon",
+      "1. Utskottet ska bestå av fem ledamöter.\n\n2. Nämnden väljer:\n\nOrdförande\n\nVice ordförande",
+      section: .forslag,
+      finds: [
+        "proposal: Utskottet ska bestå av fem ledamöter.", "proposal: Nämnden väljer: Ordförande Vice ordförande",
+      ]),
     Example("another section", "att bifalla motionen.", section: .bakgrund, finds: []),
   ]
 }

@@ -3,6 +3,14 @@ import ParagrafKit
 enum MotionsExamples {
   static let all = [
     Example(
+      "what stands below who moves",
+      "Ordföranden Bo Ask (S) föreslår:\n\nRapporten läggs till handlingarna.\n\nEva Ek (M) yrkar avslag.",
+      section: .yrkande,
+      finds: [
+        "motion: Ordföranden Bo Ask (S) föreslår: Rapporten läggs till handlingarna.",
+        "motion: Eva Ek (M) yrkar avslag.",
+      ]),
+    Example(
       "a motion a paragraph",
       "Ida Ek (SD) yrkar bifall till förslaget.\n\nBo Ask (M) och Eva By (M) yrkar avslag.",
       section: .yrkande,

@@ -174,12 +174,14 @@ struct PartHead {
   private static func title(_ text: ReadingText, _ page: Range<Int>, head end: Int) -> (String, Range<Int>)? {
     let body = text.bodyLines(in: page).filter { !$0.text.isEmpty }
     guard !body.isEmpty else { return nil }
-    let largest = body.prefix(16).filter { candidate($0) }.map(\.size).max() ?? 0
+    let head = body.prefix(16).filter { candidate($0) }
+    let largest = head.map(\.size).max() ?? 0
     let usual = body.map(\.size).sorted()[body.count / 2]
-    let isLarge = largest > usual * 1.12
+    // A title page holds nothing to compare with.
+    let isLarge = largest > usual * 1.12 || body.count < 6
     guard
-      let first = body.prefix(16).first(where: {
-        candidate($0) && (isLarge ? $0.size >= largest * 0.98 : $0.isBold && $0.index < end)
+      let first = head.first(where: {
+        isLarge ? $0.size >= largest * 0.98 : $0.isBold && $0.index < end
       })
     else { return nil }
     var indices = [first.index]

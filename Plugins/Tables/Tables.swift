@@ -14,16 +14,19 @@ public struct TablesRecogniser: Recogniser {
     return ranges(text).flatMap { range in
       DataTable.all(in: range, of: text).compactMap { table -> Finding? in
         guard !table.lines.contains(where: { excluded.contains($0) }) else { return nil }
-        return .fact(
-          .table,
-          .object(
-            ("header", .list(table.header.map { .text($0) })),
-            ("rows", .list(table.rows.map { .list($0.map { .text($0) }) })),
-            ("n_rows", .number(table.rows.count)),
-            ("n_cols", .number(table.columnCount))),
-          lines: table.lines, confidence: 0.8)
+        return .fact(.table, value(table), lines: table.lines, confidence: 0.8)
       }
     }
+  }
+
+  private func value(_ table: DataTable) -> Value {
+    var fields: [Value.Field] = [
+      .init("header", .list(table.header.map { .text($0) })),
+      .init("rows", .list(table.rows.map { .list($0.map { .text($0) }) })),
+      .init("n_rows", .number(table.rows.count)), .init("n_cols", .number(table.columnCount)),
+    ]
+    if !table.caption.isEmpty { fields.append(.init("caption", .text(table.caption))) }
+    return .object(fields)
   }
 
   /// Where data tables may stand: in items and attached documents; in a report everywhere.

@@ -77,6 +77,7 @@ struct Tally {
 
   /// The lists of voters in a paragraph: `Ja: … Nej: … Avstår: …` may stand in one.
   static func lists(_ text: String) -> [(vote: String, names: String)] {
+    guard mayList(text) else { return [] }
     var parts: [String] = []
     for token in text.tokens {
       let key = token.folded
@@ -84,6 +85,27 @@ struct Tally {
       if parts.isEmpty || opens { parts.append(String(token)) } else { parts[parts.count - 1] += " " + token }
     }
     return parts.compactMap(list)
+  }
+
+  /// Whether a word begins as `ja`, `nej` or `avstår` do: most paragraphs hold none, and are not looked into further.
+  private static func mayList(_ text: String) -> Bool {
+    var letters = 0
+    var first: UInt8 = 0
+    for byte in text.utf8 {
+      let lower = byte | 0x20
+      guard byte >= 0x80 || lower >= 0x61 && lower <= 0x7A else {
+        letters = 0
+        continue
+      }
+      letters += 1
+      if letters == 1 { first = lower }
+      guard letters == 2 else { continue }
+      switch (first, lower) {
+      case (0x6A, 0x61), (0x6E, 0x65), (0x61, 0x76): return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static let heads: Set<String> = [

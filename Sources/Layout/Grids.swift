@@ -8,33 +8,93 @@ enum Grids {
   /// More crossings to look at than this are a drawing, not a table.
   private static let most = 1_000_000
 
-  static func find(_ rulings: [Ruling]) -> [Grid] {
+  /// - Parameter lines: the page's lines with their cells, from top to bottom.
+  static func find(_ rulings: [Ruling], lines: [LaidOutLine] = []) -> [Grid] {
     let levels = merged(rulings.filter { $0.axis == .level })
-    let uprights = merged(rulings.filter { $0.axis == .upright })
-    guard levels.count >= 2, uprights.count >= 2, levels.count * uprights.count <= most else { return [] }
-    return frames(levels, uprights).compactMap { grid($0.levels, $0.uprights) }
-      .sorted { ($0.rows[0], $0.columns[0]) < ($1.rows[0], $1.columns[0]) }
+    let uprights = merged(rulings.filter { $0.axis == .upright }).map(\.ruling)
+    guard levels.count >= 2, levels.count * uprights.count <= most else { return [] }
+    let frames = frames(levels.map(\.ruling), uprights).compactMap { grid($0.levels, $0.uprights) }
+    let free = levels.filter { line in
+      !frames.contains {
+        line.ruling.at > $0.rows[0] - tolerance && line.ruling.at < $0.box.bottom + tolerance
+      }
+    }
+    return (frames + ladders(free).map { withHead($0, lines) }).sorted {
+      ($0.rows[0], $0.columns[0]) < ($1.rows[0], $1.columns[0])
+    }
+  }
+
+  /// A line with the places where the pieces meet that it is drawn of.
+  private struct Joined {
+    var ruling: Ruling
+    var joints: [Float] = []
   }
 
   /// Pieces of one line put together.
-  private static func merged(_ rulings: [Ruling]) -> [Ruling] {
+  private static func merged(_ rulings: [Ruling]) -> [Joined] {
     let edges = clusters(rulings.map(\.at))
     var pieces: [[Ruling]] = Array(repeating: [], count: edges.count)
     for ruling in rulings { pieces[nearest(edges, ruling.at)].append(ruling) }
-    var found: [Ruling] = []
+    var found: [Joined] = []
     for (edge, line) in zip(edges, pieces) {
-      var current: Ruling?
+      var current: Joined?
       for piece in line.sorted(by: { $0.from < $1.from }) {
-        if let last = current, piece.from <= last.to + tolerance {
-          current?.to = max(last.to, piece.to)
+        if let last = current, piece.from <= last.ruling.to + tolerance {
+          if piece.from > last.ruling.to - tolerance { current?.joints.append(piece.from) }
+          current?.ruling.to = max(last.ruling.to, piece.to)
         } else {
           if let current { found.append(current) }
-          current = Ruling(piece.axis, at: edge, from: piece.from, to: piece.to)
+          current = Joined(ruling: Ruling(piece.axis, at: edge, from: piece.from, to: piece.to))
         }
       }
       if let current { found.append(current) }
     }
     return found
+  }
+
+  /// Tables whose rows alone are ruled: level lines of one width, one under the other, each drawn of as many pieces as
+  /// there are columns.
+  private static func ladders(_ levels: [Joined]) -> [Grid] {
+    var found: [Grid] = []
+    var rungs: [Joined] = []
+    func close() {
+      if rungs.count >= 3, let first = rungs.first {
+        let columns = clusters([first.ruling.from, first.ruling.to] + first.joints)
+        let rows = rungs.map(\.ruling.at)
+        found.append(
+          Grid(
+            columns: columns, rows: rows, origins: Array(0..<(columns.count - 1) * (rows.count - 1))))
+      }
+      rungs = []
+    }
+    for level in levels where !level.joints.isEmpty {
+      if let last = rungs.last, !isRung(level, under: last) { close() }
+      rungs.append(level)
+    }
+    close()
+    return found
+  }
+
+  /// The head of such a table may have no line above it: lines of several cells close above the first one.
+  private static func withHead(_ grid: Grid, _ lines: [LaidOutLine]) -> Grid {
+    var top = grid.rows[0]
+    for line in lines.reversed() where line.box.middle < top && line.box.left > grid.columns[0] - tolerance {
+      guard line.cells.count >= 2, top - line.box.bottom < line.box.height else { break }
+      top = line.box.top
+    }
+    guard top < grid.rows[0] else { return grid }
+    let rows = [top] + grid.rows
+    return Grid(
+      columns: grid.columns, rows: rows, origins: Array(0..<(rows.count - 1) * grid.columnCount))
+  }
+
+  /// Whether a line lies under another, divided at the same places, and no further away than a row may be high.
+  private static func isRung(_ level: Joined, under last: Joined) -> Bool {
+    let highest: Float = 150
+    let (a, b) = (level.ruling, last.ruling)
+    return a.at - b.at < highest && abs(a.from - b.from) <= tolerance && abs(a.to - b.to) <= tolerance
+      && level.joints.count == last.joints.count
+      && zip(level.joints, last.joints).allSatisfy { abs($0 - $1) <= tolerance }
   }
 
   /// Lines that cross or meet, directly or through others.
@@ -55,7 +115,7 @@ enum Grids {
     for (j, upright) in uprights.enumerated() {
       found[sets.root(levels.count + j), default: ([], [])].uprights.append(upright)
     }
-    return found.values.filter { $0.levels.count >= 2 && $0.uprights.count >= 2 }
+    return found.values.filter { $0.levels.count >= 2 && !$0.uprights.isEmpty }
   }
 
   /// The grid of one frame, or nil where it has no more than one field.

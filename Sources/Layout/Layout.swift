@@ -42,6 +42,6 @@ struct PageBuilder {
     Cells.split(&lines, words: ordered, rulings: page.rulings)
     return LaidOutPage(
       number: page.number, width: page.width, height: page.height, words: ordered, lines: lines,
-      grids: Grids.find(page.rulings))
+      grids: Grids.find(page.rulings, lines: lines))
   }
 }

@@ -7,6 +7,8 @@ struct Sheet {
   private(set) var words: [Word] = []
   var width: Float = 595
   var height: Float = 842
+  /// Lines that the page draws.
+  var rulings: [Ruling] = []
 
   static let character: Float = 5
 
@@ -44,7 +46,8 @@ struct Sheet {
 
   static func arrange(_ sheets: [Sheet]) -> LaidOutDocument {
     let pages = sheets.enumerated().map {
-      Page(number: $0 + 1, width: $1.width, height: $1.height, words: $1.words)
+      Page(
+        number: $0 + 1, width: $1.width, height: $1.height, words: $1.words, rulings: $1.rulings)
     }
     return Layout.arrange(
       ExtractedDocument(

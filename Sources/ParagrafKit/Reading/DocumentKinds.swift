@@ -10,7 +10,7 @@ public enum DocumentKinds {
 
   /// The kind that the document most likely is; nil if nothing names one.
   public static func kind(of text: ReadingText) -> String? {
-    mentions(in: text).max { $0.confidence < $1.confidence }?.kind
+    text.memo.value("document kind") { mentions(in: text).max { $0.confidence < $1.confidence }?.kind }
   }
 
   /// Title words, folded and without spaces (titles are often letter-spaced), and the kind they name.

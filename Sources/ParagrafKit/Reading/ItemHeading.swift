@@ -13,6 +13,10 @@ public struct ItemHeading: Sendable {
   /// The headings that lines of the body may be, by their positions in `text.body`. Each line that begins a
   /// paragraph is read; where a § or a number is misread or worn away, the series of numbers says what it was.
   public static func all(in text: ReadingText) -> [Int: [ItemHeading]] {
+    text.memo.value("item headings") { find(in: text) }
+  }
+
+  private static func find(in text: ReadingText) -> [Int: [ItemHeading]] {
     let organs = OrganPrefixes.all(in: text)
     var found: [Int: [ItemHeading]] = [:]
     for position in text.body.indices {

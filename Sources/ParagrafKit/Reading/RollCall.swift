@@ -42,6 +42,10 @@ public struct RollCall: Sendable {
 
   /// All roll calls of a text.
   public static func all(in text: ReadingText) -> [RollCall] {
+    text.memo.value("roll calls") { find(in: text) }
+  }
+
+  private static func find(in text: ReadingText) -> [RollCall] {
     var found: [RollCall] = []
     var position = 0
     while position < text.body.count {

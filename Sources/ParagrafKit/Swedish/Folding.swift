@@ -117,19 +117,24 @@ public func editDistance(
   _ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>, limit: Int
 ) -> Int {
   if abs(x.count - y.count) > limit { return limit + 1 }
-  return withUnsafeTemporaryAllocation(of: Int.self, capacity: y.count + 1) { row in
-    for j in 0...y.count { row[j] = j }
+  // Only what lies within `limit` of the diagonal can still lead to so small a distance (Ukkonen 1985).
+  return withUnsafeTemporaryAllocation(of: Int.self, capacity: y.count + 2) { row in
+    let far = limit + 1
+    for j in 0...y.count + 1 { row[j] = min(j, far) }
     for i in 0..<x.count {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var best = row[0]
-      for j in 0..<y.count {
+      let start = max(0, i - limit)
+      let end = min(y.count, i + limit + 1)
+      var diagonal = row[start]
+      row[start] = start == 0 ? i + 1 : far
+      var best = row[start]
+      for j in start..<end {
         let replaced = diagonal + (x[i] == y[j] ? 0 : 1)
         diagonal = row[j + 1]
-        row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
+        row[j + 1] = min(replaced, min(row[j], diagonal) + 1, far)
         best = min(best, row[j + 1])
       }
-      if best > limit { return limit + 1 }
+      row[end + 1 <= y.count ? end + 1 : y.count + 1] = far
+      if best > limit { return far }
     }
     return row[y.count]
   }

@@ -15,6 +15,7 @@ public struct ReadingText: Sendable {
   public var outline: Outline
   /// The labelled values of the cover page, read once the outline shows where the items begin.
   public var cover: [LabelledValue] = []
+  let memo = Memo()
 
   public init(
     document: LaidOutDocument, originals: [String], lines: [Line], ledger: [Edit], lexicon: String,

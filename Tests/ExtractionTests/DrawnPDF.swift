@@ -1,0 +1,48 @@
+/// Small PDFs with texts and lines at given places, points from the top left corner of an A4 page.
+struct DrawnPDF {
+  private var pages: [String] = [""]
+
+  mutating func text(_ text: String, _ left: Int, _ baseline: Int) {
+    pages[pages.count - 1] += "BT /F1 10 Tf \(left) \(842 - baseline) Td (\(text)) Tj ET\n"
+  }
+
+  mutating func line(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
+    pages[pages.count - 1] += "\(left) \(842 - top) m \(right) \(842 - bottom) l S\n"
+  }
+
+  /// A filled box, as word processors draw lines.
+  mutating func fill(_ left: Int, _ top: Int, _ width: Int, _ height: Int) {
+    pages[pages.count - 1] += "\(left) \(842 - top - height) \(width) \(height) re f\n"
+  }
+
+  /// A frame with lines at these places, each row's texts in its fields.
+  mutating func table(_ columns: [Int], _ rows: [Int], _ texts: [[String]]) {
+    for row in rows { line(columns[0], row, columns[columns.count - 1], row) }
+    for column in columns { line(column, rows[0], column, rows[rows.count - 1]) }
+    for (top, row) in zip(rows, texts) {
+      for (left, text) in zip(columns, row) { self.text(text, left + 3, top + 12) }
+    }
+  }
+
+  mutating func turnPage() { pages.append("") }
+
+  var bytes: [UInt8] {
+    var objects = [
+      "<</Type/Catalog/Pages 2 0 R>>", "",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    var kids = ""
+    for page in pages {
+      kids += "\(objects.count + 1) 0 R "
+      objects.append(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(objects.count + 2) 0 R"
+          + "/Resources<</Font<</F1 3 0 R>>>>>>")
+      objects.append("<</Length \(page.utf8.count)>>\nstream\n\(page)\nendstream")
+    }
+    objects[1] = "<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>"
+    var text = "%PDF-1.7\n"
+    for (index, object) in objects.enumerated() { text += "\(index + 1) 0 obj\n\(object)\nendobj\n" }
+    // Without a cross-reference table: the library makes one.
+    return Array((text + "trailer\n<</Size \(objects.count + 1)/Root 1 0 R>>\n%%EOF\n").utf8)
+  }
+}
