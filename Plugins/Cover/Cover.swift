@@ -49,7 +49,7 @@ public struct CoverRecogniser: Recogniser {
       var confidence = 0.9
       for entry in value.values.prefix(3) {
         guard let person = Persons.person(in: entry.text), person.name.contains(" "),
-          !hasOffice(below: entry, text)
+          !standsAboveOffice(entry, label: value.lines.lowerBound, text)
         else {
           // A line for the signature; if it was read as letters, less is sure.
           confidence = 0.75
@@ -77,12 +77,16 @@ public struct CoverRecogniser: Recogniser {
     }
   }
 
-  /// Whether a name has an office of its own below it: names stand above offices there.
-  private func hasOffice(below entry: LabelledValue.Entry, _ text: ReadingText) -> Bool {
-    guard let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first,
-      let cell = below.cells.first(where: { abs($0.box.left - entry.box.left) < 12 })
+  /// Whether names stand above their offices: the label has a name above it, and this name an office below.
+  private func standsAboveOffice(
+    _ entry: LabelledValue.Entry, label: Int, _ text: ReadingText
+  ) -> Bool {
+    guard label > 0, let above = Persons.person(in: text.lines[label - 1].text), above.name.contains(" "),
+      above.remark.isEmpty, text.lines[label - 1].cells.count == 1, entry.line > label,
+      let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first
     else { return false }
-    return cell.key.tokens.count == 1 && (cell.key.hasSuffix("sekreterare") || cell.key == "ordforande")
+    return below.cells.count == 1 && below.key.tokens.count == 1
+      && (below.key.hasSuffix("sekreterare") || below.key == "ordforande")
   }
 
   private func meeting(_ value: LabelledValue, _ fact: (FactType, String, Double) -> Finding) -> [Finding] {
