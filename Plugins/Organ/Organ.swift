@@ -91,7 +91,8 @@ public struct OrganRecogniser: Recogniser {
   /// Lines further down tell less.
   private func depth(_ line: Line) -> Double { min(0.2, Double(line.box.top) / 5000) }
 
-  /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind it.
+  /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind
+  /// it.
   private func municipality(_ text: String) -> String? {
     let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
     // `Region Mellanbygden`.
@@ -163,7 +164,8 @@ public struct OrganRecogniser: Recogniser {
     guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else {
       return nil
     }
-    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil || isAddress, text.utf8.count >= 7,
+    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil || isAddress,
+      text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }
