@@ -21,6 +21,9 @@ let recognisers = [
   "Recipients", "Regulations", "Reports", "RollCalls", "Sections", "TableOfContents", "Tables", "Votes",
 ]
 
+/// The rule packs that are compiled in, files of Plugins/Packs, which Plugins/Packs/Packs.swift lists.
+let packs = ["ostby", "vigsel"]
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -62,20 +65,39 @@ let package = Package(
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
     module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
+    module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
     module(
-      "RulePacks", ["ParagrafKit", "ParagrafTesting", "CPCRE2", .product(name: "Yams", package: "Yams")]),
+      "RulePacks",
+      ["ParagrafKit", "ParagrafTesting", "Manifests", "CPCRE2", .product(name: "Yams", package: "Yams")]),
+    module(
+      "ExternalRecognisers",
+      [
+        "ParagrafKit", "Manifests", "CSystem", "Writers", .product(name: "Yams", package: "Yams"),
+      ], exclude: ["paragraf-program.schema.json"]),
     module(
       "Importing",
       [
         "ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "RulePacks",
-        "Writers",
+        "ExternalRecognisers", "Manifests", "Writers",
       ]),
     module("Evaluation", ["CGLib"]),
+    // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.
+    .target(
+      name: "PluginTemplates", sources: ["PluginTemplate.swift", "NewFiles.swift"],
+      resources: [.embedInCode("Templates"), .embedInCode("Swift")], swiftSettings: strict),
+    .target(
+      name: "MyPlugin", dependencies: ["ParagrafKit"], path: "Sources/PluginTemplates/Swift/Recogniser",
+      swiftSettings: strict),
+    .testTarget(
+      name: "MyPluginTests", dependencies: ["MyPlugin", "ParagrafTesting"],
+      path: "Sources/PluginTemplates/Swift/Tests", swiftSettings: strict),
     module("ParagrafTesting", ["ParagrafKit", "Layout", "SwedishText", "Recognition"]),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ParagrafTesting", "RulePacks", "Writers",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafTesting",
+        "PluginTemplates", "RulePacks",
+        "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
@@ -83,7 +105,11 @@ let package = Package(
       name: "lexicon-builder", dependencies: ["Lexicon"], exclude: ["Counts"], swiftSettings: strict),
 
     .target(
-      name: "BuiltIn", dependencies: ["ParagrafKit"] + recognisers.map { .byName(name: $0) },
+      name: "Packs", path: "Plugins/Packs", exclude: ["README.md"],
+      resources: packs.map { .embedInCode("\($0).yaml") }, swiftSettings: strict),
+    .target(
+      name: "BuiltIn",
+      dependencies: ["ParagrafKit", "RulePacks", "Packs"] + recognisers.map { .byName(name: $0) },
       path: "Plugins/BuiltIn", swiftSettings: strict),
 
     tests("ParagrafKit"),
@@ -92,10 +118,23 @@ let package = Package(
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
-    tests("RulePacks", ["BuiltIn", "ParagrafKit", "ParagrafTesting", "Recognition"]),
-    tests("Writers", ["ParagrafKit"]),
+    tests("RulePacks", ["BuiltIn", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition"]),
+    tests(
+      "ExternalRecognisers",
+      [
+        "BuiltIn", "CSystem", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition",
+        "SchemaValidation",
+      ]),
+    tests("Writers", ["ParagrafKit", "SchemaValidation"]),
+    // JSON Schema 2020-12, by Debian's validator.
+    .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
-    tests("Importing", ["CSystem", "ParagrafKit", "Writers", "paragraf"]),
+    tests(
+      "Importing",
+      [
+        "CSystem", "ExternalRecognisers", "ParagrafKit", "ParagrafTesting", "PluginTemplates", "RulePacks",
+        "SchemaValidation", "Writers", "paragraf",
+      ]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),

@@ -9,20 +9,26 @@ import Items
 import Motions
 import Notices
 import Organ
+import Packs
 import ParagrafKit
 import Parts
 import Recipients
 import Regulations
 import Reports
 import RollCalls
+import RulePacks
 import Sections
 import TableOfContents
 import Tables
 import Votes
 
-/// The compiled recognisers that Paragraf comes with. A new one is added to this list and to Package.swift.
+/// The recognisers that Paragraf comes with.
 public enum BuiltIn {
-  public static let recognisers: [any Recogniser] = [
+  /// The compiled ones and the packs.
+  public static let recognisers: [any Recogniser] = compiled + packs
+
+  /// A new one is added to this list and to Package.swift.
+  public static let compiled: [any Recogniser] = [
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
     DocumentKindRecogniser(), ItemsRecogniser(), MotionsRecogniser(), NoticesRecogniser(),
@@ -31,4 +37,11 @@ public enum BuiltIn {
     TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),
   ]
+
+  /// Those of Plugins/Packs, which the tests show to be sound.
+  public static let packs: [RulePack] = {
+    let loaded = RulePacks.load(Packs.all)
+    precondition(loaded.faults.isEmpty, "\(loaded.faults)")
+    return loaded.packs
+  }()
 }

@@ -28,7 +28,8 @@ enum DecisionsExamples {
       "1. Utskottet ska bestå av fem ledamöter.\n\n2. Nämnden väljer:\n\nOrdförande\n\nVice ordförande",
       section: .forslag,
       finds: [
-        "proposal: Utskottet ska bestå av fem ledamöter.", "proposal: Nämnden väljer: Ordförande Vice ordförande",
+        "proposal: Utskottet ska bestå av fem ledamöter.",
+        "proposal: Nämnden väljer: Ordförande Vice ordförande",
       ]),
     Example("another section", "att bifalla motionen.", section: .bakgrund, finds: []),
   ]

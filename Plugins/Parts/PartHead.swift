@@ -30,7 +30,7 @@ struct PartHead {
         if let found = PartHead.kind(of: cell) {
           kind = found
         } else {
-          let words = cell.key.split(separator: " ")
+          let words = cell.key.tokens
           if words.count == 2, words[0] == "bilaga", cell.key.utf8.count < 12, index < page.lowerBound + 6 {
             kind = kind ?? "bilaga"
           }
@@ -119,8 +119,9 @@ struct PartHead {
 
   /// `ÄRENDE 7`, `Ärende 5 - Genomförande av Demokratidag`.
   private static func matter(_ key: String) -> String? {
-    let words = key.split(separator: " ")
-    guard words.count >= 2, words[0] == "arende", let number = Int(words[1].prefix { $0.isNumber }) else {
+    guard key.utf8.starts(with: "arende ".utf8) else { return nil }
+    let words = key.tokens
+    guard words.count >= 2, let number = Int(words[1].prefix { $0.isNumber }) else {
       return nil
     }
     return String(number)
@@ -198,13 +199,12 @@ struct PartHead {
   }
 
   private static func candidate(_ line: Line) -> Bool {
-    guard line.cells.count == 1, SectionHeadings.kind(of: line) == nil, matter(line.key) == nil,
-      kind(of: line.cells[0]) == nil, !line.key.hasPrefix("sammantradesd")
+    guard line.cells.count == 1, line.text.utf8.count > 6, matter(line.key) == nil,
+      kind(of: line.cells[0]) == nil, !line.key.hasPrefix("sammantradesd"),
+      SectionHeadings.kind(of: line) == nil
     else { return false }
-    let key = line.key.filter { $0 != " " }
-    return !["tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag"].contains(
-      key)
-      && CaseNumbers.labelled(in: line.text) == nil && !line.text.contains("@") && line.text.utf8.count > 6
-      && !key.hasSuffix("kommun") && Dates.all(in: line.text).count == 0 || line.text.tokens.count > 4
+    return !line.key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
+      && CaseNumbers.labelled(in: line.text) == nil && Dates.all(in: line.text).isEmpty
+      || line.text.tokens.count > 4
   }
 }

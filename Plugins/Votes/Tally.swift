@@ -13,6 +13,7 @@ struct Tally {
 
   /// Reads `5 ja-röster och 2 nej-röster`, `43 Ja mot 38 Nej`, `Ja: 5 Nej: 3`; nil if the text holds none.
   init?(_ text: String) {
+    guard Tally.mayList(text) else { return nil }
     let words = Tally.words(text)
     let tokens = text.tokens
     guard let yes = Tally.count(of: "ja", words, tokens), let no = Tally.count(of: "nej", words, tokens)

@@ -14,9 +14,10 @@ public struct VotesRecogniser: Recogniser {
     for item in text.outline.items {
       // Earlier treatment tells of other organs' votes.
       for section in item.sections where section.kind != .behandling && section.kind != .handlingar {
-        let totals = counts(in: section, text)
-        found += totals.isEmpty ? countsOfLists(in: section, text) : totals
-        found += lists(in: section, text)
+        let paragraphs = text.paragraphs(in: section.content)
+        let totals = counts(paragraphs, of: section)
+        found += totals.isEmpty ? countsOfLists(paragraphs, of: section) : totals
+        found += lists(paragraphs, of: section)
       }
     }
     for roll in RollCall.all(in: text) {
@@ -26,9 +27,8 @@ public struct VotesRecogniser: Recogniser {
     return found
   }
 
-  private func counts(in section: Section, _ text: ReadingText) -> [Finding] {
-    let paragraphs = text.paragraphs(in: section.content)
-    return paragraphs.enumerated().compactMap { position, paragraph in
+  private func counts(_ paragraphs: [Paragraph], of section: Section) -> [Finding] {
+    paragraphs.enumerated().compactMap { position, paragraph in
       guard var tally = Tally(paragraph.text) else { return nil }
       // Abstentions may be told in the paragraph that follows.
       if tally.abstaining == nil, position + 1 < paragraphs.count {
@@ -40,10 +40,10 @@ public struct VotesRecogniser: Recogniser {
   }
 
   /// Totals behind the names: `Ja: Eva Ek (S), Bo Ask (M) (2).`
-  private func countsOfLists(in section: Section, _ text: ReadingText) -> [Finding] {
+  private func countsOfLists(_ paragraphs: [Paragraph], of section: Section) -> [Finding] {
     var totals: [String: Int] = [:]
     var lines: Range<Int>?
-    for paragraph in text.paragraphs(in: section.content) {
+    for paragraph in paragraphs {
       for (vote, names) in Tally.lists(paragraph.text) {
         guard let total = Tally.total(behind: names) else { continue }
         totals[vote] = total
@@ -56,8 +56,8 @@ public struct VotesRecogniser: Recogniser {
   }
 
   /// `Ja-röster: Johan Ek (S), Bo Ask (SD)`, `Nej: …`, `Följande röstar ja: …`.
-  private func lists(in section: Section, _ text: ReadingText) -> [Finding] {
-    text.paragraphs(in: section.content).flatMap { paragraph in
+  private func lists(_ paragraphs: [Paragraph], of section: Section) -> [Finding] {
+    paragraphs.flatMap { paragraph in
       Tally.lists(paragraph.text).flatMap { vote, names in
         Persons.withParty(in: names).map { person -> Finding in
           .fact(

@@ -15,8 +15,7 @@ public struct ImportSettings: Sendable {
   public var limits: Limits
   /// Whether the format `text` keeps running headers and footers.
   public var keepRunningLines: Bool
-  /// Paths of rule packs.
-  public var packs: [String] = []
+  public var plugins = Plugins()
   /// The program whose `worker` command serves; this program itself by default.
   public var executable: String
 
@@ -49,6 +48,8 @@ public final class Importer {
   private var lastID = 0
   /// Recognisers whose warnings have been told.
   private var warned: Set<String> = []
+  /// Programs that failed too often, and why.
+  private var quarantine: [String: String] = [:]
   private var summary = RunSummary()
   private let start = System.now
 
@@ -163,8 +164,8 @@ public final class Importer {
     lastID += 1
     var options = Job.Options()
     options.keepRunningLines = settings.keepRunningLines
-    options.memoryLimit = settings.limits.memory
-    options.packs = settings.packs
+    options.take(settings.plugins, settings.limits)
+    options.quarantine = quarantine
     return Job(
       id: lastID, path: input.path, output: settings.output.appending(input.output.bytes),
       formats: settings.formats, options: options)
@@ -176,6 +177,10 @@ public final class Importer {
     for (recogniser, message) in (outcome.warnings ?? [:]).sorted(by: { $0.key < $1.key })
     where warned.insert(recogniser).inserted {
       reporter.say(.warning, "\(recogniser): \(message); later documents are not named", file: job.path)
+    }
+    for (recogniser, reason) in (outcome.quarantine ?? [:]).sorted(by: { $0.key < $1.key })
+    where quarantine.updateValue(reason, forKey: recogniser) == nil {
+      reporter.say(.warning, "\(recogniser): is asked no more in this run: \(reason)", file: job.path)
     }
     if outcome.stopsRun == true, summary.stopped == nil {
       summary.stopped = "\(outcome.detail ?? "the output cannot be written"); later documents were not tried"

@@ -1,5 +1,7 @@
+import ExternalRecognisers
 import Extraction
 import Layout
+import Manifests
 import ParagrafKit
 import Recognition
 import RulePacks
@@ -23,12 +25,47 @@ public struct Pipeline: Sendable {
     return Recognition.recognise(text, with: recognisers)
   }
 
-  /// The same with rule packs besides; what the parent found sound is not examined again.
-  func with(packs paths: [String]) throws(PackFault) -> Pipeline {
-    let taken = Set(recognisers.map(\.about.id))
-    let loaded = RulePacks.load(paths, taken: taken, checksExamples: false)
-    if let fault = loaded.faults.first { throw fault }
-    return Pipeline(recognisers: recognisers + loaded.packs)
+  /// The same with the plug-ins of a job besides; what the parent found sound is not examined again. A pack takes
+  /// the place of one of the same id that is built in.
+  func with(_ plugins: Plugins, _ options: Job.Options) throws(PluginFault) -> Pipeline {
+    let compiled = Set(recognisers.filter { !($0 is RulePack) }.map(\.about.id))
+    let packs = RulePacks.load(plugins.packs, taken: compiled, checksExamples: false)
+    if let fault = packs.faults.first { throw fault }
+    var all = RulePacks.replacing(in: recognisers, by: packs.packs)
+    var limits = ProgramLimits(seconds: options.programSeconds)
+    if options.memoryLimit > 0 { limits.memory = options.memoryLimit << 20 }
+    let programs = ExternalRecognisers.load(
+      plugins.programs, taken: Set(all.map(\.about.id)), limits: limits)
+    if let fault = programs.faults.first { throw fault }
+    all += programs.programs
+    return Pipeline(recognisers: all)
+  }
+
+  private var programs: [ExternalRecogniser] { recognisers.compactMap { $0 as? ExternalRecogniser } }
+
+  /// Ids of programs that are not asked any more, and why.
+  var quarantine: [String: String] {
+    Dictionary(uniqueKeysWithValues: programs.compactMap { one in one.quarantine.map { (one.about.id, $0) } })
+  }
+
+  /// Asks no more those programs that failed elsewhere.
+  func quarantine(_ reasons: [String: String]) {
+    for program in programs where program.quarantine == nil {
+      if let reason = reasons[program.about.id] { program.quarantine(because: reason) }
+    }
+  }
+}
+
+/// The plug-ins that a run adds to those compiled in.
+public struct Plugins: Sendable, Equatable {
+  /// Paths of rule packs.
+  public var packs: [String]
+  /// Paths of the manifests of programs.
+  public var programs: [String]
+
+  public init(packs: [String] = [], programs: [String] = []) {
+    self.packs = packs
+    self.programs = programs
   }
 }
 

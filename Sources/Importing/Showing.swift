@@ -25,9 +25,8 @@ public enum Showing {
   /// The document for eyes.
   /// - Parameters:
   ///   - width: columns.
-  ///   - packs: paths of rule packs.
   public static func text(
-    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, packs: [String] = []
+    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, plugins: Plugins = Plugins()
   ) throws(Failure) -> [UInt8] {
     System.openStandardDescriptors()
     let shown = path.display
@@ -54,9 +53,8 @@ public enum Showing {
       folder.withCString { _ = rmdir($0) }
     }
     var options = Job.Options()
-    options.memoryLimit = limits.memory
+    options.take(plugins, limits)
     options.width = width
-    options.packs = packs
     if case .explanation(let line, let fact) = view { options.explain = .init(line: line, fact: fact) }
     let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
     try read(job, limits)

@@ -26,7 +26,22 @@ public enum ExampleRunner {
 
   /// Runs one example; nil if it passes.
   public static func difference(_ example: Example, _ recogniser: any Recogniser) -> Difference? {
-    var found = recogniser.findings(in: text(of: example)).map(describe)
+    run(example, recogniser).difference
+  }
+
+  /// What a recogniser made of an example.
+  public struct Run: Sendable {
+    public var text: ReadingText
+    public var reading: Reading
+    /// Nil if the example passes.
+    public var difference: Difference?
+  }
+
+  /// Runs one example and tells all of it.
+  public static func run(_ example: Example, _ recogniser: any Recogniser) -> Run {
+    let text = text(of: example)
+    let reading = recogniser.reading(ofExample: text)
+    var found = reading.findings.map(describe)
     var missing: [String] = []
     for expected in example.finds {
       if let index = found.firstIndex(of: expected) {
@@ -35,8 +50,11 @@ public enum ExampleRunner {
         missing.append(expected)
       }
     }
-    guard !missing.isEmpty || !found.isEmpty else { return nil }
-    return Difference(example: example.name, missing: missing, unexpected: found)
+    var run = Run(text: text, reading: reading)
+    if !missing.isEmpty || !found.isEmpty {
+      run.difference = Difference(example: example.name, missing: missing, unexpected: found)
+    }
+    return run
   }
 
   /// The text that a recogniser is given for an example.

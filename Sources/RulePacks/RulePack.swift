@@ -1,3 +1,4 @@
+import Manifests
 import ParagrafKit
 
 /// A recogniser that is data: rules in a YAML file, each a pattern and what its matches mean.
@@ -14,6 +15,8 @@ public struct RulePack: Recogniser {
   let rules: [Rule]
   /// The line of each example in the file, from 1.
   let exampleLines: [Int]
+  /// The line of the id, likewise.
+  let idLine: Int
 
   /// Where an example stands in the file, from 1.
   public func lineOfExample(_ index: Int) -> Int? {
@@ -27,17 +30,16 @@ public struct RulePack: Recogniser {
 
   public func reading(of text: ReadingText) -> Reading {
     if let profile, !profile.holds(for: text) { return Reading(findings: [], applies: false) }
+    return reading(ofExample: text)
+  }
+
+  public func reading(ofExample text: ReadingText) -> Reading {
     var run = Run(pack: self, text: text)
     run.read()
     return Reading(findings: run.findings, warnings: run.warnings)
   }
 
-  /// What the rules find, whether or not the pack is made for such a document.
-  public func findings(in text: ReadingText) -> [Finding] {
-    var run = Run(pack: self, text: text)
-    run.read()
-    return run.findings
-  }
+  public func findings(in text: ReadingText) -> [Finding] { reading(ofExample: text).findings }
 
   /// The rules at work on one document.
   private struct Run: ~Copyable {
@@ -128,22 +130,20 @@ public struct RulePack: Recogniser {
 
     private mutating func take(_ matches: [Pattern.Match], _ rule: Rule, _ piece: Piece) {
       guard let first = matches.first else { return }
+      func add(_ subject: Described.Subject, lines: Range<Int>) {
+        var described = Described(subject, lines: lines, confidence: rule.confidence, item: piece.item)
+        described.place = piece.cell.map { Place(page: text.lines[lines.lowerBound].page, box: $0.box) }
+        if let finding = described.finding { findings.append(finding) }
+      }
       for yield in rule.yields {
         switch yield {
-        case .section(let kind): findings.append(section(kind, first, rule, piece))
-        case .region(let name):
-          findings.append(Finding(.region(name), lines: piece.lines, confidence: rule.confidence))
-        case .item(let template):
-          let number = template.filled(first, of: piece.text)
-          guard !number.isEmpty else { continue }
-          findings.append(Finding(.item(number: number), lines: piece.lines, confidence: rule.confidence))
+        case .section(let kind): add(.section(kind, heading(first, rule, piece)), lines: piece.lines)
+        case .region(let name): add(.region(name), lines: piece.lines)
+        case .item(let template): add(.item(template.filled(first, of: piece.text)), lines: piece.lines)
         case .fact(let type, let template):
           for match in matches {
             guard let value = template.filled(match, of: piece.text) else { continue }
-            let place = piece.cell.map { Place(page: text.lines[piece.lines.lowerBound].page, box: $0.box) }
-            findings.append(
-              .fact(
-                type, value, lines: piece.lines, item: piece.item, place: place, confidence: rule.confidence))
+            add(.fact(type, value), lines: piece.lines)
           }
         }
       }
@@ -151,21 +151,13 @@ public struct RulePack: Recogniser {
 
     /// A match that is all of the line is a heading, one at its start that ends in a colon a run-in heading;
     /// any other only shows that the section begins here.
-    private func section(
-      _ kind: SectionKind, _ match: Pattern.Match, _ rule: Rule, _ piece: Piece
-    ) -> Finding {
+    private func heading(_ match: Pattern.Match, _ rule: Rule, _ piece: Piece) -> Described.Heading? {
       let whole = match.whole
       let matched = piece.text.slice(utf8: whole)
-      let isAll = whole.lowerBound == 0 && whole.upperBound == piece.text.utf8.count
-      let isRunIn =
-        !isAll && rule.target == .line && whole.lowerBound == 0 && piece.skip == 0
-        && matched.trimmed.utf8.last == 0x3A
-      let lines = isAll || isRunIn ? piece.lines : piece.lines.lowerBound..<piece.lines.lowerBound + 1
-      var finding = Finding(
-        .section(kind, heading: isAll || isRunIn ? matched.replacingTabs().trimmed : nil), lines: lines,
-        confidence: rule.confidence)
-      if isRunIn { finding.runIn = whole.upperBound }
-      return finding
+      guard whole.lowerBound == 0 else { return nil }
+      if whole.upperBound == piece.text.utf8.count { return .whole(matched.replacingTabs().trimmed) }
+      guard rule.target == .line, piece.skip == 0, matched.trimmed.utf8.last == 0x3A else { return nil }
+      return .runIn(matched.replacingTabs().trimmed, bytes: whole.upperBound)
     }
   }
 }

@@ -2,8 +2,8 @@ import ParagrafKit
 
 /// Writes JSON straight onto bytes: members in the order in which they are given, numbers without locale,
 /// ASCII and C1 control characters and Unicode's line separators escaped, so that a line of JSON stays one.
-struct JSONOutput {
-  private(set) var bytes: [UInt8] = []
+package struct JSONOutput {
+  package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   /// How many containers are open, and which of them is the outermost that stands on one row.
   private var depth = 0
@@ -13,22 +13,22 @@ struct JSONOutput {
   private var followsName = false
 
   /// - Parameter indented: two spaces a level and a space after colons; else no white space at all.
-  init(indented: Bool) { isIndented = indented }
+  package init(indented: Bool) { isIndented = indented }
 
   // MARK: Containers
 
   /// An object. `inline`: on one row even where the output is indented.
-  mutating func object(inline: Bool = false, _ members: (inout JSONOutput) -> Void) {
+  package mutating func object(inline: Bool = false, _ members: (inout JSONOutput) -> Void) {
     container(0x7B, 0x7D, inline, members)
   }
 
   /// An array. `inline`: on one row even where the output is indented.
-  mutating func array(inline: Bool = false, _ elements: (inout JSONOutput) -> Void) {
+  package mutating func array(inline: Bool = false, _ elements: (inout JSONOutput) -> Void) {
     container(0x5B, 0x5D, inline, elements)
   }
 
   /// An array with one element for each of the values.
-  mutating func array<Values: Sequence>(
+  package mutating func array<Values: Sequence>(
     inline: Bool = false, of values: Values, _ element: (inout JSONOutput, Values.Element) -> Void
   ) {
     array(inline: inline) { for value in values { element(&$0, value) } }
@@ -53,7 +53,7 @@ struct JSONOutput {
   }
 
   /// Ends a line of JSON lines, or the file.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(0x0A)
     isFirst = true
   }
@@ -61,7 +61,7 @@ struct JSONOutput {
   // MARK: Members
 
   /// The name of the member whose value comes next.
-  mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     begin()
     quote(name)
     bytes.append(0x3A)
@@ -69,45 +69,45 @@ struct JSONOutput {
     followsName = true
   }
 
-  mutating func member(_ name: String, _ text: String) {
+  package mutating func member(_ name: String, _ text: String) {
     self.name(name)
     value(text)
   }
 
-  mutating func member(_ name: String, _ number: Int) {
+  package mutating func member(_ name: String, _ number: Int) {
     self.name(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ flag: Bool) {
+  package mutating func member(_ name: String, _ flag: Bool) {
     self.name(name)
     value(flag)
   }
 
-  mutating func member(_ name: String, _ number: Double, decimals: Int) {
+  package mutating func member(_ name: String, _ number: Double, decimals: Int) {
     self.name(name)
     value(number, decimals: decimals)
   }
 
   // MARK: Values
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     begin()
     quote(text)
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     begin()
     bytes += String(number).utf8
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     begin()
     bytes += (flag ? "true" : "false").utf8
   }
 
   /// A number rounded to so many decimals, without zeros at its end. What is no number is written as 0.
-  mutating func value(_ number: Double, decimals: Int) {
+  package mutating func value(_ number: Double, decimals: Int) {
     begin()
     let scale = [1, 10, 100, 1000][decimals]
     let limit = 1e15

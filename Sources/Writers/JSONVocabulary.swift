@@ -3,7 +3,7 @@ import ParagrafKit
 /// The vocabulary's small types as JSON.
 extension JSONOutput {
   /// Text, number, list or object. A name given twice in an object counts once, as in `Value`.
-  mutating func value(_ value: Value) {
+  package mutating func value(_ value: Value) {
     switch value {
     case .text(let text): self.value(text)
     case .number(let number): self.value(number)
@@ -13,7 +13,7 @@ extension JSONOutput {
   }
 
   /// Fields as members, the first of each name.
-  mutating func members(_ fields: [Value.Field]) {
+  package mutating func members(_ fields: [Value.Field]) {
     for (index, field) in fields.enumerated() {
       if fields[..<index].contains(where: { $0.name == field.name }) { continue }
       name(field.name)
@@ -22,7 +22,7 @@ extension JSONOutput {
   }
 
   /// `[left, top, right, bottom]` in points.
-  mutating func value(_ box: Box) {
+  package mutating func value(_ box: Box) {
     array(inline: true, of: [box.left, box.top, box.right, box.bottom]) {
       $0.value(Double($1), decimals: 2)
     }

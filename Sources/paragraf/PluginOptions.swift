@@ -1,38 +1,82 @@
 import ArgumentParser
 import BuiltIn
+import ExternalRecognisers
 import Importing
+import Manifests
 import ParagrafKit
 import RulePacks
 
 /// The plug-ins that the user brings along.
 struct PluginOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A folder of rule packs: all *.yaml in it and its subfolders.", valueName: "dir"),
+    help: ArgumentHelp(
+      "A folder of rule packs: all *.yaml in it and its subfolders, besides the built-in ones. Programs there are not started.",
+      valueName: "dir"),
     completion: .directory)
   var plugins: String?
 
-  /// Ids of the recognisers that are compiled in.
-  static var builtInIDs: Set<String> { Set(BuiltIn.recognisers.map(\.about.id)) }
+  @Option(
+    help: ArgumentHelp(
+      """
+      A recogniser that is a program, by the folder that holds its plugin.yaml. It is started and sees every \
+      document; may be given several times.
+      """, valueName: "dir"),
+    completion: .directory)
+  var pluginProgram: [String] = []
 
-  /// The packs, all sound; otherwise the program ends as at any wrong usage, and all faults are told.
-  /// - Parameter tell: told of each fault.
-  func packs(
-    checksExamples: Bool = true, tell: (PackFault) -> Void = { Terminal.complain($0.description) }
-  ) throws -> [RulePack] {
-    guard let plugins else { return [] }
-    return try Self.packs(at: plugins, checksExamples: checksExamples, tell: tell)
+  /// What was loaded.
+  struct Loaded {
+    var packs: [RulePack] = []
+    var programs: [ExternalRecogniser] = []
+    /// Manifests of programs that nobody named, found among packs.
+    var unnamed: [String] = []
+
+    /// These alone.
+    var recognisers: [any Recogniser] { packs + programs }
+    /// These and the built-in ones.
+    var all: [any Recogniser] { RulePacks.replacing(in: BuiltIn.recognisers, by: packs) + programs }
+    /// The paths, for workers.
+    var plugins: Plugins { Plugins(packs: packs.map(\.path), programs: programs.map(\.path)) }
   }
 
-  /// The packs in a folder, or the one in a file.
-  static func packs(
-    at path: String, checksExamples: Bool = true,
-    tell: (PackFault) -> Void = { Terminal.complain($0.description) }
-  ) throws -> [RulePack] {
-    let loaded = RulePacks.load(at: path, taken: builtInIDs, checksExamples: checksExamples)
-    guard loaded.faults.isEmpty else {
-      for fault in loaded.faults { tell(fault) }
+  /// Ids that no pack may take; those of built-in packs it may: it takes their place.
+  private static var compiled: Set<String> { Set(BuiltIn.compiled.map(\.about.id)) }
+
+  /// The plug-ins, all sound; otherwise the program ends as at any wrong usage, and all faults are told.
+  /// - Parameter tell: told of each fault.
+  func loaded(
+    checksExamples: Bool = true, tell: (PluginFault) -> Void = { Terminal.complain($0.description) }
+  ) throws -> Loaded {
+    var packs = RulePacks.Loaded()
+    if let plugins {
+      packs = RulePacks.load(at: plugins, taken: Self.compiled, checksExamples: checksExamples)
+      if packs.programs == [plugins] {
+        let reason = "describes a program; --plugin-program starts it"
+        packs.faults.append(PluginFault(path: plugins, line: nil, reason: reason))
+      }
+    }
+    return try Self.joined(packs, programs: pluginProgram, tell)
+  }
+
+  /// What lies in a folder or is a file: the packs and the programs.
+  static func loaded(at path: String) throws -> Loaded {
+    let packs = RulePacks.load(at: path, taken: compiled, checksExamples: false)
+    return try joined(packs, programs: packs.programs) { Terminal.complain($0.description) }
+  }
+
+  private static func joined(
+    _ packs: RulePacks.Loaded, programs paths: [String], _ tell: (PluginFault) -> Void
+  ) throws -> Loaded {
+    let taken = RulePacks.replacing(in: BuiltIn.recognisers, by: packs.packs).map(\.about.id)
+    let programs = ExternalRecognisers.load(paths, taken: Set(taken))
+    let faults = packs.faults + programs.faults
+    guard faults.isEmpty else {
+      for fault in faults { tell(fault) }
       throw ExitCode.validationFailure
     }
-    return loaded.packs
+    let named = programs.programs.map(\.path)
+    return Loaded(
+      packs: packs.packs, programs: programs.programs,
+      unnamed: packs.programs.filter { !named.contains($0) })
   }
 }

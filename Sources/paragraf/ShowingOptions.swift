@@ -21,11 +21,11 @@ struct ShowingOptions: ParsableArguments {
 
   func print(_ view: Showing.View) throws {
     var arguments = PathArguments()
-    let packs = try plugins.packs()
+    let loaded = try plugins.loaded()
     do {
       let text = try Showing.text(
         of: arguments.path(file), view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
-        packs: packs.map(\.path))
+        plugins: loaded.plugins)
       Terminal.print(text)
     } catch {
       Terminal.complain("\(error)")

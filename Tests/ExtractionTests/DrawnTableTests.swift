@@ -18,6 +18,8 @@ extension ExtractionTests {
       var pdf = DrawnPDF()
       pdf.text("Taxa", 50, 200)
       pdf.text("100", 300, 200)
+      pdf.text("Avgift", 50, 225)
+      pdf.text("250", 300, 225)
       pdf.line(50, 210, 350, 210)
       pdf.fill(200, 190, 1, 100)
       let page = try HostileFiles.with(pdf.bytes) { try Extraction.read(path: $0).pages[0] }
@@ -27,9 +29,11 @@ extension ExtractionTests {
         ])
     }
 
-    @Test("a page of running text is not searched for lines")
+    @Test("a page of running text is not searched for lines, nor one with a case number apart from a title")
     func noColumns() throws {
       var pdf = DrawnPDF()
+      pdf.text("Budget", 50, 150)
+      pdf.text("KS 2020/1", 400, 150)
       pdf.text("Kommunstyrelsen beslutar", 50, 200)
       pdf.line(50, 210, 350, 210)
       let page = try HostileFiles.with(pdf.bytes) { try Extraction.read(path: $0).pages[0] }

@@ -60,6 +60,27 @@ import Testing
     #expect(explained.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  /// Packs of the repository read along without being asked for, where they apply; one's own takes their place.
+  @Test func builtInPacksActAndCanBeReplaced() throws {
+    try bench.file(
+      "x.txt", Array("Östby kommun\n\n§ 1 Vigsel\n\nEva Ek (S) utses till vigselförrättare.\n".utf8))
+    try bench.file(
+      "y.txt", Array("Västby kommun\n\n§ 1 Vigsel\n\nEva Ek (S) utses till vigselförrättare.\n".utf8))
+    #expect(try bench.run(["show", "x.txt"]).output.contains("Wedding officiant: Eva Ek"))
+    #expect(!(try bench.run(["show", "y.txt"]).output.contains("officiant")))
+    try pack("packs/a.yaml", id: "wedding-officiants", pattern: "beslutar")
+    #expect(!(try bench.run(["show", "x.txt", "--plugins", "packs"]).output.contains("officiant")))
+    let rows = try bench.run(["plugin", "list", "--plugins", "packs"]).output.split(separator: "\n")
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(rows.contains("ostby-headings 1.0 pack section: forslag"))
+    #expect(rows.contains("wedding-officiants 2.5 pack verb"))
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Plugins/Packs").path
+    #expect(try bench.run(["plugin", "test", folder]).output == "2 recognisers: 6 examples, all hold\n")
+    #expect(
+      try bench.run(["show", "x.txt", "--plugins", folder]).output.contains("Wedding officiant: Eva Ek"))
+  }
+
   @Test(arguments: [["import", "--output", "out"], ["show"], ["explain"]])
   func faultyPacksAreRefusedAtOnce(_ command: [String]) throws {
     try bench.file("x.pdf", TinyPDF.good)

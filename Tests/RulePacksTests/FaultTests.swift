@@ -1,3 +1,4 @@
+import Manifests
 import Testing
 
 @testable import RulePacks
@@ -21,7 +22,7 @@ import Testing
       pack: "format: 1\nid: [x\nwhy: y\n", faults: ["x.yaml:3: bad YAML: did not find expected ',' or ']'"]),
     Case(
       pack: "- a\n",
-      faults: ["x.yaml:1: a pack has members: format, id, version, why, applies, rules, examples"]),
+      faults: ["x.yaml:1: a pack has members: format, kind, id, version, why, applies, rules, examples"]),
     Case(
       pack: "format: 1\n",
       faults: ["id", "version", "why", "rules", "examples"].map { "x.yaml:1: '\($0)' is missing" }),
@@ -29,7 +30,7 @@ import Testing
     Case(
       pack: Sample.pack(head: "author: Eva\n"),
       faults: [
-        "x.yaml:5: unknown key 'author'; a pack knows format, id, version, why, applies, rules, examples"
+        "x.yaml:5: unknown key 'author'; a pack knows format, kind, id, version, why, applies, rules, examples"
       ]),
     Case(
       pack: "format: 2\n" + Sample.pack().dropFirst(10),
@@ -150,7 +151,7 @@ import Testing
         default: pack[place] = bytes.randomElement(using: &generator) ?? 0
         }
       }
-      var reader = PackReader(path: "x.yaml")
+      var reader = ManifestReader(path: "x.yaml")
       if let pack = reader.pack(from: pack) {
         _ = pack.reading(of: Sample.text("x ja\n\nÖstby 1999-01-01"))
       } else {

@@ -1,4 +1,5 @@
 import BuiltIn
+import Manifests
 import ParagrafKit
 import ParagrafTesting
 import Recognition
@@ -9,11 +10,14 @@ import Testing
 /// What packs find.
 @Suite struct RulePackTests {
   @Test func theSamplesHold() {
-    let loaded = RulePacks.load(at: PackFolder.samples, taken: Set(BuiltIn.recognisers.map(\.about.id)))
+    let loaded = RulePacks.load(at: PackFolder.samples, taken: Set(BuiltIn.compiled.map(\.about.id)))
     #expect(loaded.faults.isEmpty, "\(loaded.faults.map(\.description).joined(separator: "\n"))")
     #expect(loaded.packs.map(\.about.id) == ["ostby-headings", "wedding-officiants"])
     #expect(loaded.packs[0].about.emits == [.section(.forslag)])
     #expect(loaded.packs[1].about.emits == [.fact("wedding_officiant")])
+    // All of them are compiled in.
+    #expect(BuiltIn.packs.map(\.about.id) == loaded.packs.map(\.about.id))
+    #expect(BuiltIn.packs.map(\.path) == ["Plugins/Packs/ostby.yaml", "Plugins/Packs/vigsel.yaml"])
     for pack in loaded.packs { #expect(ExampleRunner.differences(of: pack).isEmpty) }
   }
 
@@ -22,7 +26,7 @@ import Testing
       RulePacks.load(at: PackFolder.samples).packs.first { $0.about.id == "ostby-headings" })
     func acts(_ first: String) -> [String] {
       let text = Sample.text("\(first)\n\n§ 1\tVal av justerare\n\nVårdutskottets förslag\n\nBifall.")
-      let record = Recognition.recognise(text, with: BuiltIn.recognisers + [pack])
+      let record = Recognition.recognise(text, with: BuiltIn.compiled + [pack])
       let sections = record.outline.sections([.forslag]).map(\.recogniser)
       #expect(
         record.recognisers.contains { $0.id == "ostby-headings" } == sections.contains("ostby-headings"))
@@ -41,7 +45,7 @@ import Testing
   }
 
   private func pack(_ rules: String) throws -> RulePack {
-    var reader = PackReader(path: "x.yaml")
+    var reader = ManifestReader(path: "x.yaml")
     let pack = reader.pack(from: Array(Sample.pack(rules: rules).utf8))
     #expect(reader.faults.isEmpty, "\(reader.faults)")
     return try #require(pack)

@@ -1,4 +1,5 @@
 import ParagrafKit
+import SchemaValidation
 import Testing
 
 @testable import Writers

@@ -1,5 +1,6 @@
 import Foundation
 import ParagrafKit
+import SchemaValidation
 import Testing
 
 @testable import Writers
@@ -21,7 +22,7 @@ struct JSONWriterTests {
       Sample.record([[], [], [.new("text")]], facts: [odd, placeless], damage: damage),
     ]
     let outputs = records.map { String(decoding: JSONWriter().bytes(of: $0), as: UTF8.self) }
-    #expect(try Schema.faults(in: outputs) == ["", "", "", ""])
+    #expect(try Schema.record.faults(in: outputs) == ["", "", "", ""])
   }
 
   @Test func schemaIsStrict() throws {
@@ -34,7 +35,7 @@ struct JSONWriterTests {
       (#""kind": "beslut""#, #""kind": """#), (#""heading": "Votering""#, #""headings": "Votering""#),
     ].map { good.replacingOccurrences(of: $0.0, with: $0.1) }
     for output in spoilt { #expect(output != good) }
-    for fault in try Schema.faults(in: spoilt) { #expect(fault != "") }
+    for fault in try Schema.record.faults(in: spoilt) { #expect(fault != "") }
   }
 
   @Test func tellsWhatIsMissing() {

@@ -40,3 +40,43 @@ int paragraf_terminal_width(int descriptor);
 
 /// Wall-clock-independent nanoseconds.
 uint64_t paragraf_now(void);
+
+/// A foreign program to be started: found by PATH if its name holds no slash. The lists end with NULL.
+typedef struct {
+  const char *folder;
+  const char *const *arguments;
+  const char *const *environment;
+  /// Bytes of memory of its own that each of its processes may take.
+  uint64_t memory;
+} paragraf_program;
+
+/// A program that runs. The descriptors do not block.
+typedef struct {
+  /// Of its guard, which ends when the program and all that came of it are gone; to be waited for.
+  pid_t guard;
+  /// Its standard input, to be written; its standard output and error, to be read.
+  int input, output, error;
+  /// What the guard tells, see `paragraf_program_told`. When it is closed, also by our death, the guard kills
+  /// the program, its process group and every process that came of it.
+  int control;
+} paragraf_running_program;
+
+/// What the guard tells, once: how it ended.
+typedef struct {
+  int kind;
+  /// An errno, an exit status, a signal.
+  int value;
+} paragraf_program_news;
+#define PARAGRAF_PROGRAM_NOT_STARTED 1
+#define PARAGRAF_PROGRAM_EXITED 2
+#define PARAGRAF_PROGRAM_KILLED 3
+
+/// Starts a program that inherits nothing of ours: no descriptors, no environment, no signal mask. Returns 0, or
+/// an errno.
+int paragraf_start_program(paragraf_program const *what, paragraf_running_program *started);
+
+/// Whether the guard has told something, which is then in `news`; a guard that is gone took the program with it.
+int paragraf_program_told(int control, paragraf_program_news *news);
+
+/// `write`, but a pipe that nobody reads is an error (EPIPE) and no signal.
+ssize_t paragraf_write_quietly(int descriptor, const void *bytes, size_t count);

@@ -33,10 +33,11 @@ struct JobRunner {
       try write(record, job, input: identity)
       let warnings = Dictionary(
         record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
+      let quarantine = pipeline.quarantine
       return Outcome(
         id: job.id, status: record.status, missing: record.missing,
         pages: record.text.document.pages.count, items: record.outline.items.count,
-        warnings: warnings.isEmpty ? nil : warnings)
+        warnings: warnings.isEmpty ? nil : warnings, quarantine: quarantine.isEmpty ? nil : quarantine)
     } catch let error as ExtractionError {
       return .failed(job.id, error.reason, error.detail)
     } catch let error as OutputFiles.Failure {

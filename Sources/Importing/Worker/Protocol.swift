@@ -6,7 +6,8 @@ import ParagrafKit
 ///
 ///     ← {"worker": {"protocol": 1, "paragraf": "0.1.0"}}
 ///     → {"job": {"id": 1, "path": "a/b/x.pdf", "output": "DIR/b/x", "formats": ["json", "text"],
-///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "width": 80, "packs": ["ostby.yaml"]}}}
+///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "width": 80, "packs": ["ostby.yaml"],
+///                            "programs": ["vigsel/plugin.yaml"], "programSeconds": 10, "quarantine": {}}}}
 ///     ← {"page": {"id": 1, "page": 3, "of": 10}}
 ///     ← {"done": {"id": 1, "status": "partial", "missing": [{"reason": "no-text", "page": 2}],
 ///                 "pages": 10, "items": 4, "seconds": 0.21}}
@@ -70,6 +71,11 @@ struct Job: Codable, Sendable {
     var width = 80
     /// Paths of the rule packs that read along with the recognisers that are compiled in.
     var packs: [String] = []
+    /// Paths of the manifests of programs that read along too, and what each may cost.
+    var programs: [String] = []
+    var programSeconds = 10.0
+    /// Ids of programs that failed elsewhere too often, and why: they are not asked.
+    var quarantine: [String: String] = [:]
     /// For `explain`: the line to be explained, from 1, and the type of facts.
     var explain = Explain()
 
@@ -80,12 +86,25 @@ struct Job: Codable, Sendable {
 
     init() {}
 
+    var plugins: Plugins { Plugins(packs: packs, programs: programs) }
+
+    /// - Parameter limits: the programs together may take half of what a document may.
+    mutating func take(_ plugins: Plugins, _ limits: Limits) {
+      packs = plugins.packs
+      programs = plugins.programs
+      memoryLimit = limits.memory
+      programSeconds = min(10, limits.time / 2 / Double(max(1, programs.count)))
+    }
+
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       keepRunningLines = try values.decodeIfPresent(Bool.self, forKey: .keepRunningLines) ?? false
       memoryLimit = try values.decodeIfPresent(Int.self, forKey: .memoryLimit) ?? 0
       width = try values.decodeIfPresent(Int.self, forKey: .width) ?? 80
       packs = try values.decodeIfPresent([String].self, forKey: .packs) ?? []
+      programs = try values.decodeIfPresent([String].self, forKey: .programs) ?? []
+      programSeconds = try values.decodeIfPresent(Double.self, forKey: .programSeconds) ?? 10
+      quarantine = try values.decodeIfPresent([String: String].self, forKey: .quarantine) ?? [:]
       explain = try values.decodeIfPresent(Explain.self, forKey: .explain) ?? Explain()
     }
   }
@@ -108,6 +127,8 @@ public struct Outcome: Codable, Sendable {
   public var stopsRun: Bool?
   /// What went wrong in recognisers, by their ids; absent if nothing did.
   public var warnings: [String: String]?
+  /// Programs that are asked no more, by their ids, and why; absent if there are none.
+  var quarantine: [String: String]?
 
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)

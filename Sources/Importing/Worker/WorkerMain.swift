@@ -22,21 +22,22 @@ public enum Worker {
     func say(_ message: WorkerMessage) { _ = System.write(Wire.line(message), to: output) }
     say(WorkerMessage(worker: .init(protocol: WorkerProtocol.version, paragraf: Paragraf.version)))
     var buffer = LineBuffer()
-    // Packs are loaded once; the jobs of a parent name the same ones.
-    var packs: [String] = []
+    // Plug-ins are loaded once; the jobs of a parent name the same ones.
+    var plugins = Plugins()
     var extended = pipeline
     while true {
       while let line = buffer.next() {
         guard let job = job(from: line, say) else { continue }
-        if job.options.packs != packs {
+        if job.options.plugins != plugins {
           do {
-            extended = try pipeline.with(packs: job.options.packs)
-            packs = job.options.packs
+            extended = try pipeline.with(job.options.plugins, job.options)
+            plugins = job.options.plugins
           } catch {
             say(WorkerMessage(error: .init(id: job.id, message: "\(error)")))
             continue
           }
         }
+        extended.quarantine(job.options.quarantine)
         var reported = System.now
         let runner = JobRunner(pipeline: extended) { page, count in
           guard System.now - reported >= interval else { return }

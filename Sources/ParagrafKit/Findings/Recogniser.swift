@@ -13,11 +13,14 @@ public protocol Recogniser: Sendable {
   /// What the recogniser sees in a document, whether it applies to it, and what went wrong. The default: the
   /// findings.
   func reading(of text: ReadingText) -> Reading
+  /// The same of an example, which does not show for what documents a recogniser is made.
+  func reading(ofExample text: ReadingText) -> Reading
 }
 
 extension Recogniser {
   public var about: About { Self.about }
   public func reading(of text: ReadingText) -> Reading { Reading(findings: findings(in: text)) }
+  public func reading(ofExample text: ReadingText) -> Reading { reading(of: text) }
 }
 
 /// What a recogniser has to say of one document.

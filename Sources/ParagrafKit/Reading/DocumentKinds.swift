@@ -46,8 +46,8 @@ public enum DocumentKinds {
     var isNotice: Bool?
     for line in text.lines where line.page <= 2 && line.role != .surrounding && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
-      let heads = Set(line.cells.flatMap { $0.key.split(separator: " ").map { $0.folded } })
-      if line.cells.count > 1, heads.contains("arenden") || heads.contains("arende"),
+      let heads = line.cells.count > 1 ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
+      if heads.contains("arenden") || heads.contains("arende"),
         heads.contains("dnr") || heads.contains("foredragande"), !heads.contains("paragraf")
       {
         found.append(Mention(kind: "kallelse", line: line, cell: line.cells[0], confidence: 0.5))
@@ -91,7 +91,7 @@ public enum DocumentKinds {
 
   private static func kind(of cell: Cell) -> String? {
     guard cell.key.utf8.count <= 90 else { return nil }
-    let joined = cell.key.filter { $0 != " " }
+    let joined = String(decoding: cell.key.utf8.filter { $0 != 0x20 }, as: UTF8.self)
     if let kind = plainTitles[joined] { return kind }
     // `Tertialrapport 1, januari–april 2024`.
     if let word = cell.key.tokens.first, word.utf8.count > 12, let kind = plainTitles[String(word)],

@@ -32,7 +32,12 @@ public enum OrganPrefixes {
   /// Whether a token has the form of one: `KF`, `Alu`, `Ks/Au`.
   public static func isPrefix(_ token: some StringProtocol) -> Bool {
     token.utf8.count <= 8 && token.startsWithCapital
-      && token.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "/" || $0 == "." || $0 == "-" }
+      && token.unicodeScalars.allSatisfy {
+        switch $0 {
+        case "A"..."Z", "a"..."z", "/", ".", "-": true
+        default: $0.value >= 0x80 && $0.properties.isAlphabetic
+        }
+      }
   }
 
   /// Short words that stand before numbers and are no organs.

@@ -57,11 +57,13 @@ struct WornHeadings {
   private static func mark(_ position: Int, in text: ReadingText) -> Mark? {
     let line = text.lines[text.body[position]]
     var words = line.text
+    guard words.utf8.count < 120 else { return nil }
     if let last = words.tokens.last, CaseNumbers.isLabel(last), position + 1 < text.body.count {
       let below = text.lines[text.body[position + 1]]
       if below.text.tokens.count == 1 { words += " " + below.text }
     }
-    guard words.utf8.count < 120, let split = ItemHeading.splitCaseNumber(words), !split.title.isEmpty,
+    guard words.hasDigit, words.utf8.count < 120, let split = ItemHeading.splitCaseNumber(words),
+      !split.title.isEmpty,
       !ItemHeading.isRunningText(split.title), words.hasSuffix(split.number) || words.hasSuffix(")")
     else { return nil }
     var rest = split.title.tokens

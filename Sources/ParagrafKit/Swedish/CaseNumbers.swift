@@ -9,6 +9,7 @@ public enum CaseNumbers {
 
   /// What follows a label such as `dnr` in the text, without the label; nil if there is none.
   public static func labelled(in text: some StringProtocol) -> String? {
+    guard text.hasDigit else { return nil }
     let tokens = text.tokens.flatMap(parted)
     for (index, token) in tokens.enumerated() where isLabel(token) {
       var parts: [Substring] = []
@@ -28,8 +29,8 @@ public enum CaseNumbers {
 
   /// `Dnr:KS` as `Dnr:` and `KS`.
   private static func parted(_ token: Substring) -> [Substring] {
-    guard let colon = token.firstIndex(of: ":"), colon > token.startIndex,
-      token.index(after: colon) < token.endIndex,
+    guard let colon = token.utf8.firstIndex(of: 0x3A), colon > token.startIndex,
+      token.utf8.index(after: colon) < token.endIndex,
       labels.contains(token[..<colon].folded)
     else { return [token] }
     return [token[...colon], token[token.index(after: colon)...]]
@@ -37,6 +38,11 @@ public enum CaseNumbers {
 
   /// `Dnr`, also misread: `Dar`, `Dur`, `Dnr:`.
   public static func isLabel(_ token: some StringProtocol) -> Bool {
+    // Most words are told by their length and first letter.
+    guard (3...18).contains(token.utf8.count),
+      let first = token.utf8.first(where: { $0 >= 0x41 && $0 != 0x5B }),
+      first == 0xC3 || [0x61, 0x62, 0x64].contains(first | 0x20)
+    else { return false }
     // `/Dnr 304/79/`: slashes were typed for parentheses.
     let key = token.folded.trimming { $0 == 0x2F || $0 == 0x28 || $0 == 0x3C || $0 == 0x5B || $0 == 0x3A }
     if labels.contains(key) { return true }

@@ -43,9 +43,12 @@ extension StringProtocol {
 
   /// Whether the first character is a capital letter.
   public var startsWithCapital: Bool {
-    guard let scalar = unicodeScalars.first else { return false }
-    return scalar.properties.isUppercase
+    guard let first = utf8.first else { return false }
+    if first < 0x80 { return first >= 0x41 && first <= 0x5A }
+    return unicodeScalars.first?.properties.isUppercase ?? false
   }
+
+  public var hasDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
 
   public var startsWithDigit: Bool { utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 }

@@ -46,7 +46,10 @@ public enum SectionHeadings {
     let words = key.split(separator: " ")
     if words.count <= 10, let kind = byPattern(key, words) { return kind }
     guard key.utf8.count >= 8, key.utf8.count <= 40 else { return nil }
-    for (label, kind) in longer where key.resembles(label) { return kind }
+    let length = key.utf8.count
+    for count in max(8, length - 5)...length + 5 where abs(count - length) <= count / 8 {
+      for (label, kind) in longer[count] ?? [] where key.resembles(label) { return kind }
+    }
     return nil
   }
 
@@ -131,10 +134,10 @@ public enum SectionHeadings {
     return found
   }()
 
-  /// Those that are long enough to be known although a letter is misread.
-  private static let longer: [(String, SectionKind)] = table.flatMap { kind, texts in
-    texts.filter { $0.utf8.count >= 8 }.map { ($0, kind) }
-  }
+  /// Those that are long enough to be known although a letter is misread, by their length.
+  private static let longer: [Int: [(String, SectionKind)]] = Dictionary(
+    grouping: table.flatMap { kind, texts in texts.filter { $0.utf8.count >= 8 }.map { ($0, kind) } },
+    by: { $0.0.utf8.count })
 
   private static let table: [(SectionKind, [String])] = [
     (

@@ -94,14 +94,14 @@ struct ImportCommand: ParsableCommand {
       case .text: TextReporter(isQuiet: quiet)
       case .json: JSONReporter(isQuiet: quiet)
       }
-    settings.packs = try plugins.packs { fault in
+    settings.plugins = try plugins.loaded { fault in
       switch logFormat {
       case .text: reporter.say(.error, fault.description, file: nil)
       case .json:
         let line = fault.line.map { "line \($0): " } ?? ""
         reporter.say(.error, line + fault.reason, file: FilePath(fault.path))
       }
-    }.map(\.path)
+    }.plugins
     let status = Importer(settings, reporter: reporter).run()
     if status != .success { throw ExitCode(status.rawValue) }
   }

@@ -4,14 +4,18 @@ import ArgumentParser
 struct PluginCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plugin",
-    abstract: "Lists, shows and tests recognisers.",
+    abstract: "Lists, shows, tests and writes recognisers.",
     discussion: """
-      Recognisers find what minutes say. Some are compiled in; rule packs are YAML files that you write.
+      Recognisers find what minutes say. Some are compiled in; rule packs are YAML files; programs are \
+      started if you name them.
 
       EXAMPLES
         paragraf plugin list --plugins packs
         paragraf plugin show attendance
         paragraf plugin test packs/ostby.yaml
+        paragraf plugin new ostby-headings --kind pack
       """,
-    subcommands: [PluginListCommand.self, PluginShowCommand.self, PluginTestCommand.self])
+    subcommands: [
+      PluginListCommand.self, PluginShowCommand.self, PluginTestCommand.self, PluginNewCommand.self,
+    ])
 }

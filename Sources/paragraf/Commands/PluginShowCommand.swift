@@ -1,8 +1,7 @@
 import ArgumentParser
-import BuiltIn
+import ExternalRecognisers
 import Importing
 import ParagrafKit
-import RulePacks
 import Writers
 
 /// `paragraf plugin show`.
@@ -11,21 +10,27 @@ struct PluginShowCommand: ParsableCommand {
     commandName: "show", abstract: "Shows a recogniser: why it exists, what it finds, its examples.")
 
   @Argument(
-    help: "The recogniser's id, as 'plugin list' prints it; or a rule pack's file.", completion: .file())
+    help:
+      "The recogniser's id, as 'plugin list' prints it; or the file or folder of a rule pack or a program.",
+    completion: .file())
   var id: String
 
   @OptionGroup var plugins: PluginOptions
 
   func run() throws {
-    let recogniser = try PluginChoice.recognisers(id, plugins)[0]
-    Terminal.print(Array(Self.text(recogniser, width: max(Terminal.width ?? 80, 40)).utf8))
+    let width = max(Terminal.width ?? 80, 40)
+    let shown = try PluginChoice.recognisers(id, plugins).map { Self.text($0, width: width) }
+    Terminal.print(Array(shown.joined(separator: "\n").utf8))
   }
 
   private static func text(_ recogniser: any Recogniser, width: Int) -> String {
     let about = recogniser.about
     var text = WrappedText(width: width)
     text.add("\(about.id) \(about.version) (\(PluginText.kind(of: recogniser)))", indent: 0)
-    if let pack = recogniser as? RulePack { text.add(pack.path, label: "File", indent: 7) }
+    if let file = PluginText.file(of: recogniser) { text.add(file, label: "File", indent: 7) }
+    if let program = recogniser as? ExternalRecogniser {
+      text.add(program.command.joined(separator: " "), label: "Runs", indent: 7)
+    }
     text.add(about.why, label: "Why", indent: 7)
     text.add(PluginText.emissions(of: about), label: "Finds", indent: 7)
     for example in about.examples {
@@ -45,25 +50,5 @@ struct PluginShowCommand: ParsableCommand {
       if example.finds.isEmpty { text.add("nothing", label: "  finds", indent: 8) }
     }
     return text.text
-  }
-}
-
-/// The recognisers that the user means.
-enum PluginChoice {
-  /// Those with the id, those in the file or folder of that name, or all.
-  static func recognisers(_ name: String?, _ plugins: PluginOptions) throws -> [any Recogniser] {
-    let known = BuiltIn.recognisers + (try plugins.packs(checksExamples: false))
-    guard let name else { return known.sorted { $0.about.id < $1.about.id } }
-    if let named = known.first(where: { $0.about.id == name }) { return [named] }
-    guard name.contains("/") || name.contains(".") else {
-      Terminal.complain("no recogniser has the id '\(name)'; 'paragraf plugin list' names them")
-      throw ExitCode.validationFailure
-    }
-    let packs = try PluginOptions.packs(at: name, checksExamples: false)
-    guard !packs.isEmpty else {
-      Terminal.complain("\(name): holds no rule pack (*.yaml)")
-      throw ExitCode.validationFailure
-    }
-    return packs
   }
 }

@@ -1,15 +1,15 @@
 import ParagrafKit
 
-/// Which documents a pack is made for: those whose running headers or first page show the municipality, the
+/// Which documents a plug-in is made for: those whose running headers or first page show the municipality, the
 /// body and a date within the years.
-struct Profile: Sendable {
+package struct Profile: Sendable {
   var municipality: String?
   var body: String?
   /// Years, both included.
   var from: Int?
   var to: Int?
 
-  func holds(for text: ReadingText) -> Bool {
+  package func holds(for text: ReadingText) -> Bool {
     let lines = text.lines.filter { $0.page == 1 || $0.role == .header }
     for name in [municipality, body] {
       guard let words = name?.folded.tokens else { continue }

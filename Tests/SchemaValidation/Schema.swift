@@ -1,10 +1,20 @@
 import Foundation
 
 /// Debian's validator, run as a program of its own.
-enum Schema {
-  private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources/Writers/paragraf-record.schema.json").path
+public struct Schema: Sendable {
+  /// Of a record.
+  public static let record = Schema("Sources/Writers/paragraf-record.schema.json")
+  /// Of what programs and paragraf say to each other.
+  public static let programProtocol = Schema("Sources/ExternalRecognisers/paragraf-program.schema.json")
+
+  private let path: String
+
+  /// - Parameter path: within the repository.
+  private init(_ path: String) {
+    self.path =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(path).path
+  }
 
   private static let program = """
     import json, sys
@@ -23,11 +33,11 @@ enum Schema {
     """
 
   /// What the schema says against each of the texts, empty for what it accepts.
-  static func faults(in texts: [String]) throws -> [String] {
+  public func faults(in texts: [String]) throws -> [String] {
     let input = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
     try JSONEncoder().encode(texts).write(to: input)
     defer { try? FileManager.default.removeItem(at: input) }
-    let found = try Python.run(program, [path, input.path])
+    let found = try Python.run(Self.program, [path, input.path])
     return try JSONDecoder().decode([String].self, from: found)
   }
 }

@@ -1,5 +1,5 @@
-/// Why a pack is refused.
-public struct PackFault: Error, Sendable, Hashable, CustomStringConvertible {
+/// Why a plug-in is refused.
+public struct PluginFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file, or the folder that was named.
   public var path: String
   /// From 1; nil where the file as a whole is meant.

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Python as a second opinion, as a program of its own.
-enum Python {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+public enum Python {
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
   }
 
   /// What a program given as text prints.
   /// - Throws: `Failure` with what it says on standard error when it fails.
-  static func run(_ program: String, _ arguments: [String]) throws -> Data {
+  public static func run(_ program: String, _ arguments: [String]) throws -> Data {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
@@ -26,7 +26,7 @@ enum Python {
   }
 
   /// An expression about parsed JSON `d`, as Python shows it in ASCII.
-  static func json(_ text: String, _ expression: String) throws -> String {
+  public static func json(_ text: String, _ expression: String) throws -> String {
     let program = "import json, sys; d = json.loads(sys.argv[1]); print(ascii((" + expression + ")))"
     return String(decoding: try run(program, [text]), as: UTF8.self).trimmingCharacters(in: .newlines)
   }
