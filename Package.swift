@@ -17,8 +17,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// The compiled recognisers, one folder each under Plugins/; Plugins/BuiltIn lists them.
 let recognisers = [
   "Agenda", "Attendance", "Closing", "Cover", "Decisions", "Dissent", "DocumentKind", "ExtraItems", "Items",
-  "Motions", "Organ", "Parts",
-  "Recipients", "Reports", "RollCalls", "Secrecy", "Sections", "TableOfContents", "Tables", "Votes",
+  "Motions", "Notices", "Organ", "Parts", "Recipients", "Regulations", "Reports", "RollCalls", "Secrecy",
+  "Sections", "TableOfContents", "Tables", "Votes",
 ]
 
 /// The rule packs that are compiled in, files of Plugins/Packs, which Plugins/Packs/Packs.swift lists.

@@ -18,5 +18,12 @@ enum AgendaExamples {
       ]),
     Example(
       "minutes", "PROTOKOLL\n\nÄrende\tDnr\n1. Taxa\tKS 2017/311\n2. Budget\tKS 2017/312", finds: []),
+    Example(
+      "columns that were lost",
+      "KALLELSE\n\nNr. Ärende Dnr Föredragande Tid\n\nBeslutsärenden\n\n1. Mål och budget, kansliet KS 2017/310 Anette Ek 09.00\n\n2. Demokratidag KS 2017/83 Lena By 10.00 & Peter Ek",
+      finds: [
+        "agenda_row: 1, Mål och budget, kansliet, KS 2017/310, Anette Ek, 09:00",
+        "agenda_row: 2, Demokratidag, KS 2017/83, Lena By & Peter Ek, 10:00",
+      ]),
   ]
 }

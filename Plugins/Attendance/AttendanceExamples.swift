@@ -53,5 +53,12 @@ enum AttendanceExamples {
       "in place of",
       "Ersättare\tGertrud Ek (V) i stället för Daniel By (V)\n\tRolf Ed (fp), för Stig Holm (m)",
       finds: ["attendee: Gertrud Ek, V, ersättare", "attendee: Rolf Ed, fp, ersättare"]),
+    Example(
+      "lines of a list put together",
+      "Övriga deltagande\tPeter Ek, ekonomichef, § 60 Ida By, socialchef Eva Berg, sekreterare",
+      finds: [
+        "attendee: Peter Ek, övrig", "attendee: Ida By, övrig", "attendee: Eva Berg, övrig",
+        "secretary: Eva Berg",
+      ]),
   ]
 }

@@ -8,11 +8,13 @@ import DocumentKind
 import ExtraItems
 import Items
 import Motions
+import Notices
 import Organ
 import Packs
 import ParagrafKit
 import Parts
 import Recipients
+import Regulations
 import Reports
 import RollCalls
 import RulePacks
@@ -32,8 +34,8 @@ public enum BuiltIn {
     AgendaRecogniser(), AttendanceRecogniser(), ClosingRecogniser(), CoverRecogniser(), DecisionsRecogniser(),
     DissentRecogniser(),
     DocumentKindRecogniser(), ExtraItemsRecogniser(), ItemsRecogniser(), MotionsRecogniser(),
-    OrganRecogniser(), PartsRecogniser(),
-    RecipientsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SecrecyRecogniser(),
+    NoticesRecogniser(), OrganRecogniser(), PartsRecogniser(), RecipientsRecogniser(),
+    RegulationsRecogniser(), ReportsRecogniser(), RollCallsRecogniser(), SecrecyRecogniser(),
     SectionsRecogniser(),
     TableOfContentsRecogniser(), TablesRecogniser(),
     VotesRecogniser(),

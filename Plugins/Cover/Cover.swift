@@ -54,7 +54,9 @@ public struct CoverRecogniser: Recogniser {
       let type: FactType = value.id == "chair" ? .chair : .secretary
       var confidence = 0.9
       for entry in value.values.prefix(3) {
-        guard let person = Persons.person(in: entry.text), person.name.contains(" ") else {
+        guard let person = Persons.person(in: entry.text), person.name.contains(" "),
+          !standsAboveOffice(entry, label: value.lines.lowerBound, text)
+        else {
           // A line for the signature; if it was read as letters, less is sure.
           confidence = 0.75
           continue
@@ -79,6 +81,18 @@ public struct CoverRecogniser: Recogniser {
         ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
     default: return []
     }
+  }
+
+  /// Whether names stand above their offices: the label has a name above it, and this name an office below.
+  private func standsAboveOffice(
+    _ entry: LabelledValue.Entry, label: Int, _ text: ReadingText
+  ) -> Bool {
+    guard label > 0, let above = Persons.person(in: text.lines[label - 1].text), above.name.contains(" "),
+      above.remark.isEmpty, text.lines[label - 1].cells.count == 1, entry.line > label,
+      let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first
+    else { return false }
+    return below.cells.count == 1 && below.key.tokens.count == 1
+      && (below.key.hasSuffix("sekreterare") || below.key == "ordforande")
   }
 
   private func meeting(_ value: LabelledValue, _ fact: (FactType, String, Double) -> Finding) -> [Finding] {

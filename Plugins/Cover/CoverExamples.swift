@@ -41,5 +41,8 @@ enum CoverExamples {
     Example("the day alone", "PROTOKOLL\nKommunfullmäktige\n2019-03-25", finds: ["meeting_date: 2019-03-25"]),
     Example(
       "approved on", "Justerat den 8 april 2014", finds: ["adjustment_date: 2014-04-08"]),
+    Example(
+      "offices below their names", "Håkan Ek\nordförande\nRita By\nNämndsekreterare",
+      finds: ["chair: Håkan Ek", "secretary: Rita By"]),
   ]
 }

@@ -15,5 +15,17 @@ enum DocumentKindExamples {
     Example(
       "an opening sentence", "Protokoll, fördt vid ordinarie kommunalstämma",
       finds: ["document_kind: protokoll"]),
+    Example(
+      "a decision by delegation", "DELEGATIONSBESLUT\tDnr 2020-311",
+      finds: ["document_kind: tjänsteskrivelse"]),
+    Example(
+      "a report by thirds of the year", "Tertialrapport 1, januari–april 2024",
+      finds: ["document_kind: delårsrapport"]),
+    Example(
+      "a notice alone", "Anslag om justerat protokoll\n\nEva Ek", finds: ["document_kind: anslagsbevis"]),
+    Example(
+      "a policy", "Upphandlingspolicy\n\nAntagen av kommunfullmäktige 2019-05-20 § 64",
+      finds: ["document_kind: styrdokument"]),
+    Example("a policy that nobody adopted", "Upphandlingspolicy\n\nInköp ska samordnas.", finds: []),
   ]
 }

@@ -11,8 +11,12 @@ public struct ItemsRecogniser: Recogniser {
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
-    // A report has no items; what looks like one there is a chapter, a target, a row of a table.
-    guard DocumentKinds.kind(of: text) != "delårsrapport" else { return [] }
+    // A report has no items; what looks like one there is a chapter, a target, a row of a table. The §§ of a
+    // regulation are its paragraphs.
+    guard !["delårsrapport", "styrdokument", "anslagsbevis"].contains(DocumentKinds.kind(of: text) ?? "")
+    else {
+      return []
+    }
     let headings = ItemHeading.all(in: text)
     let stated = statedRange(text)
     var found: [Finding] = []

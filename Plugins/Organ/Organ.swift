@@ -24,7 +24,19 @@ public struct OrganRecogniser: Recogniser {
           .body, .text(name), lines: value.lines,
           place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: 0.96))
     }
-    for line in text.lines where line.page <= 3 {
+    /// The line before, for names over two lines: `Ludvika` above `KOMMUN`.
+    var above: Line?
+    for line in text.lines where line.page <= 3 && line.role != .surrounding {
+      if let above, line.cells.count == 1, above.cells.count == 1, above.page == line.page,
+        OrganRecogniser.communes.contains(line.key), above.text.tokens.count == 1,
+        let name = municipality(above.text + " " + line.text)
+      {
+        found.append(
+          .fact(
+            .municipality, .text(name), lines: above.index..<line.index + 1,
+            confidence: 0.75 - depth(line) - (line.page == 1 ? 0 : 0.1)))
+      }
+      above = line
       let first = line.page == 1 ? 0.0 : 0.1
       for cell in line.cells {
         if let name = municipality(cell.text) {
@@ -108,7 +120,8 @@ public struct OrganRecogniser: Recogniser {
   /// Lines further down tell less.
   private func depth(_ line: Line) -> Double { min(0.2, Double(line.box.top) / 5000) }
 
-  /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind it.
+  /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind
+  /// it.
   private func municipality(_ text: String) -> String? {
     let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
     // `Region Mellanbygden`.
@@ -139,7 +152,7 @@ public struct OrganRecogniser: Recogniser {
   /// Where no head names the municipality: the one that the text speaks of most, `… i Nora kommun …`.
   private func mostMentioned(_ text: ReadingText) -> [Finding] {
     var mentions: [String: (count: Int, line: Line)] = [:]
-    for line in text.lines {
+    for line in text.lines where line.role != .surrounding {
       guard let name = mentioned(in: line.text) else { continue }
       mentions[name, default: (0, line)].count += 1
     }
@@ -186,7 +199,15 @@ public struct OrganRecogniser: Recogniser {
     tokens.removeAll { $0 == "·" || $0 == "|" || $0 == "–" }
     let start = organStart(tokens)
     if let start { tokens = Array(tokens[start...]) }
-    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil, text.utf8.count >= 7,
+    // `Till miljönämnden`: an address.
+    let isAddress = tokens.count >= 2 && tokens[0] == "Till"
+    if isAddress { tokens.removeFirst() }
+    // `Summa Kommunstyrelsen`: a row of a table. `I kommunstyrelsen:` leads a proposal.
+    guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else {
+      return nil
+    }
+    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil || isAddress,
+      text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }

@@ -20,5 +20,8 @@ enum OrganExamples {
       "municipalities together", "SOLVEDS RÄDDNINGSTJÄNSTFÖRBUND\nDirektionen",
       finds: ["municipality: Solveds räddningstjänstförbund", "body: Direktionen"]),
     Example("a county", "Östra Kusts läns landsting", finds: ["municipality: Östra Kusts läns landsting"]),
+    Example("a name over two lines", "Ludvika\nKOMMUN", finds: ["municipality: Ludvika kommun"]),
+    Example("a row of a table", "Summa Kommunstyrelsen\t-114\t-174", finds: []),
+    Example("an address", "Till kultur- och fritidsnämnden", finds: ["body: Kultur- och fritidsnämnden"]),
   ]
 }

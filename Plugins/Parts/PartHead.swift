@@ -13,8 +13,12 @@ struct PartHead {
   var lines: Range<Int>
 
   /// Reads the head of a document that begins on a page; nil if the page goes on with the one before.
-  /// - Parameter announced: titles that earlier papers name as their attachments.
-  init?(_ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow], announced: [String]) {
+  /// - Parameters:
+  ///   - announced: titles that earlier papers name as their attachments.
+  ///   - isPaged: whether the text is parted into pages; else the lines begin where a head is.
+  init?(
+    _ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow], announced: [String], isPaged: Bool
+  ) {
     var kind: String?
     var end = page.lowerBound
     for index in page.prefix(14) {
@@ -23,10 +27,9 @@ struct PartHead {
       if line.role == .body, SectionHeadings.kind(of: line) != nil { break }
       for cell in line.cells {
         if let found = PartHead.matter(cell.key) { number = found }
-        switch PartHead.joined(cell.key) {
-        case "tjansteskrivelse", "tjansteutlatande": kind = "tjänsteskrivelse"
-        case "sammantradesprotokoll", "protokollsutdrag", "protokoll": kind = "protokollsutdrag"
-        default:
+        if let found = PartHead.kind(of: cell) {
+          kind = found
+        } else {
           let words = cell.key.tokens
           if words.count == 2, words[0] == "bilaga", cell.key.utf8.count < 12, index < page.lowerBound + 6 {
             kind = kind ?? "bilaga"
@@ -37,10 +40,18 @@ struct PartHead {
       let tokens = line.text.tokens
       if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[0]), tokens[1] == "§" {
         reference = tokens[0...2].joined(separator: " ")
+      } else if reference == nil, kind == "protokollsutdrag" {
+        reference = PartHead.number(tokens)
       }
       end = index + 1
     }
-    guard let (title, lines) = PartHead.title(text, page, head: end) else { return nil }
+    let head = text.bodyLines(in: page).prefix(16)
+    // Text that lost its type with its pages, or keeps it.
+    let isPlain = !head.contains { $0.isBold || $0.size != head[head.startIndex].size }
+    let plain = PartHead.plainTitle(text, page, agenda, number)
+    let set = isPaged ? PartHead.title(text, page, head: end) : nil
+    let found = isPaged && !isPlain ? set ?? plain : plain ?? set
+    guard let (title, lines) = found else { return nil }
     // Without a number the title tells: it repeats that of a matter.
     if number == nil, let row = agenda.first(where: { PartHead.isAlike($0.title, title) }) {
       number = row.number
@@ -52,6 +63,7 @@ struct PartHead {
     let isChapter = Chapters.isNumbered(text.lines[lines.lowerBound])
     if kind == nil, !isChapter, announced.contains(where: { PartHead.isAlike($0, title) }) { kind = "bilaga" }
     if kind == nil || kind == "bilaga", PartHead.isInstruction(title) { kind = "instruktion" }
+    if !isPaged, kind == nil, number == nil { kind = "bilaga" }
     guard number != nil || kind != nil && (kind != "protokollsutdrag" || reference != nil) else { return nil }
     // A page with the name of the matter alone parts the papers of one from those of the next.
     if kind == nil, text.bodyLines(in: lines.upperBound..<page.upperBound).isEmpty, dnr == nil { return nil }
@@ -72,11 +84,37 @@ struct PartHead {
   }
 
   /// Whether most of the longer words of one title stand in the other.
-  private static func isAlike(_ a: String, _ b: String) -> Bool {
+  static func isAlike(_ a: String, _ b: String) -> Bool {
     let x = Set(a.tokens.map { $0.folded }.filter { $0.utf8.count > 3 })
     let y = Set(b.tokens.map { $0.folded }.filter { $0.utf8.count > 3 })
     guard x.count >= 2, y.count >= 2 else { return a.folded == b.folded }
     return Float(x.intersection(y).count) >= 0.6 * Float(max(x.count, y.count))
+  }
+
+  /// `TJÄNSTESKRIVELSE`, `LINDESBERGS KOMMUN SAMMANTRÄDESPROTOKOLL 6`: the kind that a title names.
+  private static func kind(of cell: Cell) -> String? {
+    var words = cell.key.tokens
+    if words.count > 2, words[1] == "kommun" || words[1] == "stad" { words.removeFirst(2) }
+    while words.count > 1, let last = words.last, Int(last) != nil { words.removeLast() }
+    switch words.joined() {
+    case "tjansteskrivelse", "tjansteutlatande": return "tjänsteskrivelse"
+    case "sammantradesprotokoll", "protokollsutdrag", "protokoll": return "protokollsutdrag"
+    default: return nil
+    }
+  }
+
+  /// Whether a line is a title that names a kind of document, or a matter.
+  static func isTitle(_ line: Line) -> Bool {
+    line.cells.contains { kind(of: $0) != nil && $0.key.hasPrefix("tjanste") || matter($0.key) != nil }
+  }
+
+  /// `USS 16`, `KS 54 2017-04-26`: a § whose sign was lost.
+  private static func number(_ tokens: [Substring]) -> String? {
+    guard (2...3).contains(tokens.count), tokens[0].utf8.count <= 5, OrganPrefixes.isPrefix(tokens[0]),
+      tokens[0].uppercased() == tokens[0], Int(tokens[1]) != nil,
+      tokens.count == 2 || Dates.first(in: tokens[2]) != nil
+    else { return nil }
+    return tokens[0] + " " + tokens[1]
   }
 
   /// `ÄRENDE 7`, `Ärende 5 - Genomförande av Demokratidag`.
@@ -96,6 +134,42 @@ struct PartHead {
       Dates.all(in: line.text).isEmpty
     else { return nil }
     return line.text
+  }
+
+  /// The title where all type is alike: the line that repeats the matter's title on the agenda, or ends with
+  /// it; else the last one above the first section.
+  private static func plainTitle(
+    _ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow], _ number: String?
+  ) -> (String, Range<Int>)? {
+    let body = text.bodyLines(in: page).filter { !$0.text.isEmpty }.prefix(14)
+    let head = body.prefix { SectionHeadings.kind(of: $0) == nil }.filter {
+      candidate($0) && $0.text.startsWithCapital && $0.text.utf8.count < 300 && !$0.key.hasPrefix("innehall")
+    }
+    let rows = agenda.filter { number == nil || $0.number == number }
+    for line in head {
+      for row in rows where isAlike(row.title, line.text) {
+        return (withoutAuthor(line.text, text, page), line.index..<line.index + 1)
+      }
+      for row in rows where line.key.hasSuffix(" " + row.title.folded) {
+        let words = line.text.tokens.suffix(row.title.tokens.count)
+        return (words.joined(separator: " "), line.index..<line.index + 1)
+      }
+    }
+    guard let last = number == nil && text.lines.last?.page == 1 ? head.first : head.last else { return nil }
+    return (withoutAuthor(last.text, text, page), last.index..<last.index + 1)
+  }
+
+  /// Behind a title may stand who wrote the paper, as the pages' footers show: `Kansliet, Budget 2018 2(8)`.
+  private static func withoutAuthor(_ title: String, _ text: ReadingText, _ page: Range<Int>) -> String {
+    var title = title
+    for line in text.lines[page.lowerBound..<min(page.upperBound + 12, text.lines.count)]
+    where line.role == .header || line.role == .footer {
+      let lead = line.text.prefix { $0 != "," }
+      if lead.count > 3, lead.count < line.text.count, title.hasSuffix(" " + lead) {
+        title = String(title.dropLast(lead.count + 1))
+      }
+    }
+    return title.trimming { $0 == 0x20 || $0 == 0x2E }
   }
 
   /// The title: what is set larger or bolder than the head around it, last before the text; else the head's
@@ -126,17 +200,11 @@ struct PartHead {
 
   private static func candidate(_ line: Line) -> Bool {
     guard line.cells.count == 1, line.text.utf8.count > 6, matter(line.key) == nil,
+      kind(of: line.cells[0]) == nil, !line.key.hasPrefix("sammantradesd"),
       SectionHeadings.kind(of: line) == nil
     else { return false }
-    let key = joined(line.key)
-    let names = ["tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag"]
-    return !names.contains(key) && !key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
+    return !line.key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
       && CaseNumbers.labelled(in: line.text) == nil && Dates.all(in: line.text).isEmpty
       || line.text.tokens.count > 4
-  }
-
-  /// A letter-spaced title as one word.
-  private static func joined(_ key: String) -> String {
-    String(decoding: key.utf8.filter { $0 != 0x20 }, as: UTF8.self)
   }
 }

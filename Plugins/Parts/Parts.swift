@@ -25,17 +25,15 @@ public struct PartsRecogniser: Recogniser {
     var found: [PartHead] = []
     var matter = ""
     var announced: [String] = []
-    var start = 0
-    while start < text.lines.count {
-      let page = text.lines[start].page
-      let end = text.lines[start...].firstIndex { $0.page != page } ?? text.lines.count
-      if page > 1, var head = PartHead(text, start..<end, agenda, announced: announced) {
-        matter = head.number ?? matter
-        head.number = matter
-        if !matter.isEmpty, !head.goesOn(from: found.last) { found.append(head) }
-      }
-      announced += Attachments.titles(in: start..<end, of: text)
-      start = end
+    let isPaged = (text.lines.last?.page ?? 1) > 1
+    var read = 0
+    for sheet in Sheets(text, agenda).all() {
+      announced += Attachments.titles(in: read..<sheet.lowerBound, of: text)
+      read = sheet.lowerBound
+      guard var head = PartHead(text, sheet, agenda, announced: announced, isPaged: isPaged) else { continue }
+      matter = head.number ?? matter
+      head.number = matter
+      if !matter.isEmpty, !head.goesOn(from: found.last) { found.append(head) }
     }
     return found
   }

@@ -17,5 +17,21 @@ enum PartsExamples {
         "part: bilaga, Koncernens samtliga mål 2023, 7", "part: bilaga, Koncernens samtliga mål 2023",
       ]),
     Example("minutes", "PROTOKOLL\n\u{0C}TJÄNSTESKRIVELSE\tÄRENDE 7\n\n**Förteckning**", finds: []),
+    Example(
+      "a text without pages",
+      "KALLELSE\n\nÄrende\tDnr\n1. Bildande av arbetsutskott\tKS 2022/1\n2. Instruktion för nämndens råd\tKS 2022/2\n\nSocialnämnden\n\nBildande av arbetsutskott\n\nFörslag till beslut\n\nUtskottet ska ha fem ledamöter.\n\nBilagor\n\nReglemente för arbetsutskottet\n\nBeslut skickas till\n\nAkten\n\nReglemente för arbetsutskottet\n\nUtskottet bereder nämndens ärenden.",
+      finds: [
+        "part: tjänsteskrivelse, Bildande av arbetsutskott, 1",
+        "part: tjänsteskrivelse, Bildande av arbetsutskott",
+        "part: bilaga, Reglemente för arbetsutskottet, 1", "part: bilaga, Reglemente för arbetsutskottet",
+      ]),
+    Example(
+      "an extract whose § sign was lost",
+      "KALLELSE\n\u{0C}ÄRENDE 6\n\nNORA KOMMUN SAMMANTRÄDESPROTOKOLL 6\n\nUSS 16 2016-04-24\n\nDnr KS 2017/212\n\nInformation om värdestyrning\n\nBeslut\n\nUtskottet tackar.",
+      finds: [
+        "part: protokollsutdrag, Information om värdestyrning, 6",
+        "part: protokollsutdrag, Information om värdestyrning", "part_dnr: KS 2017/212",
+        "part_reference: USS 16",
+      ]),
   ]
 }

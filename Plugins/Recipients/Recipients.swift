@@ -42,13 +42,14 @@ public struct RecipientsRecogniser: Recogniser {
   }
 
   /// The lines of the list: short ones of one size. Running text, larger type or another page but one are
-  /// something else, such as an attachment without a head.
+  /// something else, such as an attachment without a head. So are the signatures below.
   private func list(_ lines: [Line]) -> [Line] {
     guard let first = lines.first else { return [] }
     let end = lines.firstIndex {
       $0.text.utf8.count > 130 || $0.page > first.page + 1 || abs($0.size - first.size) > 0.15 * first.size
     }
-    return Array(lines[..<(end ?? lines.count)].prefix(60))
+    let list = Array(lines[..<(end ?? lines.count)].prefix(60))
+    return Signatures.start(in: list).map { Array(list[..<$0]) } ?? list
   }
 
   private func names(_ text: String, isList: Bool) -> [String] {

@@ -8,6 +8,9 @@ enum RecipientsExamples {
     Example(
       "commas", "Gatukontoret, Sökanden", section: .delges,
       finds: ["recipient: Gatukontoret", "recipient: Sökanden"]),
+    Example(
+      "signatures below", "Sökanden\n\nPå nämndens vägnar\n\nEva Ek\nBygglovshandläggare", section: .delges,
+      finds: ["recipient: Sökanden"]),
     Example("another section", "Köparen", section: .beslut, finds: []),
   ]
 }

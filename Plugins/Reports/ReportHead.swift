@@ -7,10 +7,10 @@ enum ReportHead {
   static func title(_ text: ReadingText, isReport: Bool) -> (String, Range<Int>)? {
     let body = text.bodyLines(in: 0..<text.lines.count).filter { !$0.text.isEmpty }.prefix(60)
     if isReport {
-      guard
-        let first = body.first(where: {
-          $0.key.hasPrefix("delarsrapport") || $0.key.hasPrefix("delarsbokslut")
-        })
+      let names = DocumentKinds.mentions(in: text).filter { $0.kind == "delårsrapport" }
+      guard let named = names.max(by: { $0.confidence < $1.confidence })?.line,
+        let first = body.first(where: { $0.index == named.index })
+          ?? body.first(where: { $0.key.hasPrefix("delars") })
       else { return nil }
       return paragraph(from: first, body, text)
     }
@@ -71,7 +71,9 @@ enum ReportHead {
           found.append(
             .fact(.documentDnr, .text(below.text), line: lines[position + 1], cell: below, confidence: 0.85))
         }
-        if cell.key.hasPrefix("datum"),
+        if ["datum", "utfardat", "upprattad", "daterad", "beslutsdatum"].contains(where: {
+          cell.key.hasPrefix($0)
+        }),
           let day = Dates.first(in: cell.text) ?? below.flatMap({ Dates.first(in: $0.text) })
         {
           found.append(
@@ -81,7 +83,23 @@ enum ReportHead {
         }
       }
     }
+    if !found.contains(where: { if case .fact(.author, _) = $0.content { true } else { false } }),
+      let (person, line) = Signatures.name(in: text.bodyLines(in: 0..<text.lines.count))
+    {
+      found.append(.fact(.author, .text(person.name), line: line, confidence: 0.6))
+    }
     return found
+  }
+
+  /// A title with the organ behind it on the same line: `Delårsbokslut 2024-01-01 - 2024-08-31 Kommunstyrelsen`.
+  static func parted(_ title: String) -> (title: String, body: String?) {
+    let tokens = title.tokens
+    guard let last = tokens.lastIndex(where: { $0.startsWithDigit }), last + 1 < tokens.count,
+      tokens.count - last <= 6, tokens[last + 1].startsWithCapital,
+      let organ = tokens[(last + 1)...].last?.folded,
+      ["styrelsen", "namnden", "fullmaktige", "utskottet"].contains(where: { organ.hasSuffix($0) })
+    else { return (title, nil) }
+    return (tokens[...last].joined(separator: " "), tokens[(last + 1)...].joined(separator: " "))
   }
 
   /// `2024-01-01 - 2024-08-31`, `januari–augusti 2024` as `2024-01-01/2024-08-31`.

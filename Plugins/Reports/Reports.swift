@@ -7,7 +7,7 @@ public struct ReportsRecogniser: Recogniser {
     id: "reports", version: "1.0",
     emits: [
       .parts, .section(.rubrik), .fact(.documentTitle), .fact(.documentDate), .fact(.documentDnr),
-      .fact(.author),
+      .fact(.author), .fact(.body),
       .fact(.period),
     ],
     why:
@@ -18,8 +18,9 @@ public struct ReportsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     guard let kind = DocumentKinds.kind(of: text), kind == "tjänsteskrivelse" || kind == "delårsrapport",
-      let (title, lines) = ReportHead.title(text, isReport: kind == "delårsrapport")
+      let (whole, lines) = ReportHead.title(text, isReport: kind == "delårsrapport")
     else { return [] }
+    let (title, body) = kind == "delårsrapport" ? ReportHead.parted(whole) : (whole, nil)
     var found = [
       Finding(.part(kind: kind, title: title, number: ""), lines: lines, confidence: 0.85),
       .fact(.documentTitle, .text(title), lines: lines, confidence: 0.8),
@@ -27,13 +28,27 @@ public struct ReportsRecogniser: Recogniser {
     if kind == "tjänsteskrivelse" {
       found += ReportHead.facts(text)
     } else {
+      found += ReportHead.facts(text).filter {
+        if case .fact(.documentDnr, _) = $0.content { true } else { false }
+      }
       if let period = ReportHead.period(in: title) {
         found.append(.fact(.period, .text(period), lines: lines, confidence: 0.85))
       }
-      found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text).map {
-        Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.8)
-      }
+      if let body { found.append(.fact(.body, .text(body), lines: lines, confidence: 0.8)) }
+      found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text)
+        .filter { SectionHeadings.kind(of: $0.key) != .forslag && !namesCreator($0) }.map {
+          Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.97)
+        }
     }
     return found
+  }
+
+  /// The organ and the municipality on a title page.
+  private func namesCreator(_ line: Line) -> Bool {
+    let words = line.key.tokens
+    return words.count <= 5
+      && ["kommun", "stad", "fullmaktige", "styrelsen", "namnden", "utskottet"].contains {
+        words.last?.hasSuffix($0) ?? false
+      }
   }
 }

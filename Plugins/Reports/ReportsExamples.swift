@@ -17,5 +17,19 @@ enum ReportsExamples {
         "document_title: Delårsrapport januari–augusti 2024", "period: 2024-01-01/2024-08-31",
       ]),
     Example("minutes", "PROTOKOLL\n\nDatum 2024-03-01", finds: []),
+    Example(
+      "chapters of a report that is text alone",
+      "Delårsbokslut 2024-01-01 - 2024-08-31 Kommunstyrelsen\n\nArkiv\n\nKommunarkivet sköts gemensamt av kommunerna enligt avtal sedan 2012.\n\n2. Nulägesanalys\n\nPressen på resurserna ökar.",
+      finds: [
+        "part: delårsrapport, Delårsbokslut 2024-01-01 - 2024-08-31, ",
+        "document_title: Delårsbokslut 2024-01-01 - 2024-08-31", "period: 2024-01-01/2024-08-31",
+        "body: Kommunstyrelsen", "section: rubrik", "section: rubrik",
+      ]),
+    Example(
+      "signed, without a label for who wrote it",
+      "TJÄNSTEMANNAFÖRSLAG\n\nInköp av släckbil\n\nBakgrund\n\nBilen är från 1994.\n\nHans Ek\nRäddningschef",
+      finds: [
+        "part: tjänsteskrivelse, Inköp av släckbil, ", "document_title: Inköp av släckbil", "author: Hans Ek",
+      ]),
   ]
 }

@@ -20,6 +20,9 @@ public struct SectionsRecogniser: Recogniser {
   typealias Current = (kind: SectionKind, hasHeading: Bool, isBold: Bool, content: Int)
 
   public func findings(in text: ReadingText) -> [Finding] {
+    // A regulation rules how others decide; a notice decides nothing.
+    let document = DocumentKinds.kind(of: text) ?? ""
+    guard document != "styrdokument", document != "anslagsbevis" else { return [] }
     // A law in running text is quoted as a heading might be, with little confidence.
     var items: Set<Int> = []
     /// Bytes of the number at the start of lines where text goes on behind it.
@@ -32,7 +35,7 @@ public struct SectionsRecogniser: Recogniser {
     let runOn = RunOn(text, firstItem: items.min() ?? text.lines.count)
     let kindAtOnce = SectionKind.omedelbarJustering
     let fields = tableLines(text)
-    let isReport = ["kallelse", "tjänsteskrivelse"].contains(DocumentKinds.kind(of: text) ?? "")
+    let isReport = ["kallelse", "tjänsteskrivelse"].contains(document)
     var found: [Finding] = []
     var current: Current?
     for position in text.body.indices {

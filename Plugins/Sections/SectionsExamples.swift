@@ -15,6 +15,10 @@ enum SectionsExamples {
       "**Förslag till beslut**\n\nTillväxtutskottet föreslår kommunstyrelsen besluta\n\natt bifalla motionen.",
       finds: ["section: forslag"]),
     Example(
+      "what a written report weighs",
+      "**Bedömning ur ekonomisk dimension**\n\nKostnaden ryms i ram.\n\n**Förvaltningens synpunkter och förslag**\n\nDispens kan ges.\n\n**Konsekvenser för barn**\n\nInga.",
+      finds: ["section: ekonomi", "section: bakgrund", "section: barnperspektiv"]),
+    Example(
       "treatment with motions",
       "**Utskottets behandling av ärendet**\n\nIda Ek (S) yrkar bifall till förslaget.",
       finds: ["section: yrkande"]),

@@ -8,12 +8,15 @@ enum TextLayout {
   /// Width of a page's text where the file's own lines do not give it.
   private static let width: Float = 523
   private static let character: Float = 6
+  private static let pitch: Float = 12
 
   static func lay(_ pages: [Page]) -> [LaidOutPage] {
-    let wrap = Wrap(pages)
-    var pages = pages.map { place($0, right: margin + (wrap?.width ?? width)) }
+    let cut = LongLines.cut(pages)
+    let wrap = Wrap(cut)
+    var pages = cut.map { place($0, right: margin + (wrap?.width ?? width)) }
     RunningLines.mark(&pages)
     if pages.count == 1 { RepeatedLines.mark(&pages[0]) }
+    if !pages.isEmpty { Surroundings.mark(&pages[0]) }
     mark(&pages, wrap)
     return pages
   }
@@ -32,25 +35,50 @@ enum TextLayout {
       }
       // Rows of a table follow each other; one of a single cell may stand between.
       var end = first + 1
-      while end < stated.count, stated[end].cells.count > 1, !stated[end].followsGap { end += 1 }
-      align(&words, stated[first..<end], into: right)
+      while end < stated.count, !stated[end].followsGap,
+        stated[end].cells.count > 1
+          || end + 1 < stated.count && stated[end + 1].cells.count > 1 && !stated[end + 1].followsGap
+      {
+        end += 1
+      }
+      align(&words, stated[first..<end].filter { $0.cells.count > 1 }, into: right)
+      for row in stated[first..<end] where row.cells.count == 1 { squeeze(&words, row.words, into: right) }
       first = end
     }
+    let height = part(&words, stated)
     let lines = stated.map { line in
       var box = words[line.words.lowerBound].box
       for index in line.words.dropFirst() { box = box.union(words[index].box) }
       return LaidOutLine(cells: line.cells, box: box, startsParagraph: line.followsGap)
     }
     return LaidOutPage(
-      number: page.number, width: page.width, height: page.height, words: words, lines: lines)
+      number: page.number, width: page.width, height: page.height + height, words: words, lines: lines)
   }
 
-  /// Puts the n-th cells of some rows one under the other, unless they stand so already.
-  private static func align(_ words: inout [Word], _ rows: ArraySlice<StatedLine>, into right: Float) {
-    let columns = rows.reduce(0) { max($0, $1.cells.count) }
-    var widths = [Float](repeating: 0, count: columns)
+  /// Moves what an empty line parts from a table one line further down: rows of one table stand closer. Gives
+  /// the height that it takes.
+  private static func part(_ words: inout [Word], _ lines: [StatedLine]) -> Float {
+    var height: Float = 0
+    for index in lines.indices {
+      if index > 0, lines[index].followsGap, lines[index].cells.count > 1 || lines[index - 1].cells.count > 1
+      {
+        height += pitch
+      }
+      guard height > 0 else { continue }
+      for word in lines[index].words {
+        words[word].box.top += height
+        words[word].box.bottom += height
+      }
+    }
+    return height
+  }
+
+  /// Puts the cells of some rows that belong to one column one under the other, unless they stand so already.
+  private static func align(_ words: inout [Word], _ rows: [StatedLine], into right: Float) {
+    let columns = rows.reduce(0) { max($0, 1 + ($1.columns.last ?? 0)) }
+    var widths = [Float](repeating: 3 * character, count: columns)
     for row in rows {
-      for (column, cell) in row.cells.enumerated() {
+      for (column, cell) in zip(row.columns, row.cells) {
         let wide = words[cell.upperBound - 1].box.right - words[cell.lowerBound].box.left
         widths[column] = max(widths[column], wide + 3 * character)
       }
@@ -62,8 +90,11 @@ enum TextLayout {
       left += width
     }
     for row in rows {
-      for (column, cell) in row.cells.enumerated() {
-        move(&words, cell, by: starts[column] - words[cell.lowerBound].box.left)
+      for (column, cell) in zip(row.columns, row.cells) {
+        var left = starts[column]
+        // A cross stands in the middle of its column.
+        if cell.count == 1, words[cell.lowerBound].isMark { left += (widths[column] - 4 * character) / 2 }
+        move(&words, cell, by: left - words[cell.lowerBound].box.left)
       }
     }
     let edge = rows.reduce(0) { max($0, words[$1.words.upperBound - 1].box.right) }
@@ -143,55 +174,6 @@ enum TextLayout {
   }
 }
 
-/// How wide the lines of a hard-wrapped text are.
-struct Wrap {
-  /// Points.
-  let width: Float
-
-  private static let character: Float = 6
-  /// Lines longer than this were not wrapped by a typist or a page.
-  private static let longest = 150
-  /// From this share of the width on, a line that has no room for the next word is full.
-  static let full: Float = 0.88
-
-  /// Nil if each line of the text is a paragraph.
-  init?(_ pages: [Page]) {
-    var lengths: [Int] = []
-    for page in pages {
-      for line in page.lines ?? [] where line.cells.count == 1 {
-        let right = page.words[line.words.upperBound - 1].box.right
-        let length = Int(((right - TextLayout.margin) / Wrap.character).rounded())
-        if length >= 30 { lengths.append(length) }
-      }
-    }
-    guard lengths.count >= 4 else { return nil }
-    lengths.sort()
-    let edge = lengths[lengths.count * 9 / 10]
-    guard lengths[lengths.count * 19 / 20] <= Wrap.longest else { return nil }
-    width = Float(edge) * Wrap.character
-    var full = 0
-    var goesOn = 0
-    for page in pages {
-      let lines = page.lines ?? []
-      for index in lines.indices.dropFirst()
-      where lines[index].cells.count == 1 && lines[index - 1].cells.count == 1 && !lines[index].followsGap {
-        let first = page.words[lines[index].words.lowerBound].text
-        let right = page.words[lines[index - 1].words.upperBound - 1].box.right
-        guard isFull(right, next: first.unicodeScalars.count) else { continue }
-        full += 1
-        if first != "att", first.unicodeScalars.first?.properties.isLowercase == true { goesOn += 1 }
-      }
-    }
-    guard goesOn >= 2, goesOn * 10 >= full * 3 else { return nil }
-  }
-
-  /// Whether the next word, of so many characters, had no room behind a line.
-  func isFull(_ right: Float, next: Int, share: Float = full) -> Bool {
-    let length = right - TextLayout.margin
-    return length >= 0.5 * width && length + Float(next + 1) * Wrap.character > share * width
-  }
-}
-
 /// How a paragraph begins.
 private enum Opening {
   /// `att …`
@@ -254,56 +236,7 @@ private struct TextLine {
   }
 }
 
-/// Running lines in a text that is not parted into pages: the labels that only footers bear, and what is
-/// repeated right below them.
-enum RepeatedLines {
-  private static let depth = 5
-
-  static func mark(_ page: inout LaidOutPage) {
-    var blocks: [[(line: Int, key: String)]] = []
-    var wasFooter = false
-    for line in page.lines.indices {
-      let cells = page.lines[line].cells
-      let isShort = page.lines[line].words.count <= 12
-      let isFooter =
-        isShort
-        && RunningLabels.isFooter(
-          cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
-      if isFooter {
-        page.lines[line].role = .footer
-        if !wasFooter { blocks.append([]) }
-      } else if isShort, let last = blocks.indices.last, blocks[last].count < depth {
-        blocks[last].append((line, key(page, line)))
-      } else if let last = blocks.indices.last, blocks[last].count < depth {
-        // Running text ends the head of a page.
-        for _ in blocks[last].count..<depth { blocks[last].append((line, "")) }
-      }
-      wasFooter = isFooter
-    }
-    guard blocks.count >= 3 else { return }
-    var count: [String: Int] = [:]
-    for block in blocks {
-      for key in Set(block.map(\.key)) where !key.isEmpty { count[key, default: 0] += 1 }
-    }
-    for block in blocks {
-      for (line, key) in block {
-        let words = page.words[page.lines[line].words]
-        guard !key.isEmpty, count[key, default: 0] * 2 >= blocks.count,
-          !RunningLabels.isItemHeading(words.prefix(3).map(\.text))
-        else { break }
-        page.lines[line].role = .header
-      }
-    }
-  }
-
-  private static func key(_ page: LaidOutPage, _ line: Int) -> String {
-    var text: [UInt8] = []
-    for word in page.words[page.lines[line].words] {
-      if !text.isEmpty { text.append(0x20) }
-      for byte in word.text.utf8 {
-        if byte < 0x30 || byte > 0x39 { text.append(byte) } else if text.last != 0x23 { text.append(0x23) }
-      }
-    }
-    return String(decoding: text, as: UTF8.self).folded
-  }
+extension Word {
+  /// A cross or a dash.
+  fileprivate var isMark: Bool { ["X", "x", "-", "–", "—", "✓", "√"].contains(text) }
 }

@@ -175,6 +175,7 @@ public struct ExplainWriter: Writer {
     case .body: break
     case .header: words.append("running header")
     case .footer: words.append("running footer")
+    case .surrounding: words.append("not of the document")
     }
     return words.joined(separator: ", ")
   }

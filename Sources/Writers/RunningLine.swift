@@ -16,7 +16,7 @@ struct RunningLine {
   static func all(in text: ReadingText) -> [RunningLine] {
     var found: [RunningLine] = []
     var positions: [[String]: Int] = [:]
-    for line in text.lines where line.role != .body && !line.text.isEmpty {
+    for line in text.lines where (line.role == .header || line.role == .footer) && !line.text.isEmpty {
       let parts = line.cells.isEmpty ? [line.text.replacingTabs()] : line.cells.map(\.text)
       if let position = positions[parts] {
         if found[position].pages.last != line.page { found[position].pages.append(line.page) }

@@ -34,7 +34,8 @@ import Testing
     let kinds = Set(Corpus.documents.compactMap { $0.split(separator: "/").first.map(String.init) })
     #expect(
       kinds.isSuperset(of: [
-        "protokoll", "kallelse", "tjansteskrivelse", "rapport", "skannat", "maskinskrivet",
+        "protokoll", "kallelse", "tjansteskrivelse", "rapport", "skannat", "maskinskrivet", "anslag",
+        "styrdokument", "text", "heldout",
       ]))
   }
 

@@ -183,4 +183,21 @@ extension ExtractionTests {
         ])
     }
   }
+
+  @Test func emptyCellsKeepTheirColumn() throws {
+    let lines = try OtherFiles.read("\tMål\tUtfall\nHME\t80\t\nSumma\t\t3\n").pages[0].lines
+    #expect(lines?.map(\.columns) == [[1, 2], [0, 1], [0, 2]])
+  }
+
+  @Test func rulesUnderTheHeadsOfTablesAreLeftOut() throws {
+    let page = try OtherFiles.read("Projekt\tBudget\n-------\t------\nHall\t3\n").pages[0]
+    #expect(page.words.map(\.text) == ["Projekt", "Budget", "Hall", "3"])
+  }
+
+  @Test func linesThatArePagesPartPages() throws {
+    let text = String(repeating: "Nämnden har under året arbetat med budgeten. ", count: 12)
+    let pages = (1...5).map { "\(text)Rapport \($0)(5)" }.joined(separator: "\n\n")
+    #expect(try OtherFiles.read(pages).pages.count == 5)
+    #expect(try OtherFiles.read(pages.replacing("(5)", with: "")).pages.count == 1)
+  }
 }

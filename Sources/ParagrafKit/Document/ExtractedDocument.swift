@@ -94,11 +94,14 @@ public struct Page: Sendable {
 public struct StatedLine: Sendable {
   /// The cells from left to right, each a range of the page's words; at least one, none empty.
   public var cells: [Range<Int>]
+  /// The column of each cell, from 0: behind an empty cell one is passed over.
+  public var columns: [Int]
   /// Whether an empty line stands before it.
   public var followsGap: Bool
 
-  public init(cells: [Range<Int>], followsGap: Bool) {
+  public init(cells: [Range<Int>], columns: [Int]? = nil, followsGap: Bool) {
     self.cells = cells
+    self.columns = columns ?? Array(cells.indices)
     self.followsGap = followsGap
   }
 

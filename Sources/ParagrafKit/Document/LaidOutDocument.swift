@@ -62,4 +62,6 @@ public enum LineRole: String, Sendable, Hashable {
   case header
   /// A running footer: signatures, addresses and page numbers at the foot.
   case footer
+  /// What a reading service put around the document's text when it was saved; no part of the document.
+  case surrounding
 }

@@ -21,6 +21,8 @@ public struct FactType: RawRepresentable, Sendable, Hashable, ExpressibleByStrin
   public static let noticePosted: FactType = "notice_posted"
   public static let noticeRemoved: FactType = "notice_removed"
   public static let minutesLocation: FactType = "minutes_location"
+  /// Who signed a notice that is a document of its own.
+  public static let signedBy: FactType = "signed_by"
   public static let attendee: FactType = "attendee"
   public static let absent: FactType = "absent"
   public static let tocRow: FactType = "toc_row"

@@ -28,7 +28,7 @@ extension FactType {
   private static let single: Set<FactType> = [
     .documentKind, .municipality, .body, .meetingDate, .meetingStart, .meetingEnd, .meetingPlace, .chair,
     .secretary, .adjustmentDate, .paragraphRange, .noticePosted, .noticeRemoved, .minutesLocation,
-    .documentTitle, .documentDate, .documentDnr, .author, .period,
+    .documentTitle, .documentDate, .documentDnr, .author, .period, .signedBy,
   ]
 
   private static let ofDocument: Set<FactType> = [

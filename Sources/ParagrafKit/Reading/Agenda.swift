@@ -41,6 +41,7 @@ public struct AgendaReader {
 
   private static let titles: Set<String> = [
     "foredragningslista", "dagordning", "arenden", "arendelista", "arende",
+    "beslutsarenden", "informationsarenden",
   ]
 
   /// `Nr | Ärende | Dnr | Föredragande | Tid`: where each column begins. They may stand too close to be parted.
@@ -59,6 +60,8 @@ public struct AgendaReader {
       }
     }
     let kinds = found.map(\.column)
+    // The heads in one run of words: text that has lost its columns.
+    if line.cells.count == 1, found.count >= 3 { return nil }
     return found.count >= 2 && kinds.contains(.title) ? found : nil
   }
 
@@ -175,8 +178,40 @@ public struct AgendaReader {
       row.time = Times.all(in: line.text).first ?? ""
       return
     }
-    let words = skippingNumber ? tokens.dropFirst() : tokens[...]
+    var words = skippingNumber ? tokens.dropFirst() : tokens[...]
+    if row.dnr.isEmpty { words = takingColumns(words, &row) }
     row.title = AgendaReader.joined(row.title, words.joined(separator: " "))
+  }
+
+  /// What columns held before they were lost, behind the title: `… KS 2017/311 Gunilla Ek 09.00`.
+  private func takingColumns(_ words: ArraySlice<Substring>, _ row: inout AgendaRow) -> ArraySlice<Substring>
+  {
+    var words = words
+    for index in words.indices.dropFirst() where words[index].utf8.contains(0x2F) {
+      let isOwn = words[index].utf8.first.map { $0 >= 0x41 } ?? false
+      let start = isOwn ? index : index - 1
+      let number = words[start...index].joined(separator: " ")
+      guard start > words.startIndex, isOwn || OrganPrefixes.isPrefix(words[start]),
+        CaseNumbers.isComplete(number)
+      else { continue }
+      var rest = Array(words[(index + 1)...])
+      let times = rest.filter { $0.startsWithDigit && !Times.all(in: "kl " + $0).isEmpty }
+      rest.removeAll { times.contains($0) }
+      guard rest.count <= 7, rest.allSatisfy({ Persons.isNamePart($0) || $0 == "&" || $0 == "och" }) else {
+        continue
+      }
+      row.dnr = number
+      row.presenter = rest.joined(separator: " ")
+      row.time = times.first.map(String.init) ?? row.time
+      return words[..<start]
+    }
+    if let last = words.last, words.count > 2, last.utf8.count >= 4, last.startsWithDigit,
+      !Times.all(in: "kl " + last).isEmpty
+    {
+      row.time = String(last)
+      words = words.dropLast()
+    }
+    return words
   }
 
   private func finished(_ row: AgendaRow) -> AgendaRow {

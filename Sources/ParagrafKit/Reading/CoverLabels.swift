@@ -3,6 +3,9 @@ public enum CoverLabels {
   private static let reader = LabelReader(
     table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } })
 
+  /// All labels, folded.
+  public static let labels = Set(table.flatMap(\.texts))
+
   /// Reads a document's cover: the body lines before its first item.
   public static func read(_ text: ReadingText) -> [LabelledValue] { reader.read(lines(of: text)) }
 

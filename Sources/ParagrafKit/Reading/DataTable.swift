@@ -126,6 +126,17 @@ struct TableBlock {
   private func texts(of line: Line, _ columns: [Box]) -> [String] {
     if line.cells.count == columns.count { return line.cells.map(\.text) }
     var texts = [String](repeating: "", count: columns.count)
+    // Cells that begin where columns begin, and end before the next, are theirs.
+    let own = line.cells.map { cell in
+      columns.indices.first {
+        abs(columns[$0].left - cell.box.left) < 1
+          && ($0 + 1 == columns.count || cell.box.right < columns[$0 + 1].left)
+      }
+    }
+    if !own.contains(nil) {
+      for (column, cell) in zip(own, line.cells) { texts[column ?? 0] = cell.text }
+      return texts
+    }
     let words = page(line).words[line.words]
     let tokens = line.text.tokens
     guard tokens.count == words.count else { return texts }

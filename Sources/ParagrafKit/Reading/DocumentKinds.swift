@@ -23,12 +23,28 @@ public enum DocumentKinds {
     ("bevisomanslag", "anslagsbevis"),
   ]
 
+  /// Titles that another word may resemble: only letter by letter.
+  private static let plainTitles: [String: String] = [
+    "tjanstemannaforslag": "tjänsteskrivelse", "delegationsbeslut": "tjänsteskrivelse",
+    "delegeringsbeslut": "tjänsteskrivelse", "delegatsbeslut": "tjänsteskrivelse",
+    "yttrande": "tjänsteskrivelse", "tertialrapport": "delårsrapport", "tertialbokslut": "delårsrapport",
+    "delarsuppfoljning": "delårsrapport", "halvarsrapport": "delårsrapport",
+    "halvarsbokslut": "delårsrapport",
+  ]
+
+  /// Titles of a notice (anslag) that stands alone.
+  private static let notices = [
+    "anslag", "anslag om", "anslag for", "anslag av", "anslag/bevis", "anslagsbevis", "bevis om anslag",
+    "bevis om anslagsdag", "bevis om justering", "tillkannagivande", "justerat protokoll",
+  ]
+
   /// All mentions on the first two pages.
   public static func mentions(in text: ReadingText) -> [Mention] {
     var found: [Mention] = []
     var cells = 0
     var decided = false
-    for line in text.lines where line.page <= 2 && cells < 60 {
+    var isNotice: Bool?
+    for line in text.lines where line.page <= 2 && line.role != .surrounding && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
       let heads = line.cells.count > 1 ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
       if heads.contains("arenden") || heads.contains("arende"),
@@ -39,6 +55,14 @@ public enum DocumentKinds {
       for cell in line.cells {
         cells += 1
         decided = decided || cell.key == "beslutande" || cell.key == "utses att justera"
+        if isNotice == nil, cell.key.utf8.count < 60,
+          notices.contains(where: { cell.key == $0 || cell.key.hasPrefix($0 + " ") })
+        {
+          isNotice = standsAlone(text)
+          if isNotice == true {
+            found.append(Mention(kind: "anslagsbevis", line: line, cell: cell, confidence: 0.97))
+          }
+        }
         guard var kind = kind(of: cell) else { continue }
         // Below those who decided stands the notice of the minutes themselves, not a notice alone.
         if kind == "anslagsbevis", decided { kind = "protokoll" }
@@ -48,7 +72,21 @@ public enum DocumentKinds {
         found.append(Mention(kind: kind, line: line, cell: cell, confidence: 0.95 - distance))
       }
     }
+    if found.isEmpty, let title = GoverningDocuments.title(in: text) {
+      let line = text.lines[title.lines.lowerBound]
+      found.append(Mention(kind: "styrdokument", line: line, cell: line.cells[0], confidence: 0.85))
+    }
     return found
+  }
+
+  /// Whether a notice is all that the file holds: neither cover page nor items.
+  private static func standsAlone(_ text: ReadingText) -> Bool {
+    guard let last = text.lines.last, last.page <= 2, text.body.count <= 80 else { return false }
+    return !text.body.contains { index in
+      text.lines[index].cells.contains { cell in
+        ["beslutande", "utses att justera", "narvarande", "plats och tid", "justerare"].contains(cell.key)
+      }
+    }
   }
 
   private static func kind(of cell: Cell) -> String? {
@@ -59,6 +97,13 @@ public enum DocumentKinds {
       return isOpening ? "protokoll" : nil
     }
     let joined = String(decoding: cell.key.utf8.filter { $0 != 0x20 }, as: UTF8.self)
+    if let kind = plainTitles[joined] { return kind }
+    // `Tertialrapport 1, januari–april 2024`.
+    if let word = cell.key.tokens.first, word.utf8.count > 12, let kind = plainTitles[String(word)],
+      kind == "delårsrapport"
+    {
+      return kind
+    }
     for (word, kind) in titles {
       if joined == word || joined.resembles(word) { return kind }
       // `Protokoll nr 5`, `Kallelse till sammanträde`, `Delårsrapport januari–augusti 2024`.

@@ -38,6 +38,8 @@ public enum Dates {
     while index < tokens.count {
       if let day = numeric(tokens[index]) {
         found.append(day)
+      } else if let both = joined(tokens[index]) {
+        found += both
       } else if index + 2 < tokens.count, let month = month(tokens[index + 1]),
         let day = Int(tokens[index]) ?? ordinal(tokens[index]), let year = year(tokens[index + 2]),
         let date = Day(year: year, month: month, day: day)
@@ -64,6 +66,14 @@ public enum Dates {
     if let index = months.firstIndex(where: { $0 == key || $0.hasPrefix(key) }) { return index + 1 }
     guard key.utf8.count >= 5 else { return nil }
     return months.firstIndex { editDistance(key, $0, limit: 1) <= 1 }.map { $0 + 1 }
+  }
+
+  /// `2019-06-01–2022-12-31`.
+  private static func joined(_ token: String) -> [Day]? {
+    guard token.utf8.count >= 19, token.startsWithDigit else { return nil }
+    let days = token.split { $0 == "–" || $0 == "—" }.map { numeric(String($0)) }
+    guard days.count == 2, let first = days[0], let last = days[1] else { return nil }
+    return [first, last]
   }
 
   static func year(_ token: String) -> Int? {

@@ -79,8 +79,10 @@ public enum Persons {
   /// A piece between commas that begins with no full name belongs to the person before it.
   public static func split(_ text: some StringProtocol) -> [String] {
     var pieces: [[Substring]] = [[]]
-    for token in text.tokens {
+    let tokens = text.tokens
+    for (index, token) in tokens.enumerated() {
       let key = token.folded
+      if follows(tokens, index) { pieces.append([]) }
       if key == "och" || key == "samt" || key == "avensom" || key == "jamte" {
         pieces.append([])
         continue
@@ -98,6 +100,18 @@ public enum Persons {
       }
     }
     return found.map { $0.trimming { $0 == 0x2C || $0 == 0x20 || $0 == 0x3B } }
+  }
+
+  /// Whether a name begins at a word although no comma stands before it, where the lines of a list were put
+  /// together: `ekonomichef, § 60 Ida Broman, chef`, `kommundirektör Eva Stensson, sekreterare`.
+  private static func follows(_ tokens: [Substring], _ index: Int) -> Bool {
+    guard index >= 3, index + 1 < tokens.count, isNamePart(tokens[index]),
+      tokens[index + 1].utf8.last == 0x2C, isNamePart(tokens[index + 1].dropLast())
+    else { return false }
+    let before = tokens[index - 1]
+    if before.startsWithDigit, tokens[index - 2].utf8.starts(with: "§".utf8) { return true }
+    return !before.startsWithCapital && isOfficeEnding(before.folded) && before.utf8.last != 0x2C
+      && tokens[..<(index - 1)].contains { $0.utf8.last == 0x2C }
   }
 
   /// Two names, or one and a party, that are no office.

@@ -59,6 +59,7 @@ public enum SectionHeadings {
     guard let last = words.last, !["enligt", "pa", "med", "efter", "mot", "bifall"].contains(words[0]) else {
       return nil
     }
+    if words.count <= 6, let kind = byAspect(key, words) { return kind }
     // `Förvaltningens förslag`, `Tekniska kontorets förslag`.
     let noun = words.firstIndex { $0 == "forslag" || $0 == "beslut" || $0.hasPrefix("yrkande") } ?? 0
     let isPossessive = words[0].utf8.last == 0x73 || noun > 0 && words[noun - 1].utf8.last == 0x73
