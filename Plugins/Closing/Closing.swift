@@ -58,12 +58,11 @@ public struct ClosingRecogniser: Recogniser {
   }
 
   private func opens(_ line: Line) -> Bool {
-    line.cells.count <= 2
-      && ClosingRecogniser.openings.contains {
-        let key = line.key.split(separator: " ").map { OldSpelling.modern(String($0)) }.joined(separator: " ")
-        return key == $0
-          || $0.contains(" ") && $0.utf8.count > 12 && key.hasPrefix($0) && line.text.utf8.count < 70
-      }
+    guard line.cells.count <= 2, line.text.utf8.count < 70 else { return false }
+    let key = line.key.words.joined(separator: " ")
+    return ClosingRecogniser.openings.contains {
+      key == $0 || $0.utf8.contains(0x20) && $0.utf8.count > 12 && key.hasPrefix($0)
+    }
   }
 
   /// `Sekreterare | Ordförande` above the names of those who sign.

@@ -48,9 +48,10 @@ struct PartHead {
     let head = text.bodyLines(in: page).prefix(16)
     // Text that lost its type with its pages, or keeps it.
     let isPlain = !head.contains { $0.isBold || $0.size != head[head.startIndex].size }
-    let plain = PartHead.plainTitle(text, page, agenda, number)
+    let matter = number
+    func plain() -> (String, Range<Int>)? { PartHead.plainTitle(text, page, agenda, matter) }
     let set = isPaged ? PartHead.title(text, page, head: end) : nil
-    let found = isPaged && !isPlain ? set ?? plain : plain ?? set
+    let found = isPaged && !isPlain ? set ?? plain() : plain() ?? set
     guard let (title, lines) = found else { return nil }
     // Without a number the title tells: it repeats that of a matter.
     if number == nil, let row = agenda.first(where: { PartHead.isAlike($0.title, title) }) {

@@ -182,25 +182,27 @@ struct Tally {
     return parts.compactMap(list)
   }
 
-  /// Whether a word begins as `ja`, `nej` or `avstår` do: most paragraphs hold none, and are not looked into further.
+  /// Whether a word is `ja`, `ja-röster`, or begins as `nej` and `avstår` do: most paragraphs hold none, and are not
+  /// looked into further.
   private static func mayList(_ text: String) -> Bool {
     var letters = 0
-    var first: UInt8 = 0
+    var word: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
       let lower = byte | 0x20
       guard byte >= 0x80 || lower >= 0x61 && lower <= 0x7A else {
+        if letters == 2, word == (0x6A, 0x61) { return true }
         letters = 0
         continue
       }
       letters += 1
-      if letters == 1 { first = lower }
-      guard letters == 2 else { continue }
-      switch (first, lower) {
-      case (0x6A, 0x61), (0x6E, 0x65), (0x61, 0x76): return true
+      switch (letters, word.0, word.1, lower) {
+      case (1, _, _, _): word.0 = lower
+      case (2, _, _, _): word.1 = lower
+      case (3, 0x6A, 0x61, 0x72), (3, 0x6E, 0x65, 0x6A), (3, 0x61, 0x76, 0x73): return true
       default: continue
       }
     }
-    return false
+    return letters == 2 && word == (0x6A, 0x61)
   }
 
   private static let heads: Set<String> = [

@@ -3,9 +3,9 @@ public enum OldSpelling {
   /// A folded word as it has been spelled since: `afslogs` → `avslogs`, `hvilken` → `vilken`, `öfver` → `över`,
   /// `qvarn` → `kvarn`, `godkändt` → `godkänt`. For comparing alone: a word of today may become none (`chev`).
   public static func modern(_ word: String) -> String {
-    guard word.utf8.contains(where: { $0 == 0x66 || $0 == 0x71 || $0 == 0x76 || $0 == 0x74 }) else {
-      return word
-    }
+    guard
+      word.utf8.contains(where: { $0 == 0x66 || $0 == 0x71 }) || word.hasPrefix("hv") || word.hasSuffix("dt")
+    else { return word }
     let old = Array(word.utf8)
     var new: [UInt8] = []
     for (index, byte) in old.enumerated() {
