@@ -9,8 +9,10 @@ enum Attachments {
     else {
       return []
     }
-    return paragraphs[(heading + 1)...].prefix { SectionHeadings.kind(of: text.lines[$0.lines[0]]) == nil }
-      .map { title($0.text) }
+    return paragraphs[(heading + 1)...].prefix(20).prefix {
+      SectionHeadings.kind(of: text.lines[$0.lines[0]]) == nil && $0.text.utf8.count < 200
+    }
+    .map { title($0.text) }
   }
 
   /// Without mark, number and date.

@@ -95,7 +95,11 @@ struct PartHead {
   /// `TJÄNSTESKRIVELSE`, `LINDESBERGS KOMMUN SAMMANTRÄDESPROTOKOLL 6`: the kind that a title names.
   private static func kind(of cell: Cell) -> String? {
     var words = cell.key.tokens
-    if words.count > 2, words[1] == "kommun" || words[1] == "stad" { words.removeFirst(2) }
+    if let end = words.prefix(4).firstIndex(where: { $0 == "kommun" || $0 == "stad" }), end > 0,
+      end + 1 < words.count
+    {
+      words.removeFirst(end + 1)
+    }
     while words.count > 1, let last = words.last, Int(last) != nil { words.removeLast() }
     switch words.joined() {
     case "tjansteskrivelse", "tjansteutlatande": return "tjänsteskrivelse"

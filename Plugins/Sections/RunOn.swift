@@ -83,7 +83,7 @@ struct RunOn {
     }
     if words.prefix(12).contains(where: { $0 == "reserverar" || $0 == "reserverade" })
       && words.contains("sig")
-      || words.starts(with: ["mot", "beslutet"]) || words[0] == "haremot" && words[1].hasPrefix("reserver")
+      || words.starts(with: ["mot", "beslutet"]) || words.first == "haremot" && words.dropFirst().first?.hasPrefix("reserver") == true
       || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
     {
       return .reservation
@@ -210,7 +210,8 @@ struct RunOn {
           kind = .beslut
         }
       } else if ended == 0x2E, tokens[index - 1].utf8.count > 3, tokens[index].startsWithCapital {
-        let rest = tokens[index...].joined(separator: " ")
+        // The beginning tells; whole paragraphs of lost line ends are long.
+        let rest = tokens[index..<min(index + 60, tokens.count)].joined(separator: " ")
         let words = rest.words
         if words.first == "beslots" || decides(words), kind != .beslut, kind != .reservation {
           found.append((.beslut, index))

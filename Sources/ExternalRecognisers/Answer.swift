@@ -12,23 +12,32 @@ struct Answer {
   private let about: About
 
   /// - Throws: if the line is no answer at all.
-  init(_ line: [UInt8], to text: ReadingText, by about: About, most: Int) throws(ProgramFault) {
+  init(
+    _ line: [UInt8], to text: ReadingText, by about: About, within limits: ProgramLimits
+  ) throws(ProgramFault) {
     self.text = text
     self.about = about
     guard let found = try ProgramProtocol.member("findings", of: line, "answered").elements else {
       throw ProgramFault(.misbehaved, "answered with findings that are no list")
     }
-    guard found.count <= most else {
-      throw ProgramFault(.misbehaved, "answered \(found.count) findings; \(most) are the most")
+    guard found.count <= limits.findings else {
+      throw ProgramFault(.misbehaved, "answered \(found.count) findings; \(limits.findings) are the most")
     }
+    var claimed = 0
     for (index, json) in found.enumerated() {
       do {
-        findings.append(try finding(json))
+        let finding = try finding(json)
+        claimed += finding.lines.count
+        findings.append(finding)
       } catch {
         if fault == nil {
           fault = "finding \(index + 1) was left out: \(ProgramProtocol.shown(error.reason))"
         }
         faulty += 1
+      }
+      guard claimed <= limits.claimedLines else {
+        throw ProgramFault(
+          .misbehaved, "claimed more than \(limits.claimedLines) lines with its findings")
       }
     }
   }
@@ -41,6 +50,7 @@ struct Answer {
   /// Why a finding is none.
   private struct Refusal: Error { var reason: String }
 
+  private static let longestHeading = 8
   private static let subjects = ["section", "item", "region", "fact"]
 
   private func finding(_ json: JSON) throws(Refusal) -> Finding {
@@ -119,11 +129,15 @@ struct Answer {
 
   private func heading(_ json: JSON, _ lines: Range<Int>) throws(Refusal) -> Described.Heading {
     let heading = try filledText(json, "heading")
+    guard lines.count <= Self.longestHeading else {
+      throw Refusal(reason: "a heading takes \(Self.longestHeading) lines at most")
+    }
     let whole = lines.map { text.lines[$0].text.replacingTabs() }.joined(separator: " ")
-    if heading == whole.trimmed { return .whole(heading) }
+    // Bytes are compared: a letter and its parts would be equal, but not of one length.
+    if heading.utf8.elementsEqual(whole.trimmed.utf8) { return .whole(heading) }
     let last = text.lines[lines.upperBound - 1].text.utf8.count
     let bytes = heading.utf8.count - (whole.utf8.count - last)
-    guard whole.hasPrefix(heading), bytes > 0 else {
+    guard whole.utf8.starts(with: heading.utf8), bytes > 0 else {
       throw Refusal(reason: "the heading '\(heading)' is not what its lines begin with")
     }
     return .runIn(heading, bytes: bytes)
@@ -132,7 +146,7 @@ struct Answer {
   private func place(_ json: JSON?, _ lines: Range<Int>) throws(Refusal) -> Place? {
     guard let json else { return nil }
     let line = text.lines[lines.lowerBound]
-    guard lines.count == 1, let number = json.int, line.cells.indices.contains(number - 1) else {
+    guard lines.count == 1, let number = json.int, number >= 1, number <= line.cells.count else {
       throw Refusal(reason: "its cell is none of one line's, counted from 1")
     }
     return Place(page: line.page, box: line.cells[number - 1].box)

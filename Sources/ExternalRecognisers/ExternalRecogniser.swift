@@ -115,6 +115,6 @@ public final class ExternalRecogniser: Recogniser {
     of process: ProgramProcess, to document: [UInt8], _ text: ReadingText, _ deadline: Double
   ) throws(ProgramFault) -> Answer {
     let line = try process.answer(to: document, until: deadline, limits, verb: "answer")
-    return try Answer(line, to: text, by: about, most: limits.findings)
+    return try Answer(line, to: text, by: about, within: limits)
   }
 }

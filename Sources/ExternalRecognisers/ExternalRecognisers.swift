@@ -63,6 +63,8 @@ public struct ProgramLimits: Sendable {
   var answer = 8 << 20
   /// Findings in one answer.
   var findings = 20_000
+  /// Lines that all findings of one answer may claim together; a line that two claim counts twice.
+  var claimedLines = 200_000
 
   public init(seconds: Double = 10, memory: Int = 1 << 30) {
     self.seconds = seconds

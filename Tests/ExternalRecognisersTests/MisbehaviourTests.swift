@@ -169,6 +169,10 @@ import Testing
         #"{"fact": {"type": "x", "value": "ja", "cell": 2}, "lines": [1]}"#,
         "its cell is none of one line's, counted from 1"
       ),
+      (
+        #"{"fact": {"type": "x", "value": "ja", "cell": -9223372036854775808}, "lines": [1]}"#,
+        "its cell is none of one line's, counted from 1"
+      ),
       (#"{"region": "r", "lines": [1]}"#, "'region:r' is not among what the program says to emit"),
       (
         #"{"section": "beslut", "heading": "nej", "lines": [1]}"#,
@@ -190,6 +194,16 @@ import Testing
       #expect(reading.warnings == ["finding 2 was left out: \(reason)"], "\(json)")
     }
     #expect(program.quarantine == nil)
+  }
+
+  @Test("A flood of findings that each claim the whole document")
+  func claimsTooMuch() throws {
+    let folder = try ProgramFolder()
+    let program = try folder.program(
+      "greet(); hear(); say({'findings': [fact('ja', [1, 100])] * 5000})")
+    let reading = program.reading(of: text(String(repeating: "ja\n", count: 100)))
+    #expect(reading.findings.isEmpty)
+    #expect(reading.warnings.contains { $0.contains("claimed more than 200000 lines") })
   }
 
   @Test func charactersThatSteerATerminalAreReplaced() throws {

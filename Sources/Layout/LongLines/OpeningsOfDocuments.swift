@@ -11,14 +11,15 @@ extension Openings {
       return index + 2
     }
     var end = index
-    while end < words.count, isCapitals(words[end]) { end += 1 }
+    let furthest = min(index + 12, words.count)
+    while end < furthest, isCapitals(words[end]) { end += 1 }
     guard let at = words[index..<end].lastIndex(where: { Openings.titles.contains($0.folded) }) else {
       return nil
     }
     // The municipality stands before the title; what else is in capitals is a title of its own.
-    let isOwned = at - 2 >= index && ["kommun", "stad"].contains(words[at - 1].folded)
+    let isOwned = at - 2 >= index && at - index <= 4 && ["kommun", "stad"].contains(words[at - 1].folded)
     guard isOwned || at == index else { return nil }
-    let start = isOwned ? at - 2 : at
+    let start = isOwned ? index : at
     cuts[start] = false
     if words[at].folded == "kallelse" { return organ(after: end) }
     // The page's number may follow.
@@ -57,6 +58,7 @@ extension Openings {
   ]
 
   func isCapitals(_ word: String) -> Bool {
+    if word.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return false }
     var letters = 0
     for scalar in word.unicodeScalars {
       if scalar.properties.isLowercase { return false }

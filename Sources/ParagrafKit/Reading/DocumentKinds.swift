@@ -93,6 +93,7 @@ public enum DocumentKinds {
     guard cell.key.utf8.count <= 90 else {
       // `Protokoll hållet vid sammanträde med …`
       let words = cell.key.split(separator: " ", maxSplits: 2)
+      guard words.count > 1 else { return nil }
       let isOpening = words[0].hasPrefix("protokoll") && ["hallet", "fort", "fordt"].contains(words[1])
       return isOpening ? "protokoll" : nil
     }

@@ -63,8 +63,9 @@ struct DrawnTable {
   private mutating func append(_ next: DrawnTable) {
     let width = grid.columnCount
     var more = next.rows.map { $0 + [String](repeating: "", count: width - $0.count) }
-    // The head is repeated on each page.
-    if next.rows[0] == rows[0] { more.removeFirst(min(more.count, headRows(from: 0))) }
+    // The name and the head are repeated on each page.
+    let head = top + headRows(from: top)
+    more.removeFirst(zip(more, rows.prefix(head)).prefix { $0 == $1 }.count)
     rows += more
     lines = lines.lowerBound..<next.lines.upperBound
     page = next.page
@@ -76,16 +77,16 @@ struct DrawnTable {
     guard grid.columnCount >= 2, rows.filter({ $0.contains { !$0.isEmpty } }).count >= 2,
       rows.reduce(0, { $0 + $1.filter { !$0.isEmpty }.count }) >= 3
     else { return nil }
-    // A field over the whole width above the head names the table.
-    let isNamed = grid.rowCount > 2 && grid.width(row: 0, column: 0) == grid.columnCount
-    let top = isNamed ? 1 : 0
     let heads = headRows(from: top)
     let head = rows[top..<top + heads]
     return DataTable(
-      caption: isNamed ? rows[0][0] : "",
+      caption: top > 0 ? rows[0][0] : "",
       header: heads == 1 ? rows[top] : head.flatMap { $0.filter { !$0.isEmpty } },
       rows: Array(rows[(top + heads)...]), columnCount: grid.columnCount, lines: lines)
   }
+
+  /// Where the head begins: a field over the whole width above it names the table.
+  private var top: Int { grid.rowCount > 2 && grid.width(row: 0, column: 0) == grid.columnCount ? 1 : 0 }
 
   /// How many rows the head takes: more than one where its fields are joined over rows, or where one over several columns
   /// has each column's own head below it and the other columns go on empty.
