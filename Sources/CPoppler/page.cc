@@ -4,6 +4,7 @@
 #include <Page.h>
 #include <goo/gmem.h>
 
+#include <cstring>
 #include <memory>
 
 #include "utf8.h"
@@ -30,11 +31,8 @@ bool runsLeftwards(Unicode c) {
       (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000);
 }
 
-/// Punctuation takes the direction of what stands before it.
-bool hasNoDirection(Unicode c) {
-  bool isAlphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  return (c < 0xC0 && !isAlphanumeric) || (c >= 0x2000 && c < 0x2070);
-}
+/// Marks that take the direction of what stands before them; those beside numbers do not.
+bool hasNoDirection(Unicode c) { return c < 0x80 && strchr("!\"&'()*;<=>?@[\\]^_`{|}~", int(c)) && c != 0; }
 
 /// Notes that an image is drawn; none is decoded.
 class ImageDevice : public OutputDev {
