@@ -127,11 +127,12 @@ enum RunningLines {
     }
 
     /// Folded text with each run of digits as `#`.
-    lazy var masked = Candidate.mask(words)
+    var masked: String { mask.text }
+    private lazy var mask = Mask(words)
     /// The same of each cell that is long enough to be known, with its left edge.
-    lazy var cells: [(text: String, left: Float)] = ranges.compactMap { cell in
-      let text = ranges.count == 1 ? masked : Candidate.mask(words[cell])
-      return text.utf8.count >= 8 ? (text, words[cell.lowerBound].box.left) : nil
+    private lazy var cells: [(mask: Mask, left: Float)] = ranges.compactMap { cell in
+      let mask = ranges.count == 1 ? mask : Mask(words[cell])
+      return mask.text.utf8.count >= 8 ? (mask, words[cell.lowerBound].box.left) : nil
     }
     lazy var isPageNumber = RunningLabels.isPageNumber(masked)
     lazy var isFooterLabel = RunningLabels.isFooter(
@@ -153,32 +154,46 @@ enum RunningLines {
 
     func matches(_ other: Candidate, drift: Float) -> Bool {
       guard abs(distance - other.distance) <= drift else { return false }
-      if masked == other.masked { return true }
-      if Candidate.isNear(masked, other.masked) { return true }
+      if mask.isNear(other.mask) { return true }
       // Signatures spoil one cell of a footer and leave the other.
       return cells.contains { own in
-        other.cells.contains { abs($0.left - own.left) < 10 && Candidate.isNear($0.text, own.text) }
+        other.cells.contains { abs($0.left - own.left) < 10 && $0.mask.isNear(own.mask) }
       }
     }
+  }
 
-    private static func isNear(_ a: String, _ b: String) -> Bool {
-      let limit = min(a.utf8.count, b.utf8.count) / 5
-      return limit > 0 && editDistance(a, b, limit: limit) <= limit
-    }
+  /// Folded text with each run of digits as `#`.
+  private struct Mask {
+    let text: String
+    /// How often each letter stands in it; bytes that share their last five bits count as one.
+    private let letters: SIMD32<Int16>
 
-    private static func mask(_ words: ArraySlice<Word>) -> String {
-      var text: [UInt8] = []
+    init(_ words: ArraySlice<Word>) {
+      var bytes: [UInt8] = []
       for word in words {
-        if !text.isEmpty { text.append(0x20) }
+        if !bytes.isEmpty { bytes.append(0x20) }
         for byte in word.text.utf8 {
           if byte >= 0x30, byte <= 0x39 {
-            if text.last != 0x23 { text.append(0x23) }
+            if bytes.last != 0x23 { bytes.append(0x23) }
           } else {
-            text.append(byte)
+            bytes.append(byte)
           }
         }
       }
-      return String(decoding: text, as: UTF8.self).folded
+      text = String(decoding: bytes, as: UTF8.self).folded
+      var letters = SIMD32<Int16>()
+      for byte in text.utf8 where letters[Int(byte & 31)] < 1000 { letters[Int(byte & 31)] += 1 }
+      self.letters = letters
+    }
+
+    /// Whether at most one letter in five differs.
+    func isNear(_ other: Mask) -> Bool {
+      if text == other.text { return true }
+      let limit = min(text.utf8.count, other.text.utf8.count) / 5
+      // A letter that differs changes two counts at most: most texts are told apart by these alone.
+      let differences = letters &- other.letters
+      let distance = Int(differences.replacing(with: 0 &- differences, where: differences .< 0).wrappedSum())
+      return limit > 0 && distance <= 2 * limit && editDistance(text, other.text, limit: limit) <= limit
     }
   }
 }
