@@ -43,12 +43,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // libpoppler-glib: reads PDFs. Text, boxes and fonts in one pass, at the speed of pdftotext.
-    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
-    // libpoppler itself, for what its GLib front leaves out: the lines that a page draws.
+    // libpoppler: reads PDFs. Its C++ interface, since one pass over a page then gives its text and the lines it draws.
     .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
-    .target(name: "CRulings", dependencies: ["CPopplerCore"]),
-    // GLib, which libpoppler-glib brings along: Unicode normalisation without ICU.
+    .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
+    // GLib: mapped files, checksums, and Unicode normalisation without ICU.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
@@ -58,7 +56,7 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["lexicon.bin"], cSettings: [.headerSearchPath(".")]),
 
     module("ParagrafKit"),
-    module("Poppler", ["ParagrafKit", "CPoppler", "CRulings"]),
+    module("Poppler", ["ParagrafKit", "CPoppler", "CGLib"]),
     module("Lexicon", ["CLexicon"]),
     module("Extraction", ["ParagrafKit", "Poppler"]),
     module("Layout", ["ParagrafKit"]),

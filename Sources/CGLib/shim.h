@@ -1,3 +1,3 @@
-// GLib, which libpoppler-glib brings along: Unicode normalisation without ICU.
+// GLib: mapped files, checksums, and Unicode normalisation without ICU.
 #pragma once
 #include <glib.h>

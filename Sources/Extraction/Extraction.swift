@@ -16,7 +16,6 @@ public enum Extraction {
     if let kind = kind(path: path, name: name ?? path) {
       return try readText(path: path, as: kind, progress: progress)
     }
-    Log.capture()
     _ = Log.drain()
     do {
       let (hex, bytes) = try Document.sha256(path: path)
@@ -89,11 +88,9 @@ public enum Extraction {
     for number in 1...total {
       progress(number, total)
       do {
-        let (page, removed, isImage) = try document.withPage(number) { page in
-          try words(of: page, number: number)
-        }
+        let (page, removed) = try document.withPage(number) { contents(of: $0, number: number) }
         damage.removedCharacters += removed
-        if isImage { damage.pagesWithoutText.append(number) }
+        if page.words.isEmpty, document.drawsImage(onPage: number) { damage.pagesWithoutText.append(number) }
         pages.append(page)
       } catch PDFError.missingPage {
         damage.missingPages.append(number)
@@ -102,11 +99,6 @@ public enum Extraction {
       let log = Log.drain()
       if log.count > 0 { damage.damagedPages.append(number) }
       count(log)
-      if Gaps.suggestTable(pages[pages.count - 1]) {
-        pages[pages.count - 1].rulings = document.rulings(onPage: number)
-        // What is damaged here was counted above.
-        _ = Log.drain()
-      }
     }
     if damage.missingPages.count == total {
       throw ExtractionError(.damaged, "none of its \(total) pages can be opened")
@@ -114,18 +106,13 @@ public enum Extraction {
     return ExtractedDocument(source: source, metadata: metadata(of: document), pages: pages, damage: damage)
   }
 
-  private static func words(
-    of page: borrowing PDFPage, number: Int
-  ) throws -> (Page, removed: Int, isImage: Bool) {
+  private static func contents(of page: borrowing PDFPage, number: Int) -> (Page, removed: Int) {
     let size = page.size
     var splitter = WordSplitter()
-    page.withText { text, rectangles, runs in
-      splitter.split(text, rectangles: rectangles, runs: runs)
-    }
-    let isImage = splitter.words.isEmpty && page.drawsImage
+    splitter.split(page.text, boxes: page.boxes, runs: page.runs)
     let found = Page(
-      number: number, width: Float(size.width), height: Float(size.height), words: splitter.words)
-    return (found, splitter.removed, isImage)
+      number: number, width: size.width, height: size.height, words: splitter.words, rulings: page.rulings)
+    return (found, splitter.removed)
   }
 
   private static func metadata(of document: borrowing Document) -> Metadata {

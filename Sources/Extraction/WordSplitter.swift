@@ -11,36 +11,25 @@ struct WordSplitter {
   private var box: Box?
   private var firstScalar = 0
 
-  mutating func split(
-    _ text: UnsafeBufferPointer<UInt8>, rectangles: GlyphRectangles, runs: [TextRun]
-  ) {
+  /// - Parameter boxes: one for each scalar of the text.
+  mutating func split(_ text: UnsafeBufferPointer<UInt8>, boxes: [Box], runs: [TextRun]) {
     var run = 0
     var scalar = 0
     var position = 0
-    // Poppler marks right-to-left text with controls of its own, for which it gives no rectangle.
-    var unplaced = WordSplitter.scalars(text) - rectangles.count
     while position < text.count {
       let length = WordSplitter.length(of: text[position])
       let end = min(position + length, text.count)
       let value = WordSplitter.value(text, position, end)
-      if unplaced > 0, (0x202A...0x202E).contains(value) {
-        unplaced -= 1
-        position = end
-        continue
-      }
       if WordSplitter.isSpace(value) {
         finish(runs, &run)
       } else if Forbidden.contains(value) {
         removed += 1
       } else {
-        let glyph = rectangles[scalar]
-        let corners = Box(
-          left: Float(glyph.left), top: Float(glyph.top), right: Float(glyph.right),
-          bottom: Float(glyph.bottom))
-        if let box, WordSplitter.standsApart(corners, from: box) { finish(runs, &run) }
+        let glyph = boxes[scalar]
+        if let box, WordSplitter.standsApart(glyph, from: box) { finish(runs, &run) }
         if bytes.isEmpty { firstScalar = scalar }
         bytes.append(contentsOf: text[position..<end])
-        box = box.map { $0.union(corners) } ?? corners
+        box = box?.union(glyph) ?? glyph
       }
       scalar += 1
       position = end
@@ -56,7 +45,7 @@ struct WordSplitter {
     guard !bytes.isEmpty, let box, box.left.isFinite, box.right.isFinite, box.top.isFinite,
       box.bottom.isFinite
     else { return }
-    while run + 1 < runs.count, runs[run].end < firstScalar { run += 1 }
+    while run + 1 < runs.count, runs[run + 1].start <= firstScalar { run += 1 }
     let font = runs.isEmpty ? nil : runs[run]
     words.append(
       Word(
@@ -70,10 +59,6 @@ struct WordSplitter {
     let height = max(word.height, 1)
     return glyph.left > word.right + 0.6 * height || glyph.right < word.left - 0.6 * height
       || glyph.top > word.bottom - 0.2 * height || glyph.bottom < word.top + 0.2 * height
-  }
-
-  private static func scalars(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private static func length(of lead: UInt8) -> Int {

@@ -55,9 +55,9 @@ enum RunningLines {
     let own = edges[number]
     var end = 0
     for (position, candidate) in own.enumerated() {
-      if candidate.isProtected || page.lines[candidate.line].role == .header { break }
       // What stands higher is no foot, however alike the pages are.
-      if candidate.distance > footer * page.height { break }
+      if candidate.distance > footer * page.height || page.lines[candidate.line].role == .header { break }
+      if candidate.isProtected { break }
       let share = share(of: candidate, on: edges, except: number, isFoot: true)
       if share >= 0.4 || candidate.isFooterLabel || (candidate.isPageNumber && (share > 0 || position == 0))
         || position == 0 && candidate.endsWithPageNumber && share > 0
@@ -110,75 +110,90 @@ enum RunningLines {
       && !text.contains { $0.text.unicodeScalars.filter(\.properties.isAlphabetic).count >= 5 }
   }
 
-  /// One of the outermost lines of a page.
-  private struct Candidate {
-    var line: Int
+  /// One of the outermost lines of a page. What it says is read when first asked for: most lie deeper in the page than
+  /// running lines reach.
+  private final class Candidate {
+    let line: Int
     /// From the page's edge, points.
-    var distance: Float
-    /// Folded text with each run of digits as `#`.
-    var masked: String
-    /// The same of each cell that is long enough to be known, with its left edge.
-    var cells: [(text: String, left: Float)]
-    var isPageNumber: Bool
-    var isFooterLabel: Bool
-    /// `…, Internkontrollplan 2018 3(6)`.
-    var endsWithPageNumber: Bool
-    /// `3 (12)` alone in a cell or at the end of one.
-    var hasPageNumber: Bool
-    /// The heading of an item or a section may stand at the same height on many pages, but is no running line.
-    var isProtected: Bool
+    let distance: Float
+    private let words: ArraySlice<Word>
+    private let ranges: [Range<Int>]
 
     init(_ page: LaidOutPage, _ line: Int, distance: Float) {
       self.line = line
       self.distance = distance
-      let words = page.words[page.lines[line].words]
-      masked = Candidate.mask(words)
-      cells = page.lines[line].cells.compactMap { cell in
-        let text = Candidate.mask(page.words[cell])
-        return text.utf8.count >= 8 ? (text, page.words[cell.lowerBound].box.left) : nil
-      }
-      isPageNumber = RunningLabels.isPageNumber(self.masked)
-      endsWithPageNumber = masked.hasSuffix("#(#)") || masked.hasSuffix("# (#)")
-      hasPageNumber =
-        isPageNumber || endsWithPageNumber
-        || cells.isEmpty == false
+      words = page.words[page.lines[line].words]
+      ranges = page.lines[line].cells
+    }
+
+    /// Folded text with each run of digits as `#`.
+    var masked: String { mask.text }
+    private lazy var mask = Mask(words)
+    /// The same of each cell that is long enough to be known, with its left edge.
+    private lazy var cells: [(mask: Mask, left: Float)] = ranges.compactMap { cell in
+      let mask = ranges.count == 1 ? mask : Mask(words[cell])
+      return mask.text.utf8.count >= 8 ? (mask, words[cell.lowerBound].box.left) : nil
+    }
+    lazy var isPageNumber = RunningLabels.isPageNumber(masked)
+    lazy var isFooterLabel = RunningLabels.isFooter(
+      ranges.map { cell in words[cell].map(\.text).joined(separator: " ").folded })
+    /// `…, Internkontrollplan 2018 3(6)`.
+    var endsWithPageNumber: Bool { masked.hasSuffix("#(#)") || masked.hasSuffix("# (#)") }
+    /// `3 (12)` alone in a cell or at the end of one.
+    var hasPageNumber: Bool {
+      isPageNumber || endsWithPageNumber
+        || !cells.isEmpty
           && masked.tokens.contains { RunningLabels.isPageNumber(String($0)) && $0 != "#" }
-      isFooterLabel = RunningLabels.isFooter(
-        page.lines[line].cells.map { cell in page.words[cell].map(\.text).joined(separator: " ").folded })
-      let isHeading =
-        page.lines[line].cells.count == 1 && !isFooterLabel && SectionHeadings.kind(of: masked) != nil
-      isProtected =
-        !isPageNumber && (isHeading || RunningLabels.isItemHeading(words.prefix(3).map(\.text)))
+    }
+    /// The heading of an item or a section may stand at the same height on many pages, but is no running line.
+    var isProtected: Bool {
+      if isPageNumber { return false }
+      if RunningLabels.isItemHeading(words.prefix(3).map(\.text)) { return true }
+      return ranges.count == 1 && SectionHeadings.kind(of: masked) != nil && !isFooterLabel
     }
 
     func matches(_ other: Candidate, drift: Float) -> Bool {
       guard abs(distance - other.distance) <= drift else { return false }
-      if masked == other.masked { return true }
-      if Candidate.isNear(masked, other.masked) { return true }
+      if mask.isNear(other.mask) { return true }
       // Signatures spoil one cell of a footer and leave the other.
       return cells.contains { own in
-        other.cells.contains { abs($0.left - own.left) < 10 && Candidate.isNear($0.text, own.text) }
+        other.cells.contains { abs($0.left - own.left) < 10 && $0.mask.isNear(own.mask) }
       }
     }
+  }
 
-    private static func isNear(_ a: String, _ b: String) -> Bool {
-      let limit = min(a.utf8.count, b.utf8.count) / 5
-      return limit > 0 && editDistance(a, b, limit: limit) <= limit
-    }
+  /// Folded text with each run of digits as `#`.
+  private struct Mask {
+    let text: String
+    /// How often each letter stands in it; bytes that share their last five bits count as one.
+    private let letters: SIMD32<Int16>
 
-    private static func mask(_ words: ArraySlice<Word>) -> String {
-      var text: [UInt8] = []
+    init(_ words: ArraySlice<Word>) {
+      var bytes: [UInt8] = []
       for word in words {
-        if !text.isEmpty { text.append(0x20) }
+        if !bytes.isEmpty { bytes.append(0x20) }
         for byte in word.text.utf8 {
           if byte >= 0x30, byte <= 0x39 {
-            if text.last != 0x23 { text.append(0x23) }
+            if bytes.last != 0x23 { bytes.append(0x23) }
           } else {
-            text.append(byte)
+            bytes.append(byte)
           }
         }
       }
-      return String(decoding: text, as: UTF8.self).folded
+      text = String(decoding: bytes, as: UTF8.self).folded
+      var letters = SIMD32<Int16>()
+      for byte in text.utf8 where letters[Int(byte & 31)] < 1000 { letters[Int(byte & 31)] += 1 }
+      self.letters = letters
+    }
+
+    /// Whether at most one letter in five differs.
+    func isNear(_ other: Mask) -> Bool {
+      if text == other.text { return true }
+      let limit = min(text.utf8.count, other.text.utf8.count) / 5
+      // A letter that differs changes two counts at most: most texts are told apart by these alone.
+      let differences = letters &- other.letters
+      let distance = Int(differences.replacing(with: 0 &- differences, where: differences .< 0).wrappedSum())
+      return limit > 0 && distance <= 2 * limit && editDistance(text, other.text, limit: limit) <= limit
     }
   }
 }

@@ -12,11 +12,14 @@ extension Lexicon {
       !(halves.firstShape == .upper && halves.secondShape != .upper), halves.firstShape != .mixed,
       Halves.letters(halves.firstPart) >= 2, Halves.letters(halves.secondPart) >= 2
     else { return JoinVerdict(.apart, 0.98) }
-    let first = restoredCount(halves.firstPart)
-    let second = restoredCount(halves.secondPart)
+    let (left, right) = (
+      idRestoringDiacritics(of: halves.firstPart), idRestoringDiacritics(of: halves.secondPart)
+    )
+    let first = left.map { count($0) } ?? 0
+    let second = right.map { count($0) } ?? 0
     let isFree = isFreeFirst(halves.firstPart, first) && second >= JoinWeights.freeCount
     let whole = joinedCount(halves, isFree: isFree)
-    let apart = apartCount(halves, first, second, isFree: isFree)
+    let apart = apartCount(left, right, isFree: isFree)
     let ratio = whole / apart
     let needed = isFree ? JoinWeights.freeWords : JoinWeights.fragments
     let confidence = ratio / (ratio + needed)
@@ -26,8 +29,7 @@ extension Lexicon {
   /// The count of the joined word, or an estimate of it for a word that the lexicon lacks.
   private func joinedCount(_ halves: Halves, isFree: Bool) -> Double {
     let whole = halves.whole
-    let restored = restoredCount(whole)
-    if restored > 0 { return Double(restored) }
+    if let id = idRestoringDiacritics(of: whole), count(id) > 0 { return Double(count(id)) }
     if isListed(whole[...]) { return JoinWeights.unlistedGenitive }
     let areWords = isFree || canStandAlone(halves.firstPart) && canStandAlone(halves.secondPart)
     if !areWords, compoundEnds(whole[...]) != nil { return JoinWeights.unlistedCompound }
@@ -35,15 +37,11 @@ extension Lexicon {
   }
 
   /// The count to be expected of the two halves as words side by side.
-  private func apartCount(_ halves: Halves, _ first: Int, _ second: Int, isFree: Bool) -> Double {
+  private func apartCount(_ first: WordID?, _ second: WordID?, isFree: Bool) -> Double {
     var pair = 0
-    if let left = idRestoringDiacritics(of: halves.firstPart),
-      let right = idRestoringDiacritics(of: halves.secondPart)
-    {
-      pair = count(left, right)
-    }
-    let left = max(Double(first), JoinWeights.unknownWord)
-    let right = max(Double(second), JoinWeights.unknownWord)
+    if let first, let second { pair = count(first, second) }
+    let left = max(first.map { Double(count($0)) } ?? 0, JoinWeights.unknownWord)
+    let right = max(second.map { Double(count($0)) } ?? 0, JoinWeights.unknownWord)
     let chance = left * right / Double(totalWords)
     return Double(pair) + JoinWeights.chance * chance
       + (isFree ? JoinWeights.freeFloor : JoinWeights.floor)
@@ -68,11 +66,6 @@ extension Lexicon {
 
   /// The count of a listed word, 0 for any other string.
   func listedCount(_ word: [UInt8]) -> Int { id(of: word).map { count($0) } ?? 0 }
-
-  /// The count of a word after lost diacritics are restored.
-  private func restoredCount(_ word: [UInt8]) -> Int {
-    idRestoringDiacritics(of: word).map { count($0) } ?? 0
-  }
 
   /// The count of a listed word in lower case.
   func lowercase(_ word: [UInt8]) -> Int { id(of: word).map { lowercaseCount($0) } ?? 0 }

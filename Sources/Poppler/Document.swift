@@ -1,12 +1,12 @@
+import CGLib
 import CPoppler
 import ParagrafKit
 
 /// An open PDF. Not to be used from two threads: poppler 22.12 shares unguarded state between documents.
 public struct Document: ~Copyable {
-  let handle: OpaquePointer
+  private let handle: OpaquePointer
   /// Keeps the bytes alive that poppler reads from.
   private let mapping: OpaquePointer
-  private let rulings: RulingReader
 
   /// Opens the file. The bytes are mapped, not copied.
   public init(path: String) throws(PDFError) {
@@ -14,62 +14,60 @@ public struct Document: ~Copyable {
     guard let mapped = g_mapped_file_new(path, 0, &failure) else {
       throw .unreadable(Document.message(of: failure))
     }
-    guard Document.hasHeader(mapped) else {
+    guard Document.hasHeader(mapped), let contents = g_mapped_file_get_contents(mapped) else {
       g_mapped_file_unref(mapped)
       throw .notAPDF
     }
-    let bytes = g_mapped_file_get_bytes(mapped)
-    defer { g_bytes_unref(bytes) }
-    guard let opened = poppler_document_new_from_bytes(bytes, nil, &failure) else {
-      let code = failure?.pointee.code ?? 0
-      let domain = failure?.pointee.domain ?? 0
-      let words = Document.message(of: failure)
+    var opening = CPDFOpened
+    guard let opened = cpdf_open(contents, Int(g_mapped_file_get_length(mapped)), &opening) else {
       g_mapped_file_unref(mapped)
-      if domain == poppler_error_quark(), code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) {
-        throw .encrypted
+      switch opening {
+      case CPDFEncrypted: throw .encrypted
+      case CPDFNoCatalog: throw .damaged("its catalog cannot be read")
+      default: throw .damaged("PDF document is damaged")
       }
-      throw .damaged(words)
     }
     handle = opened
     mapping = mapped
-    rulings = RulingReader(mapped)
   }
 
   deinit {
-    rulings.close()
-    g_object_unref(UnsafeMutableRawPointer(handle))
+    cpdf_close(handle)
     g_mapped_file_unref(mapping)
   }
 
-  public var pageCount: Int { Int(poppler_document_get_n_pages(handle)) }
+  public var pageCount: Int { Int(cpdf_page_count(handle)) }
 
-  /// Lends a page for the time of the call.
+  /// Reads a page and lends it for the time of the call.
   /// - Parameter number: from 1.
   public func withPage<Result>(
     _ number: Int, _ body: (borrowing PDFPage) throws -> Result
   ) throws -> Result {
-    guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
-      throw PDFError.missingPage(number)
-    }
-    let lent = PDFPage(handle: page)
+    var contents = CPDFPage()
+    guard cpdf_read_page(handle, Int32(number), &contents) else { throw PDFError.missingPage(number) }
+    let lent = PDFPage(contents)
     return try body(lent)
   }
 
-  /// The straight lines that a page draws. Interprets the page again: ask only where they may help.
-  /// - Parameter number: from 1.
-  public func rulings(onPage number: Int) -> [Ruling] { rulings.read(page: number) }
+  /// Whether a page draws an image. Interprets the page again: ask only where there is no text.
+  public func drawsImage(onPage number: Int) -> Bool { cpdf_draws_image(handle, Int32(number)) }
 
   /// Title, author, creator and producer as the file states them; nil where it states none.
-  public var title: String? { Document.take(poppler_document_get_title(handle)) }
-  public var author: String? { Document.take(poppler_document_get_author(handle)) }
-  public var creator: String? { Document.take(poppler_document_get_creator(handle)) }
-  public var producer: String? { Document.take(poppler_document_get_producer(handle)) }
+  public var title: String? { info("Title") }
+  public var author: String? { info("Author") }
+  public var creator: String? { info("Creator") }
+  public var producer: String? { info("Producer") }
   /// Seconds since 1970.
-  public var created: Int? { Document.time(poppler_document_get_creation_date(handle)) }
-  public var modified: Int? { Document.time(poppler_document_get_modification_date(handle)) }
+  public var created: Int? { time("CreationDate") }
+  public var modified: Int? { time("ModDate") }
   /// Whether the owner permits copying of text.
-  public var permitsCopying: Bool {
-    poppler_document_get_permissions(handle).rawValue & POPPLER_PERMISSIONS_OK_TO_COPY.rawValue != 0
+  public var permitsCopying: Bool { cpdf_permits_copying(handle) }
+
+  private func info(_ key: String) -> String? { cpdf_info(handle, key).map { String(cString: $0) } }
+
+  private func time(_ key: String) -> Int? {
+    let seconds = Int(cpdf_date(handle, key))
+    return seconds > 0 ? seconds : nil
   }
 
   /// SHA-256 of the file, lower-case hexadecimal.
@@ -96,9 +94,7 @@ public struct Document: ~Copyable {
     return g_strstr_len(contents, gssize(length), "%PDF-") != nil
   }
 
-  private static func time(_ seconds: time_t) -> Int? { seconds > 0 ? Int(seconds) : nil }
-
-  static func take(_ text: UnsafeMutablePointer<CChar>?) -> String? {
+  private static func take(_ text: UnsafeMutablePointer<CChar>?) -> String? {
     guard let text else { return nil }
     defer { g_free(text) }
     return String(cString: text)

@@ -26,10 +26,18 @@ struct DrawnPDF {
 
   mutating func turnPage() { pages.append("") }
 
+  private var hebrew: String {
+    "1 begincodespacerange <00> <ff> endcodespacerange\n"
+      + "2 beginbfchar <01> <05D0> <02> <05D1> endbfchar"
+  }
+
   var bytes: [UInt8] {
     var objects = [
       "<</Type/Catalog/Pages 2 0 R>>", "",
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+      // The bytes 1 and 2 are Hebrew letters, alef and bet.
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding"
+        + "<</BaseEncoding/WinAnsiEncoding/Differences[1/A/B]>>/ToUnicode 4 0 R>>",
+      "<</Length \(hebrew.utf8.count)>>\nstream\n\(hebrew)\nendstream",
     ]
     var kids = ""
     for page in pages {

@@ -1,0 +1,99 @@
+#include "document.h"
+
+#include <DateInfo.h>
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <Stream.h>
+#include <UTF.h>
+#include <goo/gmem.h>
+
+#include "utf8.h"
+
+namespace {
+
+struct Errors {
+  size_t count = 0;
+  std::string first, lent;
+} errors;
+
+void report(ErrorCategory category, Goffset position, const char *message) {
+  const char *kind;
+  switch (category) {
+  case errSyntaxError: kind = "Syntax error"; break;
+  case errIO: kind = "IO error"; break;
+  case errUnimplemented: kind = "Unimplemented feature"; break;
+  case errInternal: kind = "Internal error"; break;
+  // What a warning names was read all the same; the others tell nothing of the file.
+  default: return;
+  }
+  if (errors.count++ > 0) return;
+  errors.first = kind;
+  if (position >= 0) errors.first += " at position " + std::to_string(position);
+  errors.first += ": ";
+  errors.first += message;
+}
+
+}  // namespace
+
+size_t cpdf_drain_errors(const char **first) {
+  size_t count = errors.count;
+  errors.lent.swap(errors.first);
+  if (count == 0) errors.lent.clear();
+  errors.count = 0;
+  *first = errors.lent.c_str();
+  return count;
+}
+
+CPDF *cpdf_open(const char *bytes, size_t length, CPDFOpening *opening) {
+  if (!globalParams) {
+    globalParams = std::make_unique<GlobalParams>();
+    setErrorCallback(report);
+  }
+  auto document = std::make_unique<PDFDoc>(new MemStream(bytes, 0, Goffset(length), Object(objNull)));
+  if (!document->isOk()) {
+    int code = document->getErrorCode();
+    *opening = code == errEncrypted ? CPDFEncrypted : code == errBadCatalog ? CPDFNoCatalog : CPDFDamaged;
+    return nullptr;
+  }
+  *opening = CPDFOpened;
+  auto pdf = new CPDF;
+  pdf->document = std::move(document);
+  return pdf;
+}
+
+void cpdf_close(CPDF *pdf) { delete pdf; }
+
+int cpdf_page_count(CPDF *pdf) { return pdf->document->getNumPages(); }
+
+bool cpdf_permits_copying(CPDF *pdf) { return pdf->document->okToCopy(); }
+
+const char *cpdf_info(CPDF *pdf, const char *key) {
+  auto entry = pdf->document->getDocInfoStringEntry(key);
+  if (!entry) return nullptr;
+  Unicode *scalars = nullptr;
+  int count = TextStringToUCS4(entry->toStr(), &scalars);
+  pdf->info.clear();
+  for (int i = 0; i < count; i++) appendUTF8(pdf->info, scalars[i]);
+  gfree(scalars);
+  return pdf->info.c_str();
+}
+
+int64_t cpdf_date(CPDF *pdf, const char *key) {
+  const char *text = cpdf_info(pdf, key);
+  if (!text) return -1;
+  GooString date(text);
+  return dateStringToTime(&date);
+}
+
+bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page) {
+  Page *found = pdf->document->getPage(number);
+  if (!found) return false;
+  pdf->reader.read(found, page);
+  return true;
+}
+
+bool cpdf_draws_image(CPDF *pdf, int number) {
+  Page *found = pdf->document->getPage(number);
+  return found && PageReader::drawsImage(found);
+}

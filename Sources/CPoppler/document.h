@@ -1,0 +1,16 @@
+#pragma once
+#include <PDFDoc.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "CPoppler.h"
+#include "page.h"
+
+/// An open document, and the arrays that it lends.
+struct CPDF {
+  std::unique_ptr<PDFDoc> document;
+  std::string info;
+  PageReader reader;
+};

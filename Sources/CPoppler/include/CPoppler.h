@@ -1,0 +1,69 @@
+// What Paragraf asks of libpoppler, for Swift. The library's GLib front interprets a page once for its text and does not
+// tell which lines it draws; here one interpretation gives both, as flat arrays. One thread only.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct CPDF CPDF;
+
+/// Why a document cannot be opened.
+typedef enum { CPDFOpened, CPDFEncrypted, CPDFNoCatalog, CPDFDamaged } CPDFOpening;
+
+/// Opens a PDF; NULL where `opening` says why not. The bytes must outlive it.
+CPDF *cpdf_open(const char *bytes, size_t length, CPDFOpening *opening);
+void cpdf_close(CPDF *pdf);
+
+int cpdf_page_count(CPDF *pdf);
+/// Whether the owner permits copying of text.
+bool cpdf_permits_copying(CPDF *pdf);
+/// An entry of the document information in UTF-8, until the next call; NULL where there is none.
+const char *cpdf_info(CPDF *pdf, const char *key);
+/// A date of the document information in seconds since 1970; -1 where there is none.
+int64_t cpdf_date(CPDF *pdf, const char *key);
+
+/// A rectangle in points, origin at the top left corner of the page.
+typedef struct {
+  float left, top, right, bottom;
+} CPDFBox;
+
+/// Scalars that share a font, until the next run's start.
+typedef struct {
+  /// Offset of the first scalar in the page's text.
+  size_t start;
+  float size;
+  /// The font's PostScript name, "ABCDEF+Liberation-Sans-Bold"; NULL where it has none.
+  const char *font;
+} CPDFRun;
+
+/// A page's text and lines, until the next call that reads a page.
+typedef struct {
+  float width, height;
+  /// UTF-8 in reading order: a space between words that stand apart, a line feed between lines.
+  const uint8_t *text;
+  size_t length;
+  /// One for each scalar of the text; empty for the spaces and line feeds.
+  const CPDFBox *boxes;
+  size_t boxCount;
+  const CPDFRun *runs;
+  size_t runCount;
+  /// Straight lines along the axes: strokes and edges of filled boxes. At most 20,000: a page with more is a map.
+  const CPDFBox *lines;
+  size_t lineCount;
+} CPDFPage;
+
+/// Interprets a page (from 1), without its images. False where the page cannot be opened.
+bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page);
+/// Whether a page draws an image. Interprets it again: ask only where there is no text.
+bool cpdf_draws_image(CPDF *pdf, int number);
+
+/// How many errors the library reported since the last call, and the words of the first, until the next call.
+size_t cpdf_drain_errors(const char **first);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,153 @@
+#include "page.h"
+
+#include <Gfx.h>
+#include <Page.h>
+#include <goo/gmem.h>
+
+#include <cstring>
+#include <memory>
+
+#include "utf8.h"
+
+namespace {
+
+/// poppler's device for text hears of strokes and fills too, and is not sent images, patterns and shadings.
+class PageDevice : public TextOutputDev {
+public:
+  // In the order of a page's layout, as poppler's GLib front has it.
+  explicit PageDevice(Lines &lines) : TextOutputDev(nullptr, true, 0, false, false), lines(lines) {}
+
+  void stroke(GfxState *state) override { lines.stroke(state); }
+  void fill(GfxState *state) override { lines.fill(state); }
+  void eoFill(GfxState *state) override { lines.fill(state); }
+
+private:
+  Lines &lines;
+};
+
+/// Hebrew, Arabic and the scripts between and beside them.
+bool runsLeftwards(Unicode c) {
+  return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00) ||
+      (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000);
+}
+
+/// Marks that take the direction of what stands before them; those beside numbers do not.
+bool hasNoDirection(Unicode c) { return c < 0x80 && strchr("!\"&'()*;<=>?@[\\]^_`{|}~", int(c)) && c != 0; }
+
+/// Notes that an image is drawn; none is decoded.
+class ImageDevice : public OutputDev {
+public:
+  bool hasImage = false;
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return false; }
+  bool interpretType3Chars() override { return false; }
+  bool useTilingPatternFill() override { return true; }
+  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double,
+      double) override {
+    return true;
+  }
+  bool useShadedFills(int) override { return true; }
+  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
+  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
+  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
+  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
+  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
+  void drawImageMask(GfxState *, Object *, Stream *, int, int, bool, bool, bool) override { hasImage = true; }
+  void drawImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool, const int *, bool) override {
+    hasImage = true;
+  }
+  void drawMaskedImage(
+      GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override {
+    hasImage = true;
+  }
+  void drawSoftMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int,
+      GfxImageColorMap *, bool) override {
+    hasImage = true;
+  }
+};
+
+/// Interprets a page's contents, without its annotations: files exist where these never end. Tells the device of the
+/// page's start and end.
+void interpret(Page *page, OutputDev *device, bool (*isDone)(void *) = nullptr) {
+  std::unique_ptr<Gfx> gfx(
+      page->createGfx(device, 72, 72, 0, false, true, -1, -1, -1, -1, false, isDone, device));
+  page->display(gfx.get());
+}
+
+}  // namespace
+
+PageReader::~PageReader() {
+  if (words) words->decRefCnt();
+}
+
+void PageReader::read(Page *page, CPDFPage *result) {
+  double width = page->getCropWidth(), height = page->getCropHeight();
+  if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(width, height);
+  lines.start(width * height);
+  if (words) words->decRefCnt();
+  {
+    // One for each page: it cannot be used after its text was taken.
+    PageDevice device(lines);
+    interpret(page, &device);
+    words = device.takeText();
+  }
+
+  text.clear();
+  boxes.clear();
+  runs.clear();
+  font = nullptr;
+  PDFRectangle whole(0, 0, width, height);
+  int lineCount = 0;
+  auto layout = words->getSelectionWords(&whole, selectionStyleGlyph, &lineCount);
+  for (int i = 0; i < lineCount; i++) {
+    std::unique_ptr<std::vector<TextWordSelection *>> line(layout[i]);
+    if (i > 0) appendGap('\n');
+    const TextWord *last = nullptr;
+    for (TextWordSelection *selected : *line) {
+      std::unique_ptr<TextWordSelection> selection(selected);
+      if (last && last->hasSpaceAfter()) appendGap(' ');
+      last = selection->getWord();
+      append(last, selection->getBegin(), selection->getEnd());
+    }
+  }
+  gfree(layout);
+  *result = {float(width), float(height), text.data(), text.size(), boxes.data(), boxes.size(), runs.data(),
+      runs.size(), lines.found.data(), lines.found.size()};
+}
+
+/// A word's characters in reading order; poppler keeps them from left to right.
+void PageReader::append(const TextWord *word, int begin, int end) {
+  for (int i = begin; i < end;) {
+    int next = i;
+    while (next < end && (runsLeftwards(*word->getChar(next)) || (next > i && hasNoDirection(*word->getChar(next)))))
+      next++;
+    for (int k = next; k > i; k--) append(word, k - 1);
+    if (next == i) append(word, next++);
+    i = next;
+  }
+}
+
+void PageReader::append(const TextWord *word, int index) {
+  if (word->getFontInfo(index) != font || float(word->getFontSize()) != size) {
+    font = word->getFontInfo(index);
+    size = float(word->getFontSize());
+    const GooString *name = word->getFontName(index);
+    runs.push_back({boxes.size(), size, name ? name->c_str() : nullptr});
+  }
+  double x0, y0, x1, y1;
+  word->getCharBBox(index, &x0, &y0, &x1, &y1);
+  boxes.push_back({float(std::min(x0, x1)), float(std::min(y0, y1)), float(std::max(x0, x1)), float(std::max(y0, y1))});
+  appendUTF8(text, *word->getChar(index));
+}
+
+void PageReader::appendGap(char gap) {
+  text.push_back(uint8_t(gap));
+  boxes.push_back({0, 0, 0, 0});
+}
+
+bool PageReader::drawsImage(Page *page) {
+  ImageDevice device;
+  interpret(page, &device, [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; });
+  return device.hasImage;
+}
