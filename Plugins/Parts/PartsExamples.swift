@@ -19,7 +19,10 @@ enum PartsExamples {
     Example(
       "a municipality of three words before the kind",
       "KALLELSE\n\u{0C}ÖSTRA SOLE BERGA KOMMUN TJÄNSTESKRIVELSE 1\tÄRENDE 7\n\n**Förteckning av dokument**\n\n**Förslag till beslut**\n\nFörteckningen läggs till handlingarna.",
-      finds: ["part: tjänsteskrivelse, Förteckning av dokument, 7", "part: tjänsteskrivelse, Förteckning av dokument"]),
+      finds: [
+        "part: tjänsteskrivelse, Förteckning av dokument, 7",
+        "part: tjänsteskrivelse, Förteckning av dokument",
+      ]),
     Example("minutes", "PROTOKOLL\n\u{0C}TJÄNSTESKRIVELSE\tÄRENDE 7\n\n**Förteckning**", finds: []),
     Example(
       "a text without pages",

@@ -83,7 +83,8 @@ struct RunOn {
     }
     if words.prefix(12).contains(where: { $0 == "reserverar" || $0 == "reserverade" })
       && words.contains("sig")
-      || words.starts(with: ["mot", "beslutet"]) || words.first == "haremot" && words.dropFirst().first?.hasPrefix("reserver") == true
+      || words.starts(with: ["mot", "beslutet"])
+      || words.first == "haremot" && words.dropFirst().first?.hasPrefix("reserver") == true
       || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
     {
       return .reservation

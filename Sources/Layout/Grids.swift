@@ -115,7 +115,9 @@ enum Grids {
     for (j, upright) in uprights.enumerated() {
       found[sets.root(levels.count + j), default: ([], [])].uprights.append(upright)
     }
-    return found.sorted { $0.key < $1.key }.map(\.value).filter { $0.levels.count >= 2 && !$0.uprights.isEmpty }
+    return found.sorted { $0.key < $1.key }.map(\.value).filter {
+      $0.levels.count >= 2 && !$0.uprights.isEmpty
+    }
   }
 
   /// The grid of one frame, or nil where it has no more than one field.

@@ -6,8 +6,10 @@ import Testing
 /// Text that no minutes look like, but damaged ones may.
 @Suite struct OddTextTests {
   private static let texts: [String] = [
-    "", " ", "\t\t\t", "\u{0C}\u{0C}", "§", "§ § §", "§ 1", "§ 999999999999999999999", "1", "-", ":", "()", "\u{AD}",
-    "Häremot", "att", "Beslut\n\nHäremot", "Ja:", "Nej:\n\nJa:", "Dnr", "Dnr:", "Bilagor", "ÄRENDE", "ÄRENDE 7",
+    "", " ", "\t\t\t", "\u{0C}\u{0C}", "§", "§ § §", "§ 1", "§ 999999999999999999999", "1", "-", ":", "()",
+    "\u{AD}",
+    "Häremot", "att", "Beslut\n\nHäremot", "Ja:", "Nej:\n\nJa:", "Dnr", "Dnr:", "Bilagor", "ÄRENDE",
+    "ÄRENDE 7",
     "Protokoll" + String(repeating: "…", count: 60) + "5",
     "KALLELSE\n\u{0C}ÄRENDE 99999999999999999999\n\nBilaga",
     "Anslag\nBevis\nJustering", "Plats och tid\t\nBeslutande\t", "Tjänsteskrivelse\u{0C}Tjänsteskrivelse",
@@ -24,7 +26,9 @@ import Testing
       for section in [nil, SectionKind.beslut, .yrkande, .delges] {
         let run = ExampleRunner.run(Example("odd", text, section: section, finds: []), recogniser)
         #expect(
-          run.reading.findings.allSatisfy { $0.lines.upperBound <= run.text.lines.count && !$0.lines.isEmpty },
+          run.reading.findings.allSatisfy {
+            $0.lines.upperBound <= run.text.lines.count && !$0.lines.isEmpty
+          },
           "\(recogniser.about.id)")
       }
     }
