@@ -68,11 +68,7 @@ public struct DissentRecogniser: Recogniser {
     }
     if reserves {
       // Who reserved themselves against what another organ decided is told in the background.
-      let against = words.indices.contains { index in
-        words[index] == "mot" && index + 2 < words.count && words[index + 2] == "beslut"
-          && Organs.isDefinite(words[index + 1].dropLast()) && !Organs.isOwn(words[index + 1].dropLast())
-      }
-      return kind == .bakgrund && against ? nil : .reservation
+      return kind == .bakgrund && Organs.opposed(in: words) != nil ? nil : .reservation
     }
     if words.contains(where: { $0 == "jav" || $0 == "javig" || $0 == "javiga" }) { return .jav }
     switch kind {

@@ -84,13 +84,10 @@ public struct NoticesRecogniser: Recogniser {
 
   /// `kommunstyrelsens` as `Kommunstyrelsen`, `social- och omsorgsnämndens`.
   private func organ(_ words: ArraySlice<Substring>) -> String? {
-    guard let last = words.last, last.utf8.last == 0x73,
-      ["fullmaktige", "styrelsen", "namnden", "utskottet"].contains(where: {
-        last.folded.dropLast().hasSuffix($0)
-      })
-    else { return nil }
-    var start = words.endIndex - 1
-    if words.count >= 3, words[start - 1].folded == "och", words[start - 2].utf8.last == 0x2D { start -= 2 }
+    guard let last = words.last, last.utf8.last == 0x73, Organs.isDefinite(last.folded.dropLast()) else {
+      return nil
+    }
+    let start = Organs.start(ofNameEndingAt: words.endIndex - 1, in: words)
     let name = words[start..<words.endIndex - 1].map(String.init) + [String(last.dropLast())]
     return name.joined(separator: " ").capitalised
   }

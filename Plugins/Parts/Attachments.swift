@@ -15,11 +15,15 @@ enum Attachments {
     .map { title($0.text) }
   }
 
-  /// Without mark, number and date.
-  private static func title(_ text: String) -> String {
+  /// Without mark, number and date: `• Bilaga 2 Plan för 2023, daterad den 4 maj` as `Plan för 2023`.
+  static func title(_ text: String) -> String {
     var tokens = text.tokens[...]
     if let first = tokens.first, ListMark.isAlone(String(first)) { tokens.removeFirst() }
-    if tokens.count > 2, tokens[tokens.startIndex].folded == "bilaga" { tokens.removeFirst(2) }
+    if tokens.count > 2, tokens[tokens.startIndex].folded == "bilaga",
+      tokens[tokens.startIndex + 1].startsWithDigit
+    {
+      tokens.removeFirst(2)
+    }
     if let dated = tokens.firstIndex(where: { ["daterad", "daterat"].contains($0.folded) }) {
       tokens = tokens[..<dated]
     }

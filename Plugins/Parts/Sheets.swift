@@ -38,7 +38,7 @@ struct Sheets {
         if isList { enclosed = [] }
         continue
       }
-      let key = Sheets.withoutMark(line.key)
+      let key = Attachments.title(line.text).folded
       if !isList,
         let at = enclosed.firstIndex(where: { $0 == key || key.utf8.count > 20 && $0.hasPrefix(key) })
       {
@@ -72,10 +72,8 @@ struct Sheets {
     var start = line.index
     while start > 0, line.index - start < 4 {
       let above = text.lines[start - 1]
-      let isOrgan = ["namnden", "styrelsen", "utskottet", "fullmaktige", "forvaltningen", "kontoret"].contains
-      {
-        above.key.hasSuffix($0)
-      }
+      let isOrgan =
+        Organs.isDefinite(above.key) || above.key.hasSuffix("forvaltningen") || above.key.hasSuffix("kontoret")
       let tells =
         isOrgan || above.text.contains("@") || !Dates.all(in: above.text).isEmpty || hasTelephone(above)
       guard above.role == .body, above.text.tokens.count <= 5, tells else { break }
@@ -87,12 +85,5 @@ struct Sheets {
   /// `Jonas Fors, 0240-861 73`.
   private func hasTelephone(_ line: Line) -> Bool {
     line.text.tokens.contains { $0.utf8.first == 0x30 && $0.utf8.count >= 6 && $0.utf8.contains(0x2D) }
-  }
-
-  /// `Bilaga 2 Plan för 2023, daterad …` as `plan for 2023`.
-  static func withoutMark(_ key: String) -> String {
-    var words = (ListMark.split(key)?.rest ?? key).tokens
-    if words.count > 2, words[0] == "bilaga", words[1].startsWithDigit { words.removeFirst(2) }
-    return words.joined(separator: " ").folded
   }
 }

@@ -9,14 +9,7 @@ struct Adoption {
     day = Dates.first(in: text)
     let words = text.tokens
     guard let at = words.firstIndex(where: { Adoption.isOrgan($0) }) else { return }
-    var start = at
-    if start >= 2, words[start - 1].folded == "och", words[start - 2].utf8.last == 0x2D {
-      // `Barn- och utbildningsnämnden`.
-      start -= 2
-    } else if start > 0, words[start].folded == "namnden", words[start - 1].folded.hasSuffix("a") {
-      // `tekniska nämnden`.
-      start -= 1
-    }
+    let start = Organs.start(ofNameEndingAt: at, in: words[...])
     let name = words[start...at].map { $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x3A } }
       .joined(separator: " ")
     switch name {
@@ -27,9 +20,7 @@ struct Adoption {
   }
 
   private static func isOrgan(_ word: Substring) -> Bool {
-    if ["KF", "Kf", "KS", "Ks"].contains(word) { return true }
-    let key = word.folded
-    return ["fullmaktige", "styrelsen", "namnden", "utskottet", "direktionen"].contains { key.hasSuffix($0) }
+    ["KF", "Kf", "KS", "Ks"].contains(word) || Organs.isDefinite(word.folded)
   }
 }
 

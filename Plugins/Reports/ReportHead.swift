@@ -97,7 +97,7 @@ enum ReportHead {
     guard let last = tokens.lastIndex(where: { $0.startsWithDigit }), last + 1 < tokens.count,
       tokens.count - last <= 6, tokens[last + 1].startsWithCapital,
       let organ = tokens[(last + 1)...].last?.folded,
-      ["styrelsen", "namnden", "fullmaktige", "utskottet"].contains(where: { organ.hasSuffix($0) })
+      Organs.isDefinite(organ)
     else { return (title, nil) }
     return (tokens[...last].joined(separator: " "), tokens[(last + 1)...].joined(separator: " "))
   }

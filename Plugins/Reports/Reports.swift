@@ -47,8 +47,6 @@ public struct ReportsRecogniser: Recogniser {
   private func namesCreator(_ line: Line) -> Bool {
     let words = line.key.tokens
     return words.count <= 5
-      && ["kommun", "stad", "fullmaktige", "styrelsen", "namnden", "utskottet"].contains {
-        words.last?.hasSuffix($0) ?? false
-      }
+      && words.last.map { $0.hasSuffix("kommun") || $0.hasSuffix("stad") || Organs.isDefinite($0) } ?? false
   }
 }

@@ -75,9 +75,7 @@ struct RunOn {
   func dissent(_ words: [String]) -> SectionKind? {
     let early = words.prefix(14)
     // `Mot kommunstyrelsens beslut reserverade sig …` in the council's minutes tells of another meeting.
-    if let at = early.firstIndex(of: "mot"), at + 2 < words.count, words[at + 2] == "beslut",
-      Organs.isDefinite(words[at + 1].dropLast()), !Organs.isOwn(words[at + 1].dropLast()),
-      !own.contains(String(words[at + 1].dropLast())) && !own.contains(words[at + 1])
+    if let organ = Organs.opposed(in: words.prefix(16)), !own.contains(String(organ)) && !own.contains(organ + "s")
     {
       return nil
     }

@@ -11,6 +11,11 @@ class Lines {
 public:
   std::vector<CPDFBox> found;
 
+  /// Nothing where a page draws so many that it is a map or a drawing.
+  void finish() {
+    if (isFull()) found.clear();
+  }
+
   void start(double area) {
     pageArea = area;
     found.clear();

@@ -91,6 +91,7 @@ void PageReader::read(Page *page, CPDFPage *result) {
     PageDevice device(lines);
     interpret(page, &device);
     words = device.takeText();
+    lines.finish();
   }
 
   text.clear();

@@ -16,20 +16,18 @@ extension LaidOutDocument {
 
 /// One page of text without geometry.
 enum PlainPage {
-  private static let character: Float = 6
-  private static let height: Float = 12
   /// Where the columns of cells stand, in characters.
   private static let column = 32
 
   static func lay(_ text: Substring, number: Int) -> LaidOutPage {
     var words: [Word] = []
     var lines: [LaidOutLine] = []
-    var top: Float = 36
+    var top = Typewriter.margin
     var startsParagraph = true
     var wasTable = false
     for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = Substring(bytes)
-      defer { top += height }
+      defer { top += Typewriter.pitch }
       guard line.contains(where: { !$0.isWhitespace }) else {
         startsParagraph = true
         continue
@@ -48,8 +46,9 @@ enum PlainPage {
             Word(
               text: String(token),
               box: Box(
-                left: 36 + left * character, top: top, right: 36 + (left + width) * character,
-                bottom: top + height - 2), size: 10, isBold: isBold))
+                left: Typewriter.margin + left * Typewriter.character, top: top,
+                right: Typewriter.margin + (left + width) * Typewriter.character,
+                bottom: top + Typewriter.pitch - 2), size: 10, isBold: isBold))
           left += width + 1
         }
         if words.count > start { cells.append(start..<words.count) }

@@ -3,17 +3,13 @@ import ParagrafKit
 /// Lays out text that has no geometry: its lines are those that the file states. Cells of a table are put
 /// one under the other, overlong lines into the page's width; paragraphs are known by the lines' lengths.
 enum TextLayout {
-  /// Where text begins on a page, points.
-  static let margin: Float = 36
   /// Width of a page's text where the file's own lines do not give it.
   private static let width: Float = 523
-  private static let character: Float = 6
-  private static let pitch: Float = 12
 
   static func lay(_ pages: [Page]) -> [LaidOutPage] {
     let cut = LongLines.cut(pages)
     let wrap = Wrap(cut)
-    var pages = cut.map { place($0, right: margin + (wrap?.width ?? width)) }
+    var pages = cut.map { place($0, right: Typewriter.margin + (wrap?.width ?? width)) }
     RunningLines.mark(&pages)
     if pages.count == 1 { RepeatedLines.mark(&pages[0]) }
     if !pages.isEmpty { Surroundings.mark(&pages[0]) }
@@ -62,7 +58,7 @@ enum TextLayout {
     for index in lines.indices {
       if index > 0, lines[index].followsGap, lines[index].cells.count > 1 || lines[index - 1].cells.count > 1
       {
-        height += pitch
+        height += Typewriter.pitch
       }
       guard height > 0 else { continue }
       for word in lines[index].words {
@@ -76,11 +72,11 @@ enum TextLayout {
   /// Puts the cells of some rows that belong to one column one under the other, unless they stand so already.
   private static func align(_ words: inout [Word], _ rows: [StatedLine], into right: Float) {
     let columns = rows.reduce(0) { max($0, 1 + ($1.columns.last ?? 0)) }
-    var widths = [Float](repeating: 3 * character, count: columns)
+    var widths = [Float](repeating: 3 * Typewriter.character, count: columns)
     for row in rows {
       for (column, cell) in zip(row.columns, row.cells) {
         let wide = words[cell.upperBound - 1].box.right - words[cell.lowerBound].box.left
-        widths[column] = max(widths[column], wide + 3 * character)
+        widths[column] = max(widths[column], wide + 3 * Typewriter.character)
       }
     }
     var starts: [Float] = []
@@ -93,24 +89,24 @@ enum TextLayout {
       for (column, cell) in zip(row.columns, row.cells) {
         var left = starts[column]
         // A cross stands in the middle of its column.
-        if cell.count == 1, words[cell.lowerBound].isMark { left += (widths[column] - 4 * character) / 2 }
+        if cell.count == 1, words[cell.lowerBound].isMark { left += (widths[column] - 4 * Typewriter.character) / 2 }
         move(&words, cell, by: left - words[cell.lowerBound].box.left)
       }
     }
     let edge = rows.reduce(0) { max($0, words[$1.words.upperBound - 1].box.right) }
     guard edge > right else { return }
-    for row in rows { stretch(&words, row.words, by: (right - margin) / (edge - margin)) }
+    for row in rows { stretch(&words, row.words, by: (right - Typewriter.margin) / (edge - Typewriter.margin)) }
   }
 
   private static func squeeze(_ words: inout [Word], _ range: Range<Int>, into right: Float) {
     let edge = words[range.upperBound - 1].box.right
-    if edge > right { stretch(&words, range, by: (right - margin) / (edge - margin)) }
+    if edge > right { stretch(&words, range, by: (right - Typewriter.margin) / (edge - Typewriter.margin)) }
   }
 
   private static func stretch(_ words: inout [Word], _ range: Range<Int>, by factor: Float) {
     for index in range {
-      words[index].box.left = margin + (words[index].box.left - margin) * factor
-      words[index].box.right = margin + (words[index].box.right - margin) * factor
+      words[index].box.left = Typewriter.margin + (words[index].box.left - Typewriter.margin) * factor
+      words[index].box.right = Typewriter.margin + (words[index].box.right - Typewriter.margin) * factor
     }
   }
 
@@ -167,10 +163,10 @@ enum TextLayout {
   /// Draws a line's words out to the right edge: proportional type fills a line with more or fewer letters.
   private static func fill(_ page: inout LaidOutPage, _ line: Int, _ wrap: Wrap) {
     let right = page.lines[line].box.right
-    guard right > margin else { return }
-    stretch(&page.words, page.lines[line].words, by: wrap.width / (right - margin))
+    guard right > Typewriter.margin else { return }
+    stretch(&page.words, page.lines[line].words, by: wrap.width / (right - Typewriter.margin))
     page.lines[line].box.left = page.words[page.lines[line].words.lowerBound].box.left
-    page.lines[line].box.right = margin + wrap.width
+    page.lines[line].box.right = Typewriter.margin + wrap.width
   }
 }
 

@@ -17,7 +17,7 @@ struct Wrap {
     for page in pages {
       for line in page.lines ?? [] where line.cells.count == 1 {
         let right = page.words[line.words.upperBound - 1].box.right
-        let length = Int(((right - TextLayout.margin) / Wrap.character).rounded())
+        let length = Int(((right - Typewriter.margin) / Wrap.character).rounded())
         if length >= 30 { lengths.append(length) }
       }
     }
@@ -44,7 +44,7 @@ struct Wrap {
 
   /// Whether the next word, of so many characters, had no room behind a line.
   func isFull(_ right: Float, next: Int, share: Float = full) -> Bool {
-    let length = right - TextLayout.margin
+    let length = right - Typewriter.margin
     return length >= 0.5 * width && length + Float(next + 1) * Wrap.character > share * width
   }
 }

@@ -7,9 +7,6 @@ struct TextFile {
   /// Characters left out because they are controls or override the direction of reading.
   private(set) var removed = 0
 
-  static let character: Float = 6
-  static let pitch: Float = 12
-  static let margin: Float = 36
   /// This many spaces in a row, and more, part two cells.
   private static let gap = 4
   /// Where the n-th cell of a line with tabs stands; Layout moves it.
@@ -66,7 +63,7 @@ struct TextFile {
   private static func endsLine(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
 
   private mutating func finishPage() {
-    let height = max(842, 2 * TextFile.margin + Float(row) * TextFile.pitch)
+    let height = max(842, 2 * Typewriter.margin + Float(row) * Typewriter.pitch)
     pages.append(Page(number: pages.count + 1, width: 595, height: height, words: words, lines: lines))
     words = []
     lines = []
@@ -138,10 +135,10 @@ struct TextFile {
 
   private mutating func finishWord() {
     guard !bytes.isEmpty else { return }
-    let top = TextFile.margin + Float(row) * TextFile.pitch
+    let top = Typewriter.margin + Float(row) * Typewriter.pitch
     let box = Box(
-      left: TextFile.margin + Float(wordColumn) * TextFile.character, top: top,
-      right: TextFile.margin + Float(column) * TextFile.character, bottom: top + TextFile.pitch - 2)
+      left: Typewriter.margin + Float(wordColumn) * Typewriter.character, top: top,
+      right: Typewriter.margin + Float(column) * Typewriter.character, bottom: top + Typewriter.pitch - 2)
     words.append(
       Word(
         text: String(decoding: bytes, as: UTF8.self), box: box, size: 10, isBold: isBold, isItalic: isItalic))

@@ -5,10 +5,8 @@ import ParagrafKit
 ///
 /// Words keep their order and all of them; only where they stand changes.
 enum LongLines {
-  private static let character: Float = 6
-  private static let pitch: Float = 12
   /// A line of more characters than this may have been several.
-  private static let long: Float = 400 * character
+  private static let long: Float = 400 * Typewriter.character
   /// So many openings of lines inside long lines show that line ends were lost.
   private static let enough = 4
 
@@ -19,20 +17,20 @@ enum LongLines {
     return pages.map { page in
       var page = page
       var lines: [StatedLine] = []
-      var top = TextLayout.margin
+      var top = Typewriter.margin
       for line in page.lines ?? [] {
         let tail = repeated.tail(of: line, on: page)
         for piece in pieces(line, page.words, &openings, tail: tail) {
-          if piece.followsGap, !lines.isEmpty { top += pitch }
+          if piece.followsGap, !lines.isEmpty { top += Typewriter.pitch }
           place(&page.words, piece, top)
-          top += pitch
+          top += Typewriter.pitch
           lines.append(piece)
         }
       }
       page.lines = lines
-      page.height = max(page.height, top + 3 * pitch + TextLayout.margin)
+      page.height = max(page.height, top + 3 * Typewriter.pitch + Typewriter.margin)
       if let last = lines.last, lines.count > 1, repeated.isTail(last, of: page) || isFooter(last, page) {
-        place(&page.words, last, page.height - TextLayout.margin - pitch)
+        place(&page.words, last, page.height - Typewriter.margin - Typewriter.pitch)
       }
       return page
     }
@@ -47,7 +45,7 @@ enum LongLines {
     for page in pages {
       for line in page.lines ?? [] where line.cells.count == 1 {
         let words = page.words[line.words]
-        guard let last = words.last, last.box.right - TextLayout.margin > long else { continue }
+        guard let last = words.last, last.box.right - Typewriter.margin > long else { continue }
         var openings = Openings()
         count += openings.cuts(words.map(\.text)).count
         if count >= enough { return true }
@@ -80,16 +78,16 @@ enum LongLines {
 
   /// Puts the words of a line at the left edge of a row.
   private static func place(_ words: inout [Word], _ line: StatedLine, _ top: Float) {
-    var left = TextLayout.margin
+    var left = Typewriter.margin
     for cell in line.cells {
       let distance = left - words[cell.lowerBound].box.left
       for index in cell {
         words[index].box.left += distance
         words[index].box.right += distance
         words[index].box.top = top
-        words[index].box.bottom = top + pitch - 2
+        words[index].box.bottom = top + Typewriter.pitch - 2
       }
-      left = words[cell.upperBound - 1].box.right + 4 * character
+      left = words[cell.upperBound - 1].box.right + 4 * Typewriter.character
     }
   }
 }

@@ -33,7 +33,7 @@ extension Openings {
   mutating func organ(after start: Int) -> Int {
     guard
       let at = words.indices.dropFirst(start).prefix(6).first(where: { index in
-        Openings.organs.contains { words[index].folded.hasSuffix($0) }
+        Organs.isDefinite(words[index].folded)
       })
     else { return start }
     var end = at + 1
@@ -45,12 +45,10 @@ extension Openings {
   /// The organs that a paper goes to stand above its title.
   mutating func addressees(from start: Int) {
     var index = start
-    while index < words.count, Openings.organs.contains(where: { words[index].folded.hasSuffix($0) }) {
+    while index < words.count, Organs.isDefinite(words[index].folded) {
       index = organ(after: index)
     }
   }
-
-  static let organs = ["fullmaktige", "styrelsen", "namnden", "utskottet", "beredningen", "radet"]
 
   private static let titles: Set<String> = [
     "tjansteskrivelse", "tjansteutlatande", "sammantradesprotokoll", "protokollsutdrag", "kallelse",

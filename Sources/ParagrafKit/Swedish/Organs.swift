@@ -18,6 +18,27 @@ public enum Organs {
     abbreviations.contains(String(word))
   }
 
+  /// Where the name begins of the organ whose last word stands at `end`: two words more for `Barn- och utbildningsnämnden`,
+  /// one for `Tekniska nämnden`.
+  public static func start(ofNameEndingAt end: Int, in words: ArraySlice<Substring>) -> Int {
+    if end - 2 >= words.startIndex, words[end - 1].folded == "och", words[end - 2].utf8.last == 0x2D {
+      return end - 2
+    }
+    let stands = words[end].folded.hasPrefix("namnden")
+    return stands && end > words.startIndex && words[end - 1].folded.hasSuffix("a") ? end - 1 : end
+  }
+
+  /// The organ, as written, whose decision a sentence turns against: `mot kommunstyrelsens beslut`; nil if it is the
+  /// organ itself, or no organ.
+  public static func opposed(in words: some Collection<String>) -> Substring? {
+    let words = Array(words)
+    guard let at = words.firstIndex(of: "mot"), at + 2 < words.count, words[at + 2] == "beslut" else {
+      return nil
+    }
+    let organ = words[at + 1].dropLast()
+    return isDefinite(organ) && !isOwn(organ) ? organ : nil
+  }
+
   private static let abbreviations: Set<String> = [
     "kf", "ks", "au", "ksau", "kau", "bn", "sn", "tn", "mn", "kn", "fn", "bun", "von", "mbn", "sbn", "kfn",
     "rs", "rf", "ls", "lf",
