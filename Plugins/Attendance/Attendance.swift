@@ -12,7 +12,10 @@ public struct AttendanceRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
+    let rolls = RollCall.all(in: text).map(\.lines) + ArrivalList.all(in: text).map(\.lines)
     for value in text.cover {
+      // The heads and rows of an attendance list are read with its marks.
+      if rolls.contains(where: { $0.overlaps(value.lines) }) { continue }
       switch value.id {
       case "deciding": found += list(value, role: .member, text)
       case "serving": found += list(value, role: .serving, text)
@@ -149,7 +152,10 @@ public struct AttendanceRecogniser: Recogniser {
     if remark == "ordforande" || remark == "ordf" || remark.hasPrefix("ordforande ")
       || remark == "ordforanden"
     {
-      return [.fact(.chair, .text(person.name), lines: lines, place: place, confidence: 0.8)]
+      // `ordförande §§ 10-14`: one of several who led the meeting.
+      let numbers = person.remark.utf8.drop { $0 != 0xC2 }
+      let led = numbers.isEmpty ? [] : [Value.Field("paragraphs", .text(String(Substring(numbers).drop { $0 == "§" || $0 == " " })))]
+      return [.fact(.chair, .text(person.name), lines: lines, details: led, place: place, confidence: 0.8)]
     }
     if remark.contains("sekreterare"), !remark.contains("politisk") {
       return [.fact(.secretary, .text(person.name), lines: lines, place: place, confidence: 0.7)]

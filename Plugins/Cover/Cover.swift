@@ -64,6 +64,7 @@ public struct CoverRecogniser: Recogniser {
         return [
           .fact(
             type, .text(person.name), lines: entry.line..<entry.line + 1,
+            details: CoverRecogniser.paragraphs(behind: person),
             place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: confidence)
         ]
       }
@@ -81,6 +82,12 @@ public struct CoverRecogniser: Recogniser {
         ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
     default: return []
     }
+  }
+
+  /// `Eva Ek §§ 10-14`: the §§ that someone led.
+  private static func paragraphs(behind person: Person) -> [Value.Field] {
+    guard person.remark.utf8.starts(with: "§".utf8), let range = range(person.remark) else { return [] }
+    return [.init("paragraphs", .text(range))]
   }
 
   /// Whether names stand above their offices: the label has a name above it, and this name an office below.
@@ -190,10 +197,12 @@ public struct CoverRecogniser: Recogniser {
         }
       }
     }
-    // A day alone, at the head of minutes.
-    guard DocumentKinds.kind(of: text) == "protokoll" else { return [] }
+    // A day alone, at the head of minutes or behind `Datum` at that of a summons.
+    let kind = DocumentKinds.kind(of: text)
+    guard kind == "protokoll" || kind == "kallelse" else { return [] }
     for line in text.body.prefix(10).map({ text.lines[$0] }) where line.page == 1 {
       for cell in line.cells where cell.text.tokens.count <= 4 && cell.text.utf8.count < 26 {
+        guard kind == "protokoll" || cell.key.hasPrefix("datum") else { continue }
         if let day = Dates.first(in: cell.text) {
           return [.fact(.meetingDate, .text(day.iso), line: line, cell: cell, confidence: 0.6)]
         }

@@ -36,13 +36,16 @@ public struct SectionsRecogniser: Recogniser {
     let kindAtOnce = SectionKind.omedelbarJustering
     let fields = tableLines(text)
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(document)
+    // `BESLUTSUNDERLAG` names a report and heads a section elsewhere.
+    let title = isReport ? DocumentKinds.line(of: text)?.index : nil
     var found: [Finding] = []
     var current: Current?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else {
+      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index), line.index != title
+      else {
         continue
       }
       if isLabel, !line.startsParagraph {

@@ -8,9 +8,10 @@ import ParagrafKit
 public enum Layout {
   public static func arrange(_ document: ExtractedDocument) -> LaidOutDocument {
     if document.pages.contains(where: { $0.lines != nil }) {
+      var pages = TextLayout.lay(document.pages)
+      UnreadableText.mark(&pages)
       return LaidOutDocument(
-        source: document.source, metadata: document.metadata, damage: document.damage,
-        pages: TextLayout.lay(document.pages))
+        source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
     }
     var pages = document.pages.map { page -> LaidOutPage in
       var builder = PageBuilder(page)
@@ -18,6 +19,7 @@ public enum Layout {
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
+    UnreadableText.mark(&pages)
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
   }

@@ -176,6 +176,7 @@ public struct ExplainWriter: Writer {
     case .header: words.append("running header")
     case .footer: words.append("running footer")
     case .surrounding: words.append("not of the document")
+    case .unreadable: words.append("unreadable: letters stand for other letters")
     }
     return words.joined(separator: ", ")
   }

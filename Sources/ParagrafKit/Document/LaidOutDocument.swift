@@ -64,4 +64,6 @@ public enum LineRole: String, Sendable, Hashable {
   case footer
   /// What a reading service put around the document's text when it was saved; no part of the document.
   case surrounding
+  /// Letters of a font that stand for other letters: nothing can be read here.
+  case unreadable
 }
