@@ -33,7 +33,7 @@ struct Sheets {
     var isList = false
     for line in text.bodyLines(in: start..<text.lines.count)
     where line.startsParagraph && line.cells.count == 1 {
-      if let kind = SectionHeadings.kind(of: line) {
+      if let kind = line.heading {
         isList = kind == .handlingar
         if isList { enclosed = [] }
         continue
@@ -63,7 +63,7 @@ struct Sheets {
       return false
     }
     return text.bodyLines(in: line.index + 1..<min(line.index + 3, text.lines.count)).contains {
-      SectionHeadings.kind(of: $0) != nil
+      $0.heading != nil
     }
   }
 
