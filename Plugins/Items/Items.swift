@@ -121,7 +121,8 @@ public struct ItemsRecogniser: Recogniser {
       // A paragraph that is longer than titles are goes on.
       let goesOn =
         after < text.body.count && after - next == 4 && !text.lines[text.body[after]].startsParagraph
-      guard !goesOn, !ItemHeading.isRunningText(paragraph.text), !ItemHeading.isSentence(paragraph.text, text.vocabulary.spelling)
+      guard !goesOn, !ItemHeading.isRunningText(paragraph.text),
+        !ItemHeading.isSentence(paragraph.text, text.vocabulary.spelling)
       else { break }
       title = paragraph.text
       titleLines = paragraph.range

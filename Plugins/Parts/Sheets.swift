@@ -73,7 +73,8 @@ struct Sheets {
     while start > 0, line.index - start < 4 {
       let above = text.lines[start - 1]
       let isOrgan =
-        Organs.isDefinite(above.key) || above.key.hasSuffix("forvaltningen") || above.key.hasSuffix("kontoret")
+        Organs.isDefinite(above.key) || above.key.hasSuffix("forvaltningen")
+        || above.key.hasSuffix("kontoret")
       let tells =
         isOrgan || above.text.contains("@") || !Dates.all(in: above.text).isEmpty || hasTelephone(above)
       guard above.role == .body, above.text.tokens.count <= 5, tells else { break }

@@ -79,7 +79,8 @@ struct RunOn {
   func dissent(_ words: [String]) -> SectionKind? {
     let early = words.prefix(14)
     // `Mot kommunstyrelsens beslut reserverade sig …` in the council's minutes tells of another meeting.
-    if let organ = Organs.opposed(in: words.prefix(16)), !own.contains(String(organ)) && !own.contains(organ + "s")
+    if let organ = Organs.opposed(in: words.prefix(16)),
+      !own.contains(String(organ)) && !own.contains(organ + "s")
     {
       return nil
     }

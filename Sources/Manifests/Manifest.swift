@@ -61,7 +61,9 @@ extension ManifestReader {
     profile.to = members["to"].flatMap { year($0, "to") }
     if let node = members["words"] {
       profile.words = Set(list(node, "words").compactMap { filledText($0, "words")?.folded })
-      if profile.words.count < 2 { fault(node, "'words' are two at the least: two different ones must be shown") }
+      if profile.words.count < 2 {
+        fault(node, "'words' are two at the least: two different ones must be shown")
+      }
     }
     if let from = profile.from, let to = profile.to, from > to {
       fault(node, "from \(from) is after to \(to)")

@@ -9,7 +9,9 @@ extension ManifestReader {
     let nodes = required("examples", members, root).map { list($0, "examples") } ?? []
     let examples = nodes.compactMap { self.example($0, reads) }
     if let node = members["examples"], examples.count == nodes.count, !nodes.isEmpty {
-      if examples.allSatisfy({ $0.finds.isEmpty && $0.reads == nil }) { fault(node, "no example finds anything") }
+      if examples.allSatisfy({ $0.finds.isEmpty && $0.reads == nil }) {
+        fault(node, "no example finds anything")
+      }
       if examples.contains(where: { $0.reads == nil }),
         !examples.contains(where: { $0.finds.isEmpty && $0.reads == nil })
       {
@@ -47,7 +49,8 @@ extension ManifestReader {
   private mutating func found(_ node: Node) -> String? {
     guard
       let members = members(
-        node, of: "what an example finds", ["section", "item", "region", "fact", "value", "label", "abbreviation"])
+        node, of: "what an example finds",
+        ["section", "item", "region", "fact", "value", "label", "abbreviation"])
     else { return nil }
     let kinds = ["section", "item", "region", "fact", "label", "abbreviation"].filter { members[$0] != nil }
     guard kinds.count == 1, let subject = members[kinds[0]], let word = filledText(subject, kinds[0]) else {

@@ -5,7 +5,9 @@ extension Vocabulary {
   func known(in text: ReadingText) -> [String] {
     var found: [String] = []
     for line in text.lines {
-      if let kind = line.heading, headings[line.cells[0].key] != nil { found.append("section: \(kind.rawValue)") }
+      if let kind = line.heading, line.cells.first.map({ headings[$0.key] != nil }) == true {
+        found.append("section: \(kind.rawValue)")
+      }
       found += line.cells.compactMap { labels[$0.key] }.map { "label: \($0)" }
       found += line.text.tokens.filter { abbreviations.contains($0.folded) }.map {
         "abbreviation: \($0.trimming { $0 < 0x41 })"

@@ -19,14 +19,17 @@ extension ManifestReader {
     let (examples, lines) = examples(members, root, reads: reads)
     guard faults.isEmpty, let manifest else { return nil }
     var emits: [About.Emission] = []
-    for emission in read.flatMap(\.yields).map(\.emission) where !emits.contains(emission) {
+    let headed = Set(vocabulary.headings.values).sorted { $0.rawValue < $1.rawValue }
+    for emission in read.flatMap(\.yields).map(\.emission) + headed.map({ .section($0) })
+    where !emits.contains(emission) {
       emits.append(emission)
     }
     return RulePack(
       about: About(
         id: manifest.id, version: manifest.version, emits: emits, why: manifest.why, reads: reads,
         profile: manifest.profile?.description, examples: examples),
-      path: path, profile: manifest.profile, rules: read, vocabulary: vocabulary, exampleLines: lines, idLine: manifest.idLine)
+      path: path, profile: manifest.profile, rules: read, vocabulary: vocabulary, exampleLines: lines,
+      idLine: manifest.idLine)
   }
 
   // MARK: Parts

@@ -50,9 +50,13 @@ extension ManifestReader {
       return spelling
     }
     for (key, value) in mapping {
-      guard let written = filledText(key, "spellings"), let read = filledText(value, written) else { continue }
+      guard let written = filledText(key, "spellings"), let read = filledText(value, written) else {
+        continue
+      }
       if !spelling.add(written, read: read) {
-        fault(key, "'\(written): \(read)' are two words or parts of words with the same hyphens: 'af: av', 'hv-: v-'")
+        fault(
+          key,
+          "'\(written): \(read)' are two words or parts of words with the same hyphens: 'af: av', 'hv-: v-'")
       }
     }
     return spelling

@@ -57,7 +57,9 @@ public struct ItemHeading: Sendable {
     }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, spelling, confidence: 0.8) }
     if tokens.count >= 2, OrganPrefixes.isPrefix(first), !CaseNumbers.isLabel(first) {
-      if tokens[1].utf8.starts(with: "§".utf8) { return signed(tokens, at: 1, line, spelling, confidence: 0.9) }
+      if tokens[1].utf8.starts(with: "§".utf8) {
+        return signed(tokens, at: 1, line, spelling, confidence: 0.9)
+      }
       if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
         return signed(tokens, at: 2, line, spelling, confidence: 0.85)
       }
@@ -89,7 +91,9 @@ public struct ItemHeading: Sendable {
   }
 
   /// `§ 7`, `§7`, `§§ 12-18`, `§ 3 a`.
-  private static func signed(_ tokens: [Substring], at index: Int, _ line: Line, _ spelling: Spelling, confidence: Double)
+  private static func signed(
+    _ tokens: [Substring], at index: Int, _ line: Line, _ spelling: Spelling, confidence: Double
+  )
     -> [ItemHeading]
   {
     var rest = Array(tokens[index...])
@@ -112,7 +116,9 @@ public struct ItemHeading: Sendable {
   /// `Tu 8 7`, `Tu 88`, `KS 8599`: the § was read as a letter or digit, or two, apart from the number or glued
   /// to it. Behind an organ that heads other items here anything short may be it. Which of the readings is
   /// meant, the series of numbers shows.
-  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, _ spelling: Spelling, isKnown: Bool)
+  private static func misread(
+    _ tokens: [Substring], at index: Int, _ line: Line, _ spelling: Spelling, isKnown: Bool
+  )
     -> [ItemHeading]
   {
     guard index < tokens.count else { return [] }
@@ -142,7 +148,9 @@ public struct ItemHeading: Sendable {
     return found
   }
 
-  private static func heading(_ number: String, _ rest: [Substring], _ line: Line, _ spelling: Spelling, confidence: Double)
+  private static func heading(
+    _ number: String, _ rest: [Substring], _ line: Line, _ spelling: Spelling, confidence: Double
+  )
     -> [ItemHeading]
   {
     var behind = rest.joined(separator: " ")
@@ -164,7 +172,9 @@ public struct ItemHeading: Sendable {
       if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" {
         return []
       }
-      if line.text.utf8.first == 0xC2, isSentence(behind, spelling) || isRunningText(behind) || tellsOfAct(behind, spelling) {
+      if line.text.utf8.first == 0xC2,
+        isSentence(behind, spelling) || isRunningText(behind) || tellsOfAct(behind, spelling)
+      {
         let bytes = line.text.utf8.count - rest.joined(separator: " ").utf8.count
         let text = ItemHeading(number: number, title: "", caseNumbers: [], confidence: 0.6, runIn: bytes)
         if isRunningText(behind) { return [text] }

@@ -4,7 +4,7 @@ public enum SectionHeadings {
   /// begin one, and short.
   /// - Parameter known: headings in full, folded, that such documents have besides.
   static func kind(of line: Line, besides known: [String: SectionKind] = [:]) -> SectionKind? {
-    guard line.startsParagraph, line.cells.count <= 2, line.text.utf8.count <= 110,
+    guard line.startsParagraph, (1...2).contains(line.cells.count), line.text.utf8.count <= 110,
       // `Lars Nyqvist (C) yrkar bifall till utskottets förslag.` is a sentence.
       line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
       !line.text.utf8.contains(0x28) || line.isBold
@@ -38,7 +38,9 @@ public enum SectionHeadings {
     guard let colon = line.text.utf8.firstIndex(of: 0x3A) else { return nil }
     let head = line.text[..<colon]
     let bytes = head.utf8.count + 1
-    guard bytes <= 40, bytes < line.text.utf8.count, let kind = kind(of: head.folded, besides: known) else { return nil }
+    guard bytes <= 40, bytes < line.text.utf8.count, let kind = kind(of: head.folded, besides: known) else {
+      return nil
+    }
     return (kind, String(head), bytes)
   }
 
