@@ -64,8 +64,11 @@ public struct AttendanceRecogniser: Recogniser {
       if isAbsent, let at = exception {
         listed = entry.text.tokens[(at + 1)...].drop { ["av", "af"].contains($0) }.joined(separator: " ")
       }
-      for part in Persons.split(listed) {
-        guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") else { continue }
+      // `herrar Bylund, Tegman och Risberg`: then a family name alone is one.
+      let parts = isHonoured(listed) ? Persons.names(in: listed).map(\.name) : Persons.split(listed)
+      for part in parts {
+        guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") || isHonoured(listed)
+        else { continue }
         let person = party(beside: entry, position, entries, seen.person)
         let place = Place(page: text.lines[entry.lines.lowerBound].page, box: entry.box)
         if isAbsent {
@@ -78,6 +81,15 @@ public struct AttendanceRecogniser: Recogniser {
       replacedFollows = key.hasSuffix(" for")
     }
     return found
+  }
+
+  /// Whether a list names gentlemen by their family names alone.
+  private func isHonoured(_ text: String) -> Bool {
+    let tokens = text.tokens
+    guard let title = tokens.firstIndex(where: { ["herrar", "hrr"].contains($0.folded) }), title + 1 < tokens.count else {
+      return false
+    }
+    return tokens[title + 1].utf8.last == 0x2C && Persons.isNamePart(tokens[title + 1].dropLast())
   }
 
   private struct Entry {

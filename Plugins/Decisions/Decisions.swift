@@ -12,14 +12,14 @@ public struct DecisionsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for section in text.outline.sections([.beslut, .forslag, .rubrik])
-    where section.kind != .rubrik || proposes(section) {
+    where section.kind != .rubrik || proposes(section, text) {
       let type: FactType = section.kind == .beslut ? .decision : .proposal
       var clauses = Clauses.all(in: section.content, of: text)
       if type == .decision, clauses.count > 1 || clauses.first?.text.startsWithDigit == true,
         let item = text.outline.items.first(where: { $0.lines.contains(section.lines.lowerBound) }),
         files(item, text)
       {
-        clauses.removeAll { isFiled($0.text) }
+        clauses.removeAll { isFiled($0.text, text) }
       }
       if type == .proposal, let signed = signature(text) { clauses.removeAll { $0.lines.contains(signed) } }
       for (position, clause) in clauses.enumerated() {
@@ -39,8 +39,8 @@ public struct DecisionsRecogniser: Recogniser {
 
   /// A line of the list of what was decided by delegation: a date, a case or serial number stands at its beginning, or it
   /// bears one and decides nothing.
-  private func isFiled(_ clause: String) -> Bool {
-    let words = clause.words
+  private func isFiled(_ clause: String, _ text: ReadingText) -> Bool {
+    let words = text.words(of: clause)
     guard words.first != "att", !words.contains(where: { DecisionVerbs.active.contains($0) }) else { return false }
     func isNumber(_ word: some StringProtocol) -> Bool { word.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 3 }
     return clause.tokens.prefix(3).contains(where: isNumber)
@@ -54,7 +54,7 @@ public struct DecisionsRecogniser: Recogniser {
   }
 
   /// Whether the chapter of a report holds its proposal: `5 Förslag till beslut`.
-  private func proposes(_ chapter: Section) -> Bool {
-    SectionHeadings.kind(of: chapter.heading.folded.trimming { $0 < 0x41 }) == .forslag
+  private func proposes(_ chapter: Section, _ text: ReadingText) -> Bool {
+    text.vocabulary.section(headed: chapter.heading.folded.trimming { $0 < 0x41 }) == .forslag
   }
 }

@@ -16,10 +16,10 @@ enum ReportHead {
     }
     // Some kinds of reports are called what sections are elsewhere: `BESLUTSUNDERLAG`, `YTTRANDE`.
     var lines = body
-    if let kind = DocumentKinds.line(of: text), SectionHeadings.kind(of: kind) != nil {
+    if let kind = DocumentKinds.line(of: text), kind.heading != nil {
       lines = body.drop { $0.index <= kind.index }
     }
-    let head = lines.prefix { SectionHeadings.kind(of: $0) == nil }
+    let head = lines.prefix { $0.heading == nil }
     let candidates = head.filter {
       $0.cells.count == 1 && $0.text.tokens.count >= 2 && !$0.text.contains("@")
         && !$0.key.hasSuffix("kommun")
@@ -42,7 +42,7 @@ enum ReportHead {
         indices.count < 4,
         !line.startsParagraph
           || line.box.top - text.lines[indices[indices.count - 1]].box.bottom < 0.6 * line.box.height,
-        SectionHeadings.kind(of: line) == nil
+        line.heading == nil
       else { break }
       indices.append(line.index)
     }

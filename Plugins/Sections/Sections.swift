@@ -49,7 +49,7 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       if isLabel, !line.startsParagraph {
-        guard let kind = SectionHeadings.kind(of: line.key) else { continue }
+        guard let kind = text.vocabulary.section(headed: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))
         current = (kind, true, line.isBold, position + 1)
         continue
@@ -61,7 +61,7 @@ public struct SectionsRecogniser: Recogniser {
         }
         continue
       }
-      if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
+      if let (kind, heading, bytes) = SectionHeadings.runIn(line, besides: text.vocabulary.headings) {
         var finding = Finding(
           .section(refine(kind, items, from: position, in: text), heading: heading),
           lines: line.index..<line.index + 1,
@@ -71,7 +71,7 @@ public struct SectionsRecogniser: Recogniser {
         // `Exp: Ekonomikontoret` at the head of an item is that line; the matter itself follows.
         if kind == .delges, current == nil, position + 1 < text.body.count {
           let next = text.body[position + 1]
-          if SectionHeadings.kind(of: text.lines[next]) == nil, !items.contains(next) {
+          if text.lines[next].heading == nil, !items.contains(next) {
             found.append(Finding(.section(.bakgrund, heading: nil), lines: next..<next + 1, confidence: 0.5))
             current = (.bakgrund, false, false, position + 1)
             continue
@@ -114,7 +114,7 @@ public struct SectionsRecogniser: Recogniser {
       if let last = current, last.hasHeading {
         // Below a decision stands who dissents, under its heading too; anywhere that the § is approved at once.
         guard last.content < position, last.kind != kindAtOnce, ListMark.split(line.text) == nil,
-          !line.key.hasPrefix("att "), let kind = runOn.dissent(paragraph.text.words),
+          !line.key.hasPrefix("att "), let kind = runOn.dissent(text.words(of: paragraph.text)),
           last.kind == .beslut || kind == kindAtOnce
         else { continue }
         found.append(Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
@@ -122,7 +122,9 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       // A summons and a written report propose; nothing is decided yet.
-      if let kind = runOn.kind(of: paragraph.text), kind != current?.kind, !(isReport && kind == .beslut) {
+      // `– Informationen noteras`, alone under the title.
+      let said = current == nil ? ListMark.split(paragraph.text)?.rest ?? paragraph.text : paragraph.text
+      if let kind = runOn.kind(of: said), kind != current?.kind, !(isReport && kind == .beslut) {
         found.append(
           Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
         current = (kind, false, false, position)
@@ -132,7 +134,7 @@ public struct SectionsRecogniser: Recogniser {
         current = (turn.kind, false, false, position)
       }
     }
-    return proposals(found, items, in: text)
+    return proposals(found, items, runOn, in: text)
   }
 
   /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
@@ -150,7 +152,7 @@ public struct SectionsRecogniser: Recogniser {
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
   /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
   private func proposals(
-    _ findings: [Finding], _ items: Set<Int>, in text: ReadingText
+    _ findings: [Finding], _ items: Set<Int>, _ runOn: RunOn, in text: ReadingText
   ) -> [Finding] {
     var findings = findings
     var decided = false
@@ -169,6 +171,9 @@ public struct SectionsRecogniser: Recogniser {
       let decides = words.contains("beslutar") || words.contains("beslot") || words.contains("tillstyrker")
       if decided, proposes, !decides {
         findings[index].content = .section(.forslag, heading: heading)
+      } else if decided, let heading, runOn.isOfOther(heading) {
+        // `Kommunstyrelsens beslut` before the council's own: what was decided there is quoted.
+        findings[index].content = .section(.behandling, heading: heading)
       } else {
         decided = true
       }
@@ -207,11 +212,11 @@ public struct SectionsRecogniser: Recogniser {
     guard !line.key.hasPrefix("att ") else { return nil }
     let indices = paragraphLines(at: position, in: text)
     if indices.count == 1 || text.lines[indices[1]].isBold != line.isBold || line.text.utf8.last == 0x3A {
-      return SectionHeadings.kind(of: line).map { ($0, position + 1) }
+      return line.heading.map { ($0, position + 1) }
     }
     if indices.count <= 2, line.isBold || line.text.utf8.count < 100 {
       let whole = text.paragraph(indices)
-      if whole.text.utf8.count <= 110, let kind = SectionHeadings.kind(of: whole.text.folded),
+      if whole.text.utf8.count <= 110, let kind = text.vocabulary.section(headed: whole.text.folded),
         !whole.text.endsSentence
           || whole.text.utf8.last == 0x3A
       {
@@ -220,7 +225,7 @@ public struct SectionsRecogniser: Recogniser {
     }
     // In typescript and scans the text goes on right under the heading, without a gap.
     guard line.text.utf8.count <= 60, !line.text.utf8.contains(0x2C), line.text.utf8.last != 0x2E,
-      let kind = SectionHeadings.kind(of: line)
+      let kind = line.heading
     else { return nil }
     let next = text.lines[indices[1]]
     return next.text.startsWithCapital || next.key.hasPrefix("att ") ? (kind, position + 1) : nil
@@ -255,7 +260,7 @@ public struct SectionsRecogniser: Recogniser {
     while next < text.body.count, next < start + 12 {
       let line = text.lines[text.body[next]]
       if next > start, line.startsParagraph,
-        SectionHeadings.kind(of: line) != nil || items.contains(line.index)
+        line.heading != nil || items.contains(line.index)
       {
         break
       }

@@ -29,9 +29,9 @@ public struct VotesRecogniser: Recogniser {
     }
     for roll in RollCall.all(in: text) {
       found += individual(roll, text)
-      found += totals(roll, text).filter { total in
-        roll.lines.lowerBound < text.lines.count && !found.contains { $0.tells(of: total) }
-      }
+      // What the text says counts; a list behind the minutes repeats it.
+      let told = Set(found.compactMap { if case .fact(.vote, _) = $0.content { $0.item } else { nil } })
+      found += totals(roll, text).filter { !told.contains($0.item ?? "") }
     }
     return found
   }

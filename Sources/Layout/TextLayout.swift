@@ -96,7 +96,9 @@ enum TextLayout {
       for (column, cell) in zip(row.columns, row.cells) {
         var left = starts[column]
         // A cross stands in the middle of its column.
-        if cell.count == 1, words[cell.lowerBound].isMark { left += (widths[column] - 4 * Typewriter.character) / 2 }
+        if cell.count == 1, words[cell.lowerBound].isMark {
+          left += (widths[column] - 4 * Typewriter.character) / 2
+        }
         move(&words, cell, by: left - words[cell.lowerBound].box.left)
       }
     }
