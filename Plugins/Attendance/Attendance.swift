@@ -49,7 +49,7 @@ public struct AttendanceRecogniser: Recogniser {
     var isAbsent = isAbsent
     /// A line that ends in `för` names the replaced member on the next one.
     var replacedFollows = false
-    let entries = joined(value.values)
+    let entries = joined(value.values).flatMap(parted)
     for (position, entry) in entries.enumerated() {
       let key = entry.text.folded
       // `Samtliga ledamöter utom Lars Ek`, `samtlige med undantag af herr Lind`.
@@ -62,7 +62,8 @@ public struct AttendanceRecogniser: Recogniser {
       if isParty(entry, entries, position) { continue }
       var listed = entry.text
       if isAbsent, let at = exception {
-        listed = entry.text.tokens[(at + 1)...].drop { ["av", "af"].contains($0) }.joined(separator: " ")
+        listed = entry.text.tokens[(at + 1)...].drop { ["av", "af"].contains($0) }.prefix { $0 != "som" }
+          .joined(separator: " ")
       }
       // `herrar Bylund, Tegman och Risberg`: then a family name alone is one.
       let parts = isHonoured(listed) ? Persons.names(in: listed).map(\.name) : Persons.split(listed)
@@ -86,10 +87,19 @@ public struct AttendanceRecogniser: Recogniser {
   /// Whether a list names gentlemen by their family names alone.
   private func isHonoured(_ text: String) -> Bool {
     let tokens = text.tokens
-    guard let title = tokens.firstIndex(where: { ["herrar", "hrr"].contains($0.folded) }), title + 1 < tokens.count else {
+    guard let title = tokens.firstIndex(where: { ["herrar", "hrr", "herr"].contains($0.folded) }), title + 1 < tokens.count else {
       return false
     }
-    return tokens[title + 1].utf8.last == 0x2C && Persons.isNamePart(tokens[title + 1].dropLast())
+    let name = tokens[title + 1].trimming { $0 == 0x2C }
+    return (title + 2 == tokens.count || name.utf8.count < tokens[title + 1].utf8.count) && Persons.isNamePart(name)
+  }
+
+  /// `herrar Bylund och Tegman; samtlige nämndens ledamöter med undantag af herr Lind` as what was present and what was not.
+  private func parted(_ entry: Entry) -> [Entry] {
+    guard entry.text.utf8.contains(0x3B) else { return [entry] }
+    let parts = entry.text.split(separator: ";").map(\.trimmed)
+    guard parts.dropFirst().contains(where: { $0.folded.hasPrefix("samtlig") }) else { return [entry] }
+    return parts.map { Entry(lines: entry.lines, text: $0, box: entry.box) }
   }
 
   private struct Entry {

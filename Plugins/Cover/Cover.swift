@@ -173,6 +173,8 @@ public struct CoverRecogniser: Recogniser {
     where above.page == below.page && above.cells.count == below.cells.count {
       for (name, office) in zip(above.cells, below.cells) where abs(name.box.left - office.box.left) < 30 {
         let type: FactType
+        // `Rita Holm, sekreterare` is the next one of a list.
+        if office.text.utf8.contains(0x2C) { continue }
         if office.key.hasPrefix("ordforande") {
           type = .chair
         } else if office.key.hasSuffix("sekreterare") {

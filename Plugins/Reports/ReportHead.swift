@@ -19,10 +19,12 @@ enum ReportHead {
     if let kind = DocumentKinds.line(of: text), kind.heading != nil {
       lines = body.drop { $0.index <= kind.index }
     }
-    let head = lines.prefix { $0.heading == nil }
+    // Who signed has an office, which is no title.
+    let end = Signatures.start(in: Array(lines)).map { lines.startIndex + $0 } ?? lines.endIndex
+    let head = lines[..<end].prefix { $0.heading == nil }
     let candidates = head.filter {
       $0.cells.count == 1 && $0.text.tokens.count >= 2 && !$0.text.contains("@")
-        && !$0.key.hasSuffix("kommun")
+        && !$0.key.hasSuffix("kommun") && !$0.text.endsSentence
     }
     let largest = candidates.map(\.size).max() ?? 0
     guard

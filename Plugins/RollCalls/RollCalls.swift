@@ -48,7 +48,8 @@ public struct RollCallsRecogniser: Recogniser {
       let isPresent =
         hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
       let remark = row.person.remark.folded
-      let isSubstitute = row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
+      let isSubstitute =
+        row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly) || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
         // A substitute who is not marked was simply not called.
         let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }

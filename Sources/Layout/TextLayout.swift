@@ -31,7 +31,7 @@ enum TextLayout {
       }
       // Rows of a table follow each other; one of a single cell may stand between.
       var end = first + 1
-      while end < stated.count, !stated[end].followsGap,
+      while end < stated.count, !stated[end].followsGap || goesOn(stated, first, end),
         stated[end].cells.count > 1 || stated[end].columns[0] > 0
           || end + 1 < stated.count && stated[end + 1].cells.count > 1 && !stated[end + 1].followsGap
       {
@@ -55,6 +55,14 @@ enum TextLayout {
     }
     return LaidOutPage(
       number: page.number, width: page.width, height: page.height + height, words: words, lines: lines)
+  }
+
+  /// Whether a table goes on behind an empty line: with rows of as many columns, under a heading of their own or without.
+  private static func goesOn(_ lines: [StatedLine], _ first: Int, _ gap: Int) -> Bool {
+    func columns(_ line: StatedLine) -> Int { 1 + (line.columns.last ?? 0) }
+    let next = lines[gap].cells.count == 1 ? gap + 1 : gap
+    guard next < lines.count, columns(lines[next]) >= 3 else { return false }
+    return columns(lines[next]) == columns(lines[first])
   }
 
   /// Moves what an empty line parts from a table one line further down: rows of one table stand closer. Gives

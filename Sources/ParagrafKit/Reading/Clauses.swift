@@ -37,8 +37,12 @@ public enum Clauses {
         if isUnfinished(text.words(of: part.text), part.text) { open = part }
         continue
       } else if elective.contains(key), position + 1 < parts.count, isElected(parts[position + 1].text) {
-        // `Ledamöter` over the names of those who are elected.
-        clauses.append(part)
+        // `Ledamöter` over the names of those who are elected, `Fullmäktige väljer` over all of them.
+        if clauses.count == 1, let lead = clauses.last, !lead.text.endsSentence, lead.text.utf8.count < 60 {
+          clauses = [Clause(text: lead.text + " " + part.text, lines: lead.lines.lowerBound..<part.lines.upperBound)]
+        } else {
+          clauses.append(part)
+        }
       } else if isElected(part.text), let last = clauses.last, !last.text.endsSentence {
         // Who is elected stands one a line below `Till ledamöter väljs`.
         clauses[clauses.count - 1].text += " " + part.text

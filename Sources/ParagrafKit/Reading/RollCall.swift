@@ -121,7 +121,8 @@ struct RollCallReader {
         end = position
       } else if rows.isEmpty {
         guard position - start < 14 else { break }
-        heads += head(line)
+        // The title says what the list is, not what a column holds.
+        if position > start || !isTitled { heads += head(line) }
       } else {
         if ["summa", "antal", "totalt", "resultat", "s:a"].contains(where: { line.key.hasPrefix($0) }) {
           totals = sums(line, columns)
