@@ -87,11 +87,14 @@ public struct AttendanceRecogniser: Recogniser {
   /// Whether a list names gentlemen by their family names alone.
   private func isHonoured(_ text: String) -> Bool {
     let tokens = text.tokens
-    guard let title = tokens.firstIndex(where: { ["herrar", "hrr", "herr"].contains($0.folded) }), title + 1 < tokens.count else {
+    guard let title = tokens.firstIndex(where: { ["herrar", "hrr", "herr"].contains($0.folded) }),
+      title + 1 < tokens.count
+    else {
       return false
     }
     let name = tokens[title + 1].trimming { $0 == 0x2C }
-    return (title + 2 == tokens.count || name.utf8.count < tokens[title + 1].utf8.count) && Persons.isNamePart(name)
+    return (title + 2 == tokens.count || name.utf8.count < tokens[title + 1].utf8.count)
+      && Persons.isNamePart(name)
   }
 
   /// `herrar Bylund och Tegman; samtlige nämndens ledamöter med undantag af herr Lind` as what was present and what was not.
@@ -176,7 +179,9 @@ public struct AttendanceRecogniser: Recogniser {
     {
       // `ordförande §§ 10-14`: one of several who led the meeting.
       let numbers = person.remark.utf8.drop { $0 != 0xC2 }
-      let led = numbers.isEmpty ? [] : [Value.Field("paragraphs", .text(String(Substring(numbers).drop { $0 == "§" || $0 == " " })))]
+      let led =
+        numbers.isEmpty
+        ? [] : [Value.Field("paragraphs", .text(String(Substring(numbers).drop { $0 == "§" || $0 == " " })))]
       return [.fact(.chair, .text(person.name), lines: lines, details: led, place: place, confidence: 0.8)]
     }
     if remark.contains("sekreterare"), !remark.contains("politisk") {

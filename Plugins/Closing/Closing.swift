@@ -17,7 +17,8 @@ public struct ClosingRecogniser: Recogniser {
   private static let openings = [
     "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d",
     "dag och ort som ovan",
-    "uppvisat och godkant", "protokollet uppvisat", "justeringen kungjord", "justeringen ar kungjord", "ut supra", "upplast och godkant", "upplast och justerat",
+    "uppvisat och godkant", "protokollet uppvisat", "justeringen kungjord", "justeringen ar kungjord",
+    "ut supra", "upplast och godkant", "upplast och justerat",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {

@@ -41,8 +41,12 @@ public struct DecisionsRecogniser: Recogniser {
   /// bears one and decides nothing.
   private func isFiled(_ clause: String, _ text: ReadingText) -> Bool {
     let words = text.words(of: clause)
-    guard words.first != "att", !words.contains(where: { DecisionVerbs.active.contains($0) }) else { return false }
-    func isNumber(_ word: some StringProtocol) -> Bool { word.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 3 }
+    guard words.first != "att", !words.contains(where: { DecisionVerbs.active.contains($0) }) else {
+      return false
+    }
+    func isNumber(_ word: some StringProtocol) -> Bool {
+      word.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 3
+    }
     return clause.tokens.prefix(3).contains(where: isNumber)
       || clause.hasDigit && !words.contains { DecisionVerbs.passive.contains($0) }
   }

@@ -21,7 +21,9 @@ enum AppendedPapers {
       }
       hasItem = hasItem || isItem(line)
     }
-    if let start { found.append(Finding(.region("bilaga"), lines: start..<text.lines.count, confidence: 0.8)) }
+    if let start {
+      found.append(Finding(.region("bilaga"), lines: start..<text.lines.count, confidence: 0.8))
+    }
     return found
   }
 
@@ -31,7 +33,9 @@ enum AppendedPapers {
 
   /// `Bilaga`, alone or with its number or letter, and what it is appended to.
   private static func isHead(_ line: Line) -> Bool {
-    guard line.key.hasPrefix("bilaga"), line.text.utf8.count < 90, line.text.utf8.last != 0x2E else { return false }
+    guard line.key.hasPrefix("bilaga"), line.text.utf8.count < 90, line.text.utf8.last != 0x2E else {
+      return false
+    }
     let tokens = line.text.tokens
     guard tokens[0].trimming({ $0 == 0x3A }).folded == "bilaga" else { return false }
     guard tokens.count > 1 else { return true }

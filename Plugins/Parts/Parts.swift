@@ -4,7 +4,9 @@ import ParagrafKit
 public struct PartsRecogniser: Recogniser {
   public static let about = About(
     id: "parts", version: "1.0",
-    emits: [.parts, .region("bilaga"), .section(.rubrik), .fact(.part), .fact(.partDnr), .fact(.partReference)],
+    emits: [
+      .parts, .region("bilaga"), .section(.rubrik), .fact(.part), .fact(.partDnr), .fact(.partReference),
+    ],
     why: "A summons carries the papers of its matters; each is a record of its own in the archive.",
     examples: PartsExamples.all)
 

@@ -66,6 +66,8 @@ public struct RecipientsRecogniser: Recogniser {
       parts
       .map { ListMark.split($0.trimmed)?.rest ?? $0.trimmed }
       .map { $0.trimming { $0 == 0x2E || $0 == 0x20 || $0 == 0x5F || $0 == 0x7C || $0 == 0x2C } }
-      .filter { $0.utf8.count >= 2 && $0.unicodeScalars.contains { $0.properties.isAlphabetic } && !isMasked($0) }
+      .filter {
+        $0.utf8.count >= 2 && $0.unicodeScalars.contains { $0.properties.isAlphabetic } && !isMasked($0)
+      }
   }
 }

@@ -67,7 +67,9 @@ enum ReportHead {
           let beside = isLast ? "" : line.cells[index + 1].text
           // `Handläggare Eva Ek`
           let behind = own.isEmpty ? cell.text.tokens.dropFirst().joined(separator: " ") : own
-          for (text, index) in [(behind, line.index), (beside, line.index), (below?.text ?? "", line.index + 1)] {
+          for (text, index) in [
+            (behind, line.index), (beside, line.index), (below?.text ?? "", line.index + 1),
+          ] {
             guard let person = Persons.person(in: text), person.name.contains(" ") else { continue }
             found.append(.fact(.author, .text(person.name), lines: index..<index + 1, confidence: 0.8))
             break

@@ -27,7 +27,8 @@ public struct RollCallsRecogniser: Recogniser {
         .fact(
           .attendee,
           .object(
-            ("name", .text(member.person.name)), ("party", .text(member.person.party)), ("role", .text("ledamot"))),
+            ("name", .text(member.person.name)), ("party", .text(member.person.party)),
+            ("role", .text("ledamot"))),
           lines: member.lines, confidence: 0.85)
       }
   }
@@ -49,7 +50,8 @@ public struct RollCallsRecogniser: Recogniser {
         hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
       let remark = row.person.remark.folded
       let isSubstitute =
-        row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly) || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
+        row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly)
+        || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
         // A substitute who is not marked was simply not called.
         let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }

@@ -33,7 +33,8 @@ struct RunOn {
       || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
     {
       // `Fullmäktige beslöt, sedan votering begärts och verkställts med 21 ja mot 18 nej, att …`
-      return opening.contains(where: { DecisionVerbs.active.contains($0) }) && decides(words) ? .beslut : .votering
+      return opening.contains(where: { DecisionVerbs.active.contains($0) }) && decides(words)
+        ? .beslut : .votering
     }
     if opening.contains("proposition") || opening.contains("propositioner")
       || early.contains(where: { $0.hasPrefix("proposition") })
@@ -106,7 +107,8 @@ struct RunOn {
     if RunOn.isImmediate(early) { return .omedelbarJustering }
     // `Bo Ask (V) deltar inte i beslutet.`
     if let verb = early.firstIndex(where: { $0 == "deltar" || $0 == "deltog" || $0 == "delta" }), verb > 0,
-      words[(verb + 1)...].prefix(2).contains(where: { $0 == "inte" || $0 == "ej" }) || words[verb - 1] == "inte",
+      words[(verb + 1)...].prefix(2).contains(where: { $0 == "inte" || $0 == "ej" })
+        || words[verb - 1] == "inte",
       words[verb...].prefix(5).contains(where: { $0.hasPrefix("beslut") })
     {
       return .deltarEj
@@ -181,7 +183,9 @@ struct RunOn {
 
   /// `Enhälligt beslutar kommunfullmäktige att …`, `Härefter beslöt nämnden att …`
   private static func decides(verbFirst words: [String]) -> Bool {
-    guard let verb = words.prefix(3).firstIndex(where: { $0 == "beslutar" || $0 == "beslot" || $0 == "beslutade" }),
+    guard
+      let verb = words.prefix(3).firstIndex(where: { $0 == "beslutar" || $0 == "beslot" || $0 == "beslutade" }
+      ),
       verb > 0, verb + 1 < words.count, !subordinating.contains(words[0])
     else { return false }
     return Organs.isDefinite(words[verb + 1]) && words.contains("att")
@@ -245,7 +249,8 @@ struct RunOn {
         // `… hemställde om anslag, hvilket afslogs`
         if word == "beslots"
           || ["vilket", "vilken", "vilka"].contains(word)
-            && DecisionVerbs.passive.contains(vocabulary.spelling.modern(tokens[verb + 1].folded.trimming { $0 == 0x2E }))
+            && DecisionVerbs.passive.contains(
+              vocabulary.spelling.modern(tokens[verb + 1].folded.trimming { $0 == 0x2E }))
           || DecisionVerbs.active.contains(word) && !word.hasSuffix("r")
             && Organs.isOwn(tokens[verb + 1].folded)
         {

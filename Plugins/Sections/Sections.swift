@@ -44,7 +44,8 @@ public struct SectionsRecogniser: Recogniser {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index), line.index != title
+      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index),
+        line.index != title
       else {
         continue
       }

@@ -84,11 +84,14 @@ public struct TableOfContentsRecogniser: Recogniser {
       let isGlued = tokens[sign].utf8.count > 2
       let rest = tokens[(sign + (isGlued ? 1 : 2))...]
       let number = isGlued ? tokens[sign].dropFirst() : sign + 1 < tokens.count ? tokens[sign + 1] : ""
-      guard number.startsWithDigit, !rest.isEmpty, found.last.map({ $0.number != number }) ?? true else { break }
+      guard number.startsWithDigit, !rest.isEmpty, found.last.map({ $0.number != number }) ?? true else {
+        break
+      }
       if let first = found.first, first.number == number { break }
       found.append(
         Row(
-          title: rest.joined(separator: " ").replacingTabs(), number: number.trimming { $0 == 0x2E }, page: "",
+          title: rest.joined(separator: " ").replacingTabs(), number: number.trimming { $0 == 0x2E },
+          page: "",
           lines: line.index..<line.index + 1))
     }
     guard found.count >= 2, let first = found.first, let last = found.last else { return [] }

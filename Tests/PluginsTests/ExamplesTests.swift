@@ -15,7 +15,9 @@ import Testing
   @Test(arguments: BuiltIn.recognisers.map { $0.about })
   func aboutIsComplete(_ about: About) {
     #expect(!about.id.isEmpty && !about.version.isEmpty && about.why.count > 20)
-    #expect(about.examples.contains { $0.finds.isEmpty || $0.reads != nil }, "\(about.id) shows nothing that it must not find")
+    #expect(
+      about.examples.contains { $0.finds.isEmpty || $0.reads != nil },
+      "\(about.id) shows nothing that it must not find")
     #expect(about.examples.contains { !$0.finds.isEmpty || $0.reads != nil })
   }
 

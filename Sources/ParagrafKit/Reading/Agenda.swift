@@ -106,7 +106,9 @@ public struct AgendaReader {
         // Lines of one row stand close; what comes after a gap is no part of the agenda.
         if let last, line.box.top - last.box.bottom > 0.9 * line.box.height, !columns.isEmpty { continue }
         if goesOn(line, row) {
-          if rows.count == 1, columns.isEmpty, CaseNumbers.isLabel(line.text.tokens.first ?? "") { hasLabels = true }
+          if rows.count == 1, columns.isEmpty, CaseNumbers.isLabel(line.text.tokens.first ?? "") {
+            hasLabels = true
+          }
           add(line, skippingNumber: false, to: &row)
           row.lines = row.lines.lowerBound..<line.index + 1
           rows[rows.count - 1] = row
@@ -131,14 +133,17 @@ public struct AgendaReader {
     }
     let expected = rows.last.flatMap { Int($0.number) }.map { $0 + 1 }
     // An added summons goes on from the first one's numbers.
-    return expected == nil ? (number <= 2 || !columns.isEmpty ? bare : nil) : (number == expected ? bare : nil)
+    return expected == nil
+      ? (number <= 2 || !columns.isEmpty ? bare : nil) : (number == expected ? bare : nil)
   }
 
   /// Whether the next matter, with a case number below its title, follows within the next lines.
   private func comesBack(_ position: Int, _ rows: [AgendaRow]) -> Bool {
     for next in position + 1..<min(position + 15, text.body.count - 1) {
       guard number(text.lines[text.body[next]], after: rows) != nil else { continue }
-      return text.body[(next + 1)...].prefix(2).contains { CaseNumbers.isLabel(text.lines[$0].text.tokens.first ?? "") }
+      return text.body[(next + 1)...].prefix(2).contains {
+        CaseNumbers.isLabel(text.lines[$0].text.tokens.first ?? "")
+      }
     }
     return false
   }

@@ -38,8 +38,12 @@ public enum Clauses {
         continue
       } else if elective.contains(key), position + 1 < parts.count, isElected(parts[position + 1].text) {
         // `Ledamöter` over the names of those who are elected, `Fullmäktige väljer` over all of them.
-        if clauses.count == 1, let lead = clauses.last, !lead.text.endsSentence, lead.text.utf8.count < 60 {
-          clauses = [Clause(text: lead.text + " " + part.text, lines: lead.lines.lowerBound..<part.lines.upperBound)]
+        if clauses.count == 1, let lead = clauses.last, !lead.text.endsSentence, lead.text.utf8.count < 60,
+          Persons.withParty(in: lead.text).isEmpty
+        {
+          clauses = [
+            Clause(text: lead.text + " " + part.text, lines: lead.lines.lowerBound..<part.lines.upperBound)
+          ]
         } else {
           clauses.append(part)
         }
@@ -135,7 +139,8 @@ public enum Clauses {
 
   /// What heads the names of those who are elected.
   private static let elective: Set<String> = [
-    "ledamoter", "ledamot", "ersattare", "suppleanter", "suppleant", "ordforande", "vice ordforande", "revisorer",
+    "ledamoter", "ledamot", "ersattare", "suppleanter", "suppleant", "ordforande", "vice ordforande",
+    "revisorer",
     "ombud", "namndeman",
   ]
 

@@ -51,7 +51,8 @@ public enum CoverLabels {
       "deciding",
       [
         "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "ledamoter",
-        "beslutande ledamoter och ersattare", "tjanstgorande ledamoter", "narvarande beslutande", "narvarande undertecknad ordforande samt", "narvarande undertecknad ordforande och",
+        "beslutande ledamoter och ersattare", "tjanstgorande ledamoter", "narvarande beslutande",
+        "narvarande undertecknad ordforande samt", "narvarande undertecknad ordforande och",
       ]
     ),
     (

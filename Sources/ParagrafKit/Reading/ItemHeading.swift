@@ -125,7 +125,9 @@ public struct ItemHeading: Sendable {
 
   /// Without the § of a range's end.
   private static func parted(range tokens: [Substring]) -> [Substring] {
-    guard tokens.count > 2, let sign = tokens[1...].prefix(2).firstIndex(where: { $0.utf8.count <= 6 && $0.contains("§") })
+    guard tokens.count > 1,
+      let sign = tokens.prefix(3).firstIndex(where: { $0.utf8.count <= 7 && $0.contains("§") }),
+      sign + 1 < tokens.count
     else { return tokens }
     let parts = tokens[...sign].flatMap { $0.split { $0 == "§" } }
     guard let first = parts.first, first.startsWithDigit else { return tokens }
@@ -244,7 +246,9 @@ public struct ItemHeading: Sendable {
     if parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), b > a { return "\(a)-\(b)" }
     // `63/20`: number and year (Nynäshamn); `296/5`: the fifth matter under a number.
     let slashed = bare.split(separator: "/")
-    if slashed.count == 2, Int(slashed[0]) != nil, slashed[1].count == 1, Int(slashed[1]) != nil { return bare }
+    if slashed.count == 2, Int(slashed[0]) != nil, slashed[1].count == 1, Int(slashed[1]) != nil {
+      return bare
+    }
     if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 {
       return String(a)
     }
@@ -277,12 +281,14 @@ public struct ItemHeading: Sendable {
     if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
       let words = line.text.tokens.count
       // `Kod 623`, `Dpl 904`: the class of the filing plan.
-      let hasClass = line.text.tokens.dropLast().last.map { ["kod", "dpl", "klass"].contains($0.folded) } ?? false
+      let hasClass =
+        line.text.tokens.dropLast().last.map { ["kod", "dpl", "klass"].contains($0.folded) } ?? false
       if words <= number.tokens.count + (hasClass ? 4 : 2) { return [number] }
     }
     // `dnr ks2022-063, dnr ks2022-064`
     let all = line.text.tokens
-    if let second = all.indices.dropFirst().first(where: { CaseNumbers.isLabel(all[$0]) }), CaseNumbers.isLabel(token),
+    if let second = all.indices.dropFirst().first(where: { CaseNumbers.isLabel(all[$0]) }),
+      CaseNumbers.isLabel(token),
       let one = CaseNumbers.labelled(in: all[..<second].joined(separator: " ")),
       let other = CaseNumbers.labelled(in: all[second...].joined(separator: " "))
     {

@@ -13,7 +13,9 @@ public enum OrganPrefixes {
       guard tokens.count >= 2, isPrefix(tokens[0]) else { continue }
       if tokens[1].utf8.starts(with: "§".utf8) {
         found.insert(tokens[0].folded)
-      } else if tokens.count == 2, tokens[1].utf8.contains(0x2F), let number = ItemHeading.number(tokens[1]).flatMap({ Int($0) }) {
+      } else if tokens.count == 2, tokens[1].utf8.contains(0x2F),
+        let number = ItemHeading.number(tokens[1]).flatMap({ Int($0) })
+      {
         years[tokens[0].folded, default: []].append(number)
       } else if text.lines[index].text.utf8.count < 60, tokens[0].utf8.count <= 6, tokens[1].utf8.count <= 5,
         tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })

@@ -162,7 +162,9 @@ struct RollCallReader {
     for word in words(line) where word.box.left > line.cells[name].box.left + 20 {
       if let found = mark(word, columns) {
         marks.append(found)
-      } else if word.text.folded.trimming({ $0 == 0x2E }) == "ers", let present = columns.first(where: { $0.column == .present }) {
+      } else if word.text.folded.trimming({ $0 == 0x2E }) == "ers",
+        let present = columns.first(where: { $0.column == .present })
+      {
         // A substitute served: marked so in the column of presence.
         person.remark = "ers"
         marks.append((present.column ?? .present, word.text))
@@ -194,7 +196,8 @@ struct RollCallReader {
   }
 
   private static let votes: [String: RollCall.Column] = [
-    "ja": .yes(item: nil), "nej": .no(item: nil), "avstar": .abstains(item: nil), "avstod": .abstains(item: nil),
+    "ja": .yes(item: nil), "nej": .no(item: nil), "avstar": .abstains(item: nil),
+    "avstod": .abstains(item: nil),
   ]
 
   /// A cross or a dash in one of the columns. What stands there and is no dash is a cross, however it was read.

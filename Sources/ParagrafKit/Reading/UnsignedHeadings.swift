@@ -44,13 +44,15 @@ enum UnsignedHeadings {
     else { return nil }
     let isAlone = line.text.tokens.count == 1
     return ItemHeading(
-      number: String(number), title: "", caseNumbers: [], confidence: 0.6, runIn: isAlone ? nil : first.utf8.count + 1)
+      number: String(number), title: "", caseNumbers: [], confidence: 0.6,
+      runIn: isAlone ? nil : first.utf8.count + 1)
   }
 
   /// `Val av justerare § 41`
   private static func behindTitle(_ line: Line) -> ItemHeading? {
     let tokens = line.text.tokens
-    guard line.text.utf8.count < 110, line.text.startsWithCapital, tokens.count >= 3, tokens[tokens.count - 2] == "§",
+    guard line.text.utf8.count < 110, line.text.startsWithCapital, tokens.count >= 3,
+      tokens[tokens.count - 2] == "§",
       let number = ItemHeading.number(tokens[tokens.count - 1])
     else { return nil }
     return ItemHeading(

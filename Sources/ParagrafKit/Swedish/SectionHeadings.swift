@@ -48,7 +48,8 @@ public enum SectionHeadings {
   private static func unspaced(_ key: String) -> String {
     guard key.utf8.count > 8, key.utf8.dropFirst().first == 0x20 else { return key }
     let letters = key.split(separator: " ")
-    return letters.allSatisfy { $0.utf8.count == 1 || $0 == ":" } ? letters.joined().trimming { $0 == 0x3A } : key
+    return letters.allSatisfy { $0.utf8.count == 1 || $0 == ":" }
+      ? letters.joined().trimming { $0 == 0x3A } : key
   }
 
   /// The kind that a folded heading names.
