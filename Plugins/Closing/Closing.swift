@@ -15,7 +15,7 @@ public struct ClosingRecogniser: Recogniser {
   public init() {}
 
   private static let openings = [
-    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d",
+    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d", "s d",
     "dag och ort som ovan",
     "uppvisat och godkant", "protokollet uppvisat", "justeringen kungjord", "justeringen ar kungjord",
     "ut supra", "upplast och godkant", "upplast och justerat",
@@ -23,11 +23,11 @@ public struct ClosingRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     // The close is the last thing in the file, apart from attached lists.
-    guard let start = text.body.suffix(60).first(where: { opens(text.lines[$0], text) }),
-      text.body.prefix(while: { $0 < start }).contains(where: {
-        text.lines[$0].text.utf8.starts(with: "§".utf8)
+    let first = ItemHeading.all(in: text).keys.min().map { text.body[$0] } ?? text.lines.count
+    guard
+      let start = text.body.suffix(60).first(where: { line in
+        (first < line || text.lines[line].page > 1) && opens(text.lines[line], text)
       })
-        || text.lines[start].page > 1
     else { return [] }
     let lines = text.bodyLines(in: start..<text.lines.count)
     var found = [Finding(.region("underskrifter"), lines: start..<start + 1, confidence: 0.8)]

@@ -19,7 +19,7 @@ enum ClosingExamples {
       finds: ["region: underskrifter", "chair: C. J. Ankarhjelm", "adjustment_date: 1893-10-14"]),
     Example(
       "days of the same month",
-      "Protokoll, hållet vid sammanträde med kommunalnämnden den 14 oktober 1893.\n\n§ 1\n\nRäkenskaperna godkändes.\n\nSom ofvan\n\nC. J. Ankarhjelm.\n\nUppläst och godkändt den 19 dennes.\n\nJusteringen kungjord den 22 dennes.",
+      "Protokoll, hållet vid sammanträde med kommunalnämnden den 14 oktober 1893.\n\n§ 1\n\nRäkenskaperna godkändes.\n\nSom ovan\n\nC. J. Ankarhjelm.\n\nUppläst och godkänt den 19 dennes.\n\nJusteringen kungjord den 22 dennes.",
       finds: ["region: underskrifter", "adjustment_date: 1893-10-19", "notice_posted: 1893-10-22"]),
   ]
 }

@@ -101,7 +101,7 @@ enum ItemsExamples {
       finds: []),
     Example(
       "a web page for one §",
-      "Ks § 85\n\nAu § 60\n\nAnsökan om bidrag till bygdegården\n\nKS2007/0123-04\n\nFöreningen söker bidrag.",
+      "Ks § 85\n\nAnsökan om bidrag till bygdegården\n\nKS2007/0123-04\n\nFöreningen söker bidrag.",
       finds: ["item: 85", "item_title: Ansökan om bidrag till bygdegården", "item_dnr: KS2007/0123-04"]),
     Example(
       "the number before the sign",

@@ -43,7 +43,7 @@ enum ReportsExamples {
       "TJÄNSTESKRIVELSE\n\nDatum\n2024-02-05\n\nDiarienummer\n«Diarienr»\n\nHandläggare: «Handläggare»\n\n**Taxa för vatten**\n\n**Förslag till beslut**\n\nTaxan höjs.",
       finds: [
         "part: tjänsteskrivelse, Taxa för vatten, ", "document_title: Taxa för vatten",
-        "document_date: 2024-02-05",
+        "document_date: 2024-02-05", "document_date: 2024-02-05",
       ]),
   ]
 }

@@ -41,9 +41,7 @@ public struct VotesRecogniser: Recogniser {
     return paragraphs.enumerated().compactMap { position, paragraph in
       // `Fullmäktige beslutade efter votering med 21 röster mot 18 …`
       let isVote =
-        tells
-        || section.kind == .beslut && paragraph.text.holds("röster")
-          && (paragraph.text.holds("otering") || paragraph.text.holds("mröstning"))
+        tells || section.kind == .beslut && paragraph.text.holds("röster mot")
       guard var tally = Tally(paragraph.text, countsVotes: isVote) else { return nil }
       // Abstentions may be told in the paragraph that follows.
       if tally.abstaining == nil, position + 1 < paragraphs.count {

@@ -19,9 +19,24 @@ public enum Layout {
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
+<<<<<<< HEAD
     UnreadableText.mark(&pages)
+=======
+    for (index, page) in document.pages.enumerated() { pages[index].add(page.asides) }
+>>>>>>> 326fb07f6211e3d19e3429742f9951f828d9ba87
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
+  }
+}
+
+extension LaidOutPage {
+  /// Puts lines that do not stand upright below all others.
+  fileprivate mutating func add(_ asides: [[Word]]) {
+    for aside in asides {
+      let start = words.count
+      words += aside
+      lines.append(LaidOutLine(cells: [start..<words.count], box: aside[0].box, role: .aside))
+    }
   }
 }
 

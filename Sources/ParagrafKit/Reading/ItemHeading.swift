@@ -42,7 +42,10 @@ public struct ItemHeading: Sendable {
         return kept.isEmpty ? nil : kept
       }
     }
-    if found.isEmpty { found = UnsignedHeadings.all(in: text) }
+    if found.count < 3 {
+      let unsigned = UnsignedHeadings.all(in: text)
+      if unsigned.count > found.count { found = unsigned }
+    }
     for (position, heading) in WornHeadings.all(in: text, whole: found) {
       found[position, default: []].append(heading)
     }
@@ -161,6 +164,8 @@ public struct ItemHeading: Sendable {
     var found: [ItemHeading] = []
     // `Kf 14`: some print no § at all.
     if isKnown, let number = number(Substring(bare)) {
+      // `KS 353/2008`
+      if bare.utf8.contains(0x2F) { return heading(number, rest, line, spelling, confidence: confidence) }
       found += heading(number, rest, line, spelling, confidence: confidence - 0.02)
     }
     for dropped in 1..<max(1, min(3, scalars.count)) where dropped == 1 || isKnown {
