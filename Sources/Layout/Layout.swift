@@ -19,11 +19,8 @@ public enum Layout {
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
-<<<<<<< HEAD
     UnreadableText.mark(&pages)
-=======
     for (index, page) in document.pages.enumerated() { pages[index].add(page.asides) }
->>>>>>> 326fb07f6211e3d19e3429742f9951f828d9ba87
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
   }

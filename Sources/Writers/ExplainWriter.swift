@@ -181,11 +181,8 @@ public struct ExplainWriter: Writer {
     case .header: words.append("running header")
     case .footer: words.append("running footer")
     case .surrounding: words.append("not of the document")
-<<<<<<< HEAD
     case .unreadable: words.append("unreadable: letters stand for other letters")
-=======
     case .aside: words.append("beside the text")
->>>>>>> 326fb07f6211e3d19e3429742f9951f828d9ba87
     }
     return words.joined(separator: ", ")
   }

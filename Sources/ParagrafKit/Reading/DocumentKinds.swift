@@ -49,12 +49,7 @@ public enum DocumentKinds {
     var cells = 0
     var decided = false
     var isNotice: Bool?
-<<<<<<< HEAD
-    for line in text.lines
-    where line.page <= 2 && line.role != .surrounding && line.role != .unreadable && cells < 60 {
-=======
     for line in text.lines where line.page <= 2 && line.role.isOfText && cells < 60 {
->>>>>>> 326fb07f6211e3d19e3429742f9951f828d9ba87
       // Some summonses bear no title: the head of their agenda tells them.
       let heads = line.cells.count > 1 ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
       if heads.contains("arenden") || heads.contains("arende"),
