@@ -111,6 +111,11 @@ public struct CoverRecogniser: Recogniser {
     }
     if let pause = content.folded.range(of: "ajourner") {
       content = String(content.prefix(pause))
+      // `Mötet ajournerades kl. 10.10`
+      let words = content.tokens
+      if let last = words.last, ["motet", "sammantradet"].contains(last.folded) {
+        content = words.dropLast().joined(separator: " ")
+      }
     }
     if let day = Dates.first(in: content) {
       found.append(fact(.meetingDate, day.iso, value.id == "date" ? 0.93 : 0.9))
@@ -173,18 +178,22 @@ public struct CoverRecogniser: Recogniser {
     where above.page == below.page && above.cells.count == below.cells.count {
       for (name, office) in zip(above.cells, below.cells) where abs(name.box.left - office.box.left) < 30 {
         let type: FactType
-        // `Rita Holm, sekreterare` is the next one of a list.
-        if office.text.utf8.contains(0x2C) { continue }
         if office.key.hasPrefix("ordforande") {
           type = .chair
-        } else if office.key.hasSuffix("sekreterare") {
+        } else if office.key.hasSuffix("sekreterare"), !office.text.utf8.contains(0x2C) {
+          // `Rita Holm, sekreterare` is the next one of a list.
           type = .secretary
         } else {
           continue
         }
         guard let person = Persons.person(in: name.text), person.name.contains(" "), person.remark.isEmpty
         else { continue }
-        found.append(.fact(type, .text(person.name), line: above, cell: name, confidence: 0.72))
+        // `Ordförande § 98`, `Ordförande, ej § 98`: what each of two led.
+        let led = office.text.tokens.dropFirst().filter { $0 != "§" && $0 != "§§" }.joined(separator: " ")
+        found.append(
+          .fact(
+            type, .text(person.name), line: above, cell: name,
+            details: led.hasDigit ? [.init("paragraphs", .text(led))] : [], confidence: 0.72))
       }
     }
     return found
