@@ -95,5 +95,13 @@ enum AttendanceExamples {
       "all labels before all values",
       "Plats och tid\nBeslutande\nÖvriga deltagande\nUtses att justera\n\nKommunhuset kl 08.30\nEva Ek (S)\nBo Ask (M)",
       finds: []),
+    Example(
+      "labels of several municipalities",
+      "Närvarande ledamöter\tEva Ek (S)\nTjg suppl\tBo Ask (M)\nIcke tjänstgörande ersättare\tLena By (C)\nNärvarorätt\tSiv Dal (V)\nTjänstepersoner\tUlf Bro, chef\nFackliga organisationer\tMia Lund, Kommunal\nInbjudna\tPer Grip, konsult\nFöredragande\tOlle Hed, ingenjör",
+      finds: [
+        "attendee: Eva Ek, S, ledamot", "attendee: Bo Ask, M, tjänstgörande ersättare",
+        "attendee: Lena By, C, ersättare", "attendee: Siv Dal, V, övrig", "attendee: Ulf Bro, övrig",
+        "attendee: Mia Lund, övrig", "attendee: Per Grip, övrig", "attendee: Olle Hed, övrig",
+      ]),
   ]
 }

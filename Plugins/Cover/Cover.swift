@@ -211,7 +211,8 @@ public struct CoverRecogniser: Recogniser {
     // A day alone, at the head of minutes or behind `Datum` at that of a summons.
     let kind = DocumentKinds.kind(of: text)
     guard kind == "protokoll" || kind == "kallelse" else { return [] }
-    for line in text.body.prefix(10).map({ text.lines[$0] }) where line.page == 1 {
+    for line in text.body.prefix(10).map({ text.lines[$0] })
+    where line.page == 1 && !line.key.hasPrefix("anslag") {
       for cell in line.cells where cell.text.tokens.count <= 4 && cell.text.utf8.count < 26 {
         guard kind == "protokoll" || cell.key.hasPrefix("datum") else { continue }
         if let day = Dates.first(in: cell.text) {

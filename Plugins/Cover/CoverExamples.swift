@@ -70,5 +70,13 @@ enum CoverExamples {
       "all labels before all values",
       "Sekreterare\nOrdförande\nJusterare\n\nKommunhuset kl 08.30\nEva Ek (S), ordförande\nBo Ask (M)\nRita Holm, sekreterare",
       finds: []),
+    Example(
+      "labels of several municipalities",
+      "Tidpunkt\t2012-02-05, kl 09:00-15:17\nUtsedd att justera\tEva Ek\nPlats och tid för justering\tStadshuset 2012-02-10\nProtokollet omfattar\t§§ 71-82\nDatum för anslags uppsättande\t2012-02-11\nDatum för anslags nedtagande\t2012-03-04\nFörvaringsplats för protokollet\tStadshuset",
+      finds: [
+        "meeting_date: 2012-02-05", "meeting_start: 09:00", "meeting_end: 15:17", "adjuster: Eva Ek",
+        "adjustment_date: 2012-02-10", "paragraph_range: 71-82", "notice_posted: 2012-02-11",
+        "notice_removed: 2012-03-04", "minutes_location: Stadshuset",
+      ]),
   ]
 }

@@ -47,5 +47,9 @@ enum DocumentKindExamples {
       "an added summons",
       "TILLÄGGSKALLELSE",
       finds: ["document_kind: kallelse"]),
+    Example(
+      "minutes with other labels, their notice below",
+      "PROTOKOLL\n\nNärvarande ledamöter\tEva Ek (S)\nUtsedd att justera\tEva Ek\n\nANSLAG/BEVIS\nForum\tTekniska nämnden",
+      finds: ["document_kind: protokoll"]),
   ]
 }

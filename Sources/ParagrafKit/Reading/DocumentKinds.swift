@@ -84,12 +84,20 @@ public enum DocumentKinds {
     return found
   }
 
+  /// Labels that only minutes bear, folded.
+  private static let deciding: Set<String> = [
+    "beslutande", "beslutande ledamoter", "utses att justera", "utsedd att justera", "utsedda att justera",
+    "narvarande",
+    "narvarande ledamoter", "plats och tid", "tid och plats", "justerare", "tjanstgorande ersattare",
+    "ovriga deltagande", "ovriga narvarande",
+  ]
+
   /// Whether a notice is all that the file holds: neither cover page nor items.
   private static func standsAlone(_ text: ReadingText) -> Bool {
     guard let last = text.lines.last, last.page <= 2, text.body.count <= 80 else { return false }
     return !text.body.contains { index in
       text.lines[index].cells.contains { cell in
-        ["beslutande", "utses att justera", "narvarande", "plats och tid", "justerare"].contains(cell.key)
+        deciding.contains(cell.key)
       }
     }
   }
