@@ -323,7 +323,7 @@ public struct ItemHeading: Sendable {
     guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
       line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty
     else { return nil }
-    return [line.text.replacingTabs()]
+    return [tokens.joined(separator: " ").replacingTabs()]
   }
 
   /// Splits `Title dnr KS 2019/496` at the label.
