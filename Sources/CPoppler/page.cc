@@ -11,20 +11,6 @@
 
 namespace {
 
-/// poppler's device for text hears of strokes and fills too, and is not sent images, patterns and shadings.
-class PageDevice : public TextOutputDev {
-public:
-  // In the order of a page's layout, as poppler's GLib front has it.
-  explicit PageDevice(Lines &lines) : TextOutputDev(nullptr, true, 0, false, false), lines(lines) {}
-
-  void stroke(GfxState *state) override { lines.stroke(state); }
-  void fill(GfxState *state) override { lines.fill(state); }
-  void eoFill(GfxState *state) override { lines.fill(state); }
-
-private:
-  Lines &lines;
-};
-
 /// Hebrew, Arabic and the scripts between and beside them.
 bool runsLeftwards(Unicode c) {
   return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00) ||
@@ -67,14 +53,6 @@ public:
   }
 };
 
-/// Interprets a page's contents, without its annotations: files exist where these never end. Tells the device of the
-/// page's start and end.
-void interpret(Page *page, OutputDev *device, bool (*isDone)(void *) = nullptr) {
-  std::unique_ptr<Gfx> gfx(
-      page->createGfx(device, 72, 72, 0, false, true, -1, -1, -1, -1, false, isDone, device));
-  page->display(gfx.get());
-}
-
 }  // namespace
 
 PageReader::~PageReader() {
@@ -84,15 +62,8 @@ PageReader::~PageReader() {
 void PageReader::read(Page *page, CPDFPage *result) {
   double width = page->getCropWidth(), height = page->getCropHeight();
   if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(width, height);
-  lines.start(width * height);
   if (words) words->decRefCnt();
-  {
-    // One for each page: it cannot be used after its text was taken.
-    PageDevice device(lines);
-    interpret(page, &device);
-    words = device.takeText();
-    lines.finish();
-  }
+  words = interpreter.interpret(page);
 
   text.clear();
   boxes.clear();
@@ -113,8 +84,9 @@ void PageReader::read(Page *page, CPDFPage *result) {
     }
   }
   gfree(layout);
+  const auto &lines = interpreter.lines();
   *result = {float(width), float(height), text.data(), text.size(), boxes.data(), boxes.size(), runs.data(),
-      runs.size(), lines.found.data(), lines.found.size()};
+      runs.size(), lines.data(), lines.size()};
 }
 
 /// A word's characters in reading order; poppler keeps them from left to right.
@@ -149,6 +121,9 @@ void PageReader::appendGap(char gap) {
 
 bool PageReader::drawsImage(Page *page) {
   ImageDevice device;
-  interpret(page, &device, [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; });
+  std::unique_ptr<Gfx> gfx(page->createGfx(
+      &device, 72, 72, 0, false, true, -1, -1, -1, -1, false,
+      [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; }, &device));
+  page->display(gfx.get());
   return device.hasImage;
 }

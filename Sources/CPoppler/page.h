@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "CPoppler.h"
-#include "lines.h"
+#include "interpreter.h"
 
 class Page;
 
@@ -19,7 +19,7 @@ public:
   static bool drawsImage(Page *page);
 
 private:
-  Lines lines;
+  Interpreter interpreter;
   std::vector<uint8_t> text;
   std::vector<CPDFBox> boxes;
   std::vector<CPDFRun> runs;
