@@ -22,7 +22,9 @@ let recognisers = [
 ]
 
 /// The rule packs that are compiled in, files of Plugins/Packs, which Plugins/Packs/Packs.swift lists.
-let packs = ["ostby", "vigsel"]
+let packs = [
+  "goteborg", "ostby", "spelling-before-1906", "stockholm", "stockholms-lans-landsting", "vigsel",
+]
 
 let package = Package(
   name: "paragraf",

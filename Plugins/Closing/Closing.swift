@@ -22,7 +22,7 @@ public struct ClosingRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     // The close is the last thing in the file, apart from attached lists.
-    guard let start = text.body.suffix(60).first(where: { opens(text.lines[$0]) }),
+    guard let start = text.body.suffix(60).first(where: { opens(text.lines[$0], text) }),
       text.body.prefix(while: { $0 < start }).contains(where: {
         text.lines[$0].text.utf8.starts(with: "§".utf8)
       })
@@ -57,9 +57,9 @@ public struct ClosingRecogniser: Recogniser {
     return found
   }
 
-  private func opens(_ line: Line) -> Bool {
+  private func opens(_ line: Line, _ text: ReadingText) -> Bool {
     guard line.cells.count <= 2, line.text.utf8.count < 70 else { return false }
-    let key = line.key.words.joined(separator: " ")
+    let key = text.words(of: line.key).joined(separator: " ")
     return ClosingRecogniser.openings.contains {
       key == $0 || $0.utf8.contains(0x20) && $0.utf8.count > 12 && key.hasPrefix($0)
     }

@@ -12,7 +12,7 @@ enum ChosenAdjusters {
     for item in text.outline.items.prefix(4) where item.part == nil {
       for section in item.sections where section.kind == .beslut || section.kind == .bakgrund {
         for paragraph in text.paragraphs(in: section.content) where paragraph.text.utf8.count < 400 {
-          let words = paragraph.text.words
+          let words = text.words(of: paragraph.text)
           guard words.contains(where: { $0.hasPrefix("justera") || $0.hasPrefix("justering") }),
             words.contains(where: { $0.hasPrefix("uts") || $0.hasPrefix("valde") || $0.hasPrefix("valj") })
           else { continue }

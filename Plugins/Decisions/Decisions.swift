@@ -12,7 +12,7 @@ public struct DecisionsRecogniser: Recogniser {
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
     for section in text.outline.sections([.beslut, .forslag, .rubrik])
-    where section.kind != .rubrik || proposes(section) {
+    where section.kind != .rubrik || proposes(section, text) {
       let type: FactType = section.kind == .beslut ? .decision : .proposal
       for (position, clause) in Clauses.all(in: section.content, of: text).enumerated() {
         found.append(
@@ -25,7 +25,7 @@ public struct DecisionsRecogniser: Recogniser {
   }
 
   /// Whether the chapter of a report holds its proposal: `5 Förslag till beslut`.
-  private func proposes(_ chapter: Section) -> Bool {
-    SectionHeadings.kind(of: chapter.heading.folded.trimming { $0 < 0x41 }) == .forslag
+  private func proposes(_ chapter: Section, _ text: ReadingText) -> Bool {
+    text.vocabulary.section(headed: chapter.heading.folded.trimming { $0 < 0x41 }) == .forslag
   }
 }

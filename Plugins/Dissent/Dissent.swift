@@ -26,7 +26,7 @@ public struct DissentRecogniser: Recogniser {
       // Earlier treatment tells of other meetings' reservations.
       guard section.kind != .behandling, section.kind != .handlingar else { continue }
       for paragraph in text.paragraphs(in: section.content) {
-        let words = paragraph.text.words
+        let words = text.words(of: paragraph.text)
         if section.kind != .omedelbarJustering, isImmediate(words) {
           found.append(
             .fact(

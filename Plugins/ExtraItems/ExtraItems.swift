@@ -56,7 +56,7 @@ public struct ExtraItemsRecogniser: Recogniser {
         paragraph.text.holds("agordning") || paragraph.text.holds("redragningslist")
           || paragraph.text.holds("rendelist")
       else { return [] }
-      let words = paragraph.text.words
+      let words = text.words(of: paragraph.text)
       guard
         words.contains(where: {
           $0.hasPrefix("dagordning") || $0.hasPrefix("foredragningslist") || $0.hasPrefix("arendelist")

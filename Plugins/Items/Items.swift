@@ -113,15 +113,16 @@ public struct ItemsRecogniser: Recogniser {
         next += 1
         continue
       }
-      guard title.isEmpty, SectionHeadings.kind(of: below) == nil || isTitle(below, at: next, in: text),
+      guard title.isEmpty, below.heading == nil || isTitle(below, at: next, in: text),
         !below.text.isEmpty,
-        ItemHeading.read(below, organs: []).isEmpty || !below.startsParagraph
+        ItemHeading.read(below, organs: [], text.vocabulary.spelling).isEmpty || !below.startsParagraph
       else { break }
       let (paragraph, after) = titleParagraph(text, from: next)
       // A paragraph that is longer than titles are goes on.
       let goesOn =
         after < text.body.count && after - next == 4 && !text.lines[text.body[after]].startsParagraph
-      guard !goesOn, !ItemHeading.isRunningText(paragraph.text), !ItemHeading.isSentence(paragraph.text)
+      guard !goesOn, !ItemHeading.isRunningText(paragraph.text),
+        !ItemHeading.isSentence(paragraph.text, text.vocabulary.spelling)
       else { break }
       title = paragraph.text
       titleLines = paragraph.range
@@ -156,7 +157,7 @@ public struct ItemsRecogniser: Recogniser {
     guard position + 1 < text.body.count,
       !["beslut", "bakgrund", "sammanfattning", "arendebeskrivning", "forslag till beslut"].contains(line.key)
     else { return false }
-    return SectionHeadings.kind(of: text.lines[text.body[position + 1]]) != nil
+    return text.lines[text.body[position + 1]].heading != nil
   }
 
   /// What the title goes on with beside the number that another organ gave the matter: `Au 73 | Hembygdsförening`
@@ -179,7 +180,7 @@ public struct ItemsRecogniser: Recogniser {
     let below = text.lines[text.body[position + 1]]
     guard !below.startsParagraph || (line.isBold && below.isBold && below.cells.count == 1),
       below.page == line.page,
-      SectionHeadings.kind(of: below) == nil, !below.text.isEmpty, !ItemHeading.isRunningText(below.text),
+      below.heading == nil, !below.text.isEmpty, !ItemHeading.isRunningText(below.text),
       ItemHeading.onlyCaseNumbers(below) == nil, !ItemHeading.isOtherNumber(below)
     else { return nil }
     let (paragraph, _) = titleParagraph(text, from: position + 1)
@@ -194,8 +195,8 @@ public struct ItemsRecogniser: Recogniser {
     for above in text.body[..<position].suffix(3).reversed() {
       let candidate = text.lines[above]
       guard candidate.page == line.page, candidate.isBold, candidate.cells.count == 1,
-        SectionHeadings.kind(of: candidate) == nil,
-        ItemHeading.read(candidate, organs: []).isEmpty
+        candidate.heading == nil,
+        ItemHeading.read(candidate, organs: [], text.vocabulary.spelling).isEmpty
       else { break }
       indices.insert(above, at: 0)
       if candidate.startsParagraph { break }

@@ -10,7 +10,7 @@ enum Attachments {
       return []
     }
     return paragraphs[(heading + 1)...].prefix(20).prefix {
-      SectionHeadings.kind(of: text.lines[$0.lines[0]]) == nil && $0.text.utf8.count < 200
+      text.lines[$0.lines[0]].heading == nil && $0.text.utf8.count < 200
     }
     .map { title($0.text) }
   }

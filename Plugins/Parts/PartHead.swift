@@ -24,7 +24,7 @@ struct PartHead {
     for index in page.prefix(14) {
       let line = text.lines[index]
       // The text below the head begins with a section.
-      if line.role == .body, SectionHeadings.kind(of: line) != nil { break }
+      if line.role == .body, line.heading != nil { break }
       for cell in line.cells {
         if let found = PartHead.matter(cell.key) { number = found }
         if let found = PartHead.kind(of: cell) {
@@ -57,9 +57,9 @@ struct PartHead {
     if number == nil, let row = agenda.first(where: { PartHead.isAlike($0.title, title) }) {
       number = row.number
       let next = text.bodyLines(in: lines.upperBound..<page.upperBound).first {
-        SectionHeadings.kind(of: $0) != nil
+        $0.heading != nil
       }
-      if kind == nil, next.flatMap({ SectionHeadings.kind(of: $0) }) == .forslag { kind = "tjänsteskrivelse" }
+      if kind == nil, next?.heading == .forslag { kind = "tjänsteskrivelse" }
     }
     let isChapter = Chapters.isNumbered(text.lines[lines.lowerBound])
     if kind == nil, !isChapter, announced.contains(where: { PartHead.isAlike($0, title) }) { kind = "bilaga" }
@@ -147,7 +147,7 @@ struct PartHead {
     _ text: ReadingText, _ page: Range<Int>, _ agenda: [AgendaRow], _ number: String?
   ) -> (String, Range<Int>)? {
     let body = text.bodyLines(in: page).filter { !$0.text.isEmpty }.prefix(14)
-    let head = body.prefix { SectionHeadings.kind(of: $0) == nil }.filter {
+    let head = body.prefix { $0.heading == nil }.filter {
       candidate($0) && $0.text.startsWithCapital && $0.text.utf8.count < 300 && !$0.key.hasPrefix("innehall")
     }
     let rows = agenda.filter { number == nil || $0.number == number }
@@ -206,7 +206,7 @@ struct PartHead {
   private static func candidate(_ line: Line) -> Bool {
     guard line.cells.count == 1, line.text.utf8.count > 6, matter(line.key) == nil,
       kind(of: line.cells[0]) == nil, !line.key.hasPrefix("sammantradesd"),
-      SectionHeadings.kind(of: line) == nil
+      line.heading == nil
     else { return false }
     return !line.key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
       && CaseNumbers.labelled(in: line.text) == nil && Dates.all(in: line.text).isEmpty

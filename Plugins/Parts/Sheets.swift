@@ -33,7 +33,7 @@ struct Sheets {
     var isList = false
     for line in text.bodyLines(in: start..<text.lines.count)
     where line.startsParagraph && line.cells.count == 1 {
-      if let kind = SectionHeadings.kind(of: line) {
+      if let kind = line.heading {
         isList = kind == .handlingar
         if isList { enclosed = [] }
         continue
@@ -63,7 +63,7 @@ struct Sheets {
       return false
     }
     return text.bodyLines(in: line.index + 1..<min(line.index + 3, text.lines.count)).contains {
-      SectionHeadings.kind(of: $0) != nil
+      $0.heading != nil
     }
   }
 
@@ -73,7 +73,8 @@ struct Sheets {
     while start > 0, line.index - start < 4 {
       let above = text.lines[start - 1]
       let isOrgan =
-        Organs.isDefinite(above.key) || above.key.hasSuffix("forvaltningen") || above.key.hasSuffix("kontoret")
+        Organs.isDefinite(above.key) || above.key.hasSuffix("forvaltningen")
+        || above.key.hasSuffix("kontoret")
       let tells =
         isOrgan || above.text.contains("@") || !Dates.all(in: above.text).isEmpty || hasTelephone(above)
       guard above.role == .body, above.text.tokens.count <= 5, tells else { break }

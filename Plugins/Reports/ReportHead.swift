@@ -14,7 +14,7 @@ enum ReportHead {
       else { return nil }
       return paragraph(from: first, body, text)
     }
-    let head = body.prefix { SectionHeadings.kind(of: $0) == nil }
+    let head = body.prefix { $0.heading == nil }
     let candidates = head.filter {
       $0.cells.count == 1 && $0.text.tokens.count >= 2 && !$0.text.contains("@")
         && !$0.key.hasSuffix("kommun")
@@ -37,7 +37,7 @@ enum ReportHead {
         indices.count < 4,
         !line.startsParagraph
           || line.box.top - text.lines[indices[indices.count - 1]].box.bottom < 0.6 * line.box.height,
-        SectionHeadings.kind(of: line) == nil
+        line.heading == nil
       else { break }
       indices.append(line.index)
     }

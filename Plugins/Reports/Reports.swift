@@ -36,7 +36,7 @@ public struct ReportsRecogniser: Recogniser {
       }
       if let body { found.append(.fact(.body, .text(body), lines: lines, confidence: 0.8)) }
       found += Chapters.headings(in: lines.upperBound..<text.lines.count, of: text)
-        .filter { SectionHeadings.kind(of: $0.key) != .forslag && !namesCreator($0) }.map {
+        .filter { text.vocabulary.section(headed: $0.key) != .forslag && !namesCreator($0) }.map {
           Finding(.section(.rubrik, heading: $0.text), lines: $0.index..<$0.index + 1, confidence: 0.97)
         }
     }

@@ -20,7 +20,9 @@ public struct SecrecyRecogniser: Recogniser {
         let around = text.paragraph(text.bodyLines(in: lines).map(\.index))
         // `…utbildning i 26 kap. offentlighets- och sekretesslagen` makes nothing secret.
         guard
-          around.text.words.contains(where: { $0.hasPrefix("sekretess") && !$0.hasPrefix("sekretesslag") }),
+          text.words(of: around.text).contains(where: {
+            $0.hasPrefix("sekretess") && !$0.hasPrefix("sekretesslag")
+          }),
           let law = law(in: around.text, of: line)
         else { continue }
         found.append(.fact(.secrecy, .text(law), lines: around.range, item: section.item, confidence: 0.9))

@@ -6,6 +6,7 @@ struct RunOn {
 
   /// The organs that head the document, folded: whose minutes these are.
   private let own: Set<String>
+  private let vocabulary: Vocabulary
 
   init(_ text: ReadingText, firstItem: Int) {
     var own: Set<String> = []
@@ -16,16 +17,17 @@ struct RunOn {
       }
     }
     self.own = own
+    vocabulary = text.vocabulary
   }
 
   /// The kind of section that a paragraph opens, by its words.
   func kind(of text: String) -> SectionKind? {
-    let words = text.words
+    let words = words(text)
     guard let first = words.first else { return nil }
     guard words.count >= 3 else { return RunOn.decides(passively: words) ? .beslut : nil }
     let early = words.prefix(14)
     // In a later sentence it stands behind the matter or the decision.
-    if let dissent = dissent(RunOn.firstSentence(text)) { return dissent }
+    if let dissent = dissent(firstSentence(text)) { return dissent }
     let opening = words.prefix(4)
     if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
       || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
@@ -51,7 +53,7 @@ struct RunOn {
     if decides(words) { return .beslut }
     if let verb = words.prefix(7).firstIndex(where: {
       $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
-    }), verb > 0, RunOn.isOrgan(words[..<verb]) {
+    }), verb > 0, isOrgan(words[..<verb]) {
       return .forslag
     }
     // `Till justerare utses …`, `Meddelandena läggs till handlingarna.`
@@ -63,19 +65,22 @@ struct RunOn {
     return nil
   }
 
-  private static func firstSentence(_ text: String) -> [String] {
+  private func words(_ text: String) -> [String] { text.tokens.map { vocabulary.spelling.modern($0.folded) } }
+
+  private func firstSentence(_ text: String) -> [String] {
     let tokens = text.tokens
     let end = tokens.indices.dropLast().first {
       tokens[$0].utf8.last == 0x2E && tokens[$0].utf8.count > 3 && tokens[$0 + 1].startsWithCapital
     }
-    return tokens[...(end ?? tokens.count - 1)].map { OldSpelling.modern($0.folded) }
+    return tokens[...(end ?? tokens.count - 1)].map { vocabulary.spelling.modern($0.folded) }
   }
 
   /// What a paragraph below a decision is, though no heading parts them.
   func dissent(_ words: [String]) -> SectionKind? {
     let early = words.prefix(14)
     // `Mot kommunstyrelsens beslut reserverade sig …` in the council's minutes tells of another meeting.
-    if let organ = Organs.opposed(in: words.prefix(16)), !own.contains(String(organ)) && !own.contains(organ + "s")
+    if let organ = Organs.opposed(in: words.prefix(16)),
+      !own.contains(String(organ)) && !own.contains(organ + "s")
     {
       return nil
     }
@@ -127,10 +132,10 @@ struct RunOn {
   /// `Nämnden beslöt …`, `Stämman beviljade …`, `Kommunfullmäktige utser …`: who decides stands before the verb.
   private func decides(_ words: [String]) -> Bool {
     guard let verb = words.prefix(9).firstIndex(where: { DecisionVerbs.active.contains($0) }), verb > 0,
-      RunOn.isOrgan(words[..<verb]), !words.prefix(14).contains("foreslagit")
+      isOrgan(words[..<verb]), !words.prefix(14).contains("foreslagit")
     else { return false }
     let isOwn =
-      own.isEmpty || Organs.isAbbreviation(words[0])
+      own.isEmpty || isAbbreviation(words[0])
       || words[..<verb].contains { Organs.isOwn($0) || own.contains($0) }
     let following = verb + 1 < words.count ? words[verb + 1] : ""
     // What another organ did or sent before is the matter's background.
@@ -180,9 +185,13 @@ struct RunOn {
   ]
 
   /// `Kommunstyrelsen`, `Nämnden`, `Stämman`, `Fullmäktige`: who decides stands before the verb.
-  private static func isOrgan(_ words: ArraySlice<String>) -> Bool {
+  private func isAbbreviation(_ word: String) -> Bool {
+    Organs.isAbbreviation(word) || vocabulary.abbreviations.contains(word)
+  }
+
+  private func isOrgan(_ words: ArraySlice<String>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
-    if words.count <= 2, Organs.isAbbreviation(first) { return true }
+    if words.count <= 2, isAbbreviation(first) { return true }
     return words.count <= 5 && first != "med" && (Organs.isDefinite(first) || Organs.isDefinite(last))
   }
 
@@ -200,7 +209,7 @@ struct RunOn {
       if ended == 0x2C, kind != .beslut {
         let verb = tokens[index] == "och" || tokens[index] == "samt" ? index + 1 : index
         guard verb + 1 < tokens.count, tokens[verb].utf8.first.map({ $0 >= 0x61 }) ?? false else { continue }
-        let word = OldSpelling.modern(tokens[verb].folded)
+        let word = vocabulary.spelling.modern(tokens[verb].folded)
         if word == "beslots"
           || DecisionVerbs.active.contains(word) && !word.hasSuffix("r")
             && Organs.isOwn(tokens[verb + 1].folded)
@@ -211,11 +220,11 @@ struct RunOn {
       } else if ended == 0x2E, tokens[index - 1].utf8.count > 3, tokens[index].startsWithCapital {
         // The beginning tells; whole paragraphs of lost line ends are long.
         let rest = tokens[index..<min(index + 60, tokens.count)].joined(separator: " ")
-        let words = rest.words
+        let words = self.words(rest)
         if words.first == "beslots" || decides(words), kind != .beslut, kind != .reservation {
           found.append((.beslut, index))
           kind = .beslut
-        } else if kind != .reservation, dissent(RunOn.firstSentence(rest)) == .reservation {
+        } else if kind != .reservation, dissent(firstSentence(rest)) == .reservation {
           found.append((.reservation, index))
           kind = .reservation
         }

@@ -46,7 +46,7 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       if isLabel, !line.startsParagraph {
-        guard let kind = SectionHeadings.kind(of: line.key) else { continue }
+        guard let kind = text.vocabulary.section(headed: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))
         current = (kind, true, line.isBold, position + 1)
         continue
@@ -58,7 +58,7 @@ public struct SectionsRecogniser: Recogniser {
         }
         continue
       }
-      if let (kind, heading, bytes) = SectionHeadings.runIn(line) {
+      if let (kind, heading, bytes) = SectionHeadings.runIn(line, besides: text.vocabulary.headings) {
         var finding = Finding(
           .section(refine(kind, items, from: position, in: text), heading: heading),
           lines: line.index..<line.index + 1,
@@ -68,7 +68,7 @@ public struct SectionsRecogniser: Recogniser {
         // `Exp: Ekonomikontoret` at the head of an item is that line; the matter itself follows.
         if kind == .delges, current == nil, position + 1 < text.body.count {
           let next = text.body[position + 1]
-          if SectionHeadings.kind(of: text.lines[next]) == nil, !items.contains(next) {
+          if text.lines[next].heading == nil, !items.contains(next) {
             found.append(Finding(.section(.bakgrund, heading: nil), lines: next..<next + 1, confidence: 0.5))
             current = (.bakgrund, false, false, position + 1)
             continue
@@ -111,7 +111,7 @@ public struct SectionsRecogniser: Recogniser {
       if let last = current, last.hasHeading {
         // Below a decision stands who dissents, under its heading too; anywhere that the § is approved at once.
         guard last.content < position, last.kind != kindAtOnce, ListMark.split(line.text) == nil,
-          !line.key.hasPrefix("att "), let kind = runOn.dissent(paragraph.text.words),
+          !line.key.hasPrefix("att "), let kind = runOn.dissent(text.words(of: paragraph.text)),
           last.kind == .beslut || kind == kindAtOnce
         else { continue }
         found.append(Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
@@ -204,11 +204,11 @@ public struct SectionsRecogniser: Recogniser {
     guard !line.key.hasPrefix("att ") else { return nil }
     let indices = paragraphLines(at: position, in: text)
     if indices.count == 1 || text.lines[indices[1]].isBold != line.isBold || line.text.utf8.last == 0x3A {
-      return SectionHeadings.kind(of: line).map { ($0, position + 1) }
+      return line.heading.map { ($0, position + 1) }
     }
     if indices.count <= 2, line.isBold || line.text.utf8.count < 100 {
       let whole = text.paragraph(indices)
-      if whole.text.utf8.count <= 110, let kind = SectionHeadings.kind(of: whole.text.folded),
+      if whole.text.utf8.count <= 110, let kind = text.vocabulary.section(headed: whole.text.folded),
         !whole.text.endsSentence
           || whole.text.utf8.last == 0x3A
       {
@@ -217,7 +217,7 @@ public struct SectionsRecogniser: Recogniser {
     }
     // In typescript and scans the text goes on right under the heading, without a gap.
     guard line.text.utf8.count <= 60, !line.text.utf8.contains(0x2C), line.text.utf8.last != 0x2E,
-      let kind = SectionHeadings.kind(of: line)
+      let kind = line.heading
     else { return nil }
     let next = text.lines[indices[1]]
     return next.text.startsWithCapital || next.key.hasPrefix("att ") ? (kind, position + 1) : nil
@@ -252,7 +252,7 @@ public struct SectionsRecogniser: Recogniser {
     while next < text.body.count, next < start + 12 {
       let line = text.lines[text.body[next]]
       if next > start, line.startsParagraph,
-        SectionHeadings.kind(of: line) != nil || items.contains(line.index)
+        line.heading != nil || items.contains(line.index)
       {
         break
       }

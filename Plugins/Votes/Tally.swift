@@ -68,7 +68,7 @@ struct Tally {
     }
     // `Folke Berg avstår från att rösta.`
     let sentence = text.sentences.first {
-      $0.words.contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }
+      Tally.words($0).contains { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }
     }
     let names = Persons.names(in: sentence.map(beforeVerb) ?? "")
     return names.isEmpty ? nil : names.count

@@ -55,16 +55,11 @@ public final class ExternalRecogniser: Recogniser {
     }
   }
 
+  public func applies(to text: ReadingText) -> Bool { manifest.profile?.holds(for: text) ?? true }
+
+  public func findings(in text: ReadingText) -> [Finding] { reading(of: text).findings }
+
   public func reading(of text: ReadingText) -> Reading {
-    if let profile = manifest.profile, !profile.holds(for: text) {
-      return Reading(findings: [], applies: false)
-    }
-    return reading(ofExample: text)
-  }
-
-  public func findings(in text: ReadingText) -> [Finding] { reading(ofExample: text).findings }
-
-  public func reading(ofExample text: ReadingText) -> Reading {
     state.withLock { state in
       if let reason = state.quarantine {
         return Reading(findings: [], warnings: ["was not asked: \(reason)"])

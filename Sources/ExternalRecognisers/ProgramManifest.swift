@@ -37,7 +37,7 @@ extension ManifestReader {
     return ProgramManifest(
       about: About(
         id: manifest.id, version: manifest.version, emits: emits, why: manifest.why, reads: reads,
-        examples: examples),
+        profile: manifest.profile?.description, examples: examples),
       path: path, folder: folder.isEmpty ? "/" : folder, profile: manifest.profile, command: command,
       exampleLines: lines, idLine: manifest.idLine)
   }

@@ -89,13 +89,17 @@ enum TextLayout {
       for (column, cell) in zip(row.columns, row.cells) {
         var left = starts[column]
         // A cross stands in the middle of its column.
-        if cell.count == 1, words[cell.lowerBound].isMark { left += (widths[column] - 4 * Typewriter.character) / 2 }
+        if cell.count == 1, words[cell.lowerBound].isMark {
+          left += (widths[column] - 4 * Typewriter.character) / 2
+        }
         move(&words, cell, by: left - words[cell.lowerBound].box.left)
       }
     }
     let edge = rows.reduce(0) { max($0, words[$1.words.upperBound - 1].box.right) }
     guard edge > right else { return }
-    for row in rows { stretch(&words, row.words, by: (right - Typewriter.margin) / (edge - Typewriter.margin)) }
+    for row in rows {
+      stretch(&words, row.words, by: (right - Typewriter.margin) / (edge - Typewriter.margin))
+    }
   }
 
   private static func squeeze(_ words: inout [Word], _ range: Range<Int>, into right: Float) {

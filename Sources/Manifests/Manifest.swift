@@ -50,7 +50,7 @@ extension ManifestReader {
   }
 
   private mutating func profile(_ node: Node) -> Profile? {
-    guard let members = members(node, of: "applies", ["municipality", "body", "from", "to"]) else {
+    guard let members = members(node, of: "applies", ["municipality", "body", "from", "to", "words"]) else {
       return nil
     }
     if case .mapping(let mapping) = node, mapping.isEmpty { fault(node, "'applies' is empty") }
@@ -59,6 +59,12 @@ extension ManifestReader {
     profile.body = members["body"].flatMap { filledText($0, "body") }
     profile.from = members["from"].flatMap { year($0, "from") }
     profile.to = members["to"].flatMap { year($0, "to") }
+    if let node = members["words"] {
+      profile.words = Set(list(node, "words").compactMap { filledText($0, "words")?.folded })
+      if profile.words.count < 2 {
+        fault(node, "'words' are two at the least: two different ones must be shown")
+      }
+    }
     if let from = profile.from, let to = profile.to, from > to {
       fault(node, "from \(from) is after to \(to)")
     }

@@ -20,8 +20,11 @@ public enum ExampleRunner {
   }
 
   /// Runs all examples of a recogniser.
-  public static func differences(of recogniser: any Recogniser) -> [Difference] {
-    recogniser.about.examples.compactMap { difference($0, recogniser) }
+  /// - Parameter others: whose words are known, if they are made for such texts.
+  public static func differences(
+    of recogniser: any Recogniser, beside others: [any Recogniser] = []
+  ) -> [Difference] {
+    recogniser.about.examples.compactMap { run($0, recogniser, beside: others).difference }
   }
 
   /// Runs one example; nil if it passes.
@@ -38,16 +41,28 @@ public enum ExampleRunner {
   }
 
   /// Runs one example and tells all of it.
-  public static func run(_ example: Example, _ recogniser: any Recogniser) -> Run {
-    let text = text(of: example)
-    let reading = recogniser.reading(ofExample: text)
-    var found = reading.findings.map(describe)
+  public static func run(
+    _ example: Example, _ recogniser: any Recogniser, beside others: [any Recogniser] = []
+  ) -> Run {
+    var text = text(of: example)
+    let known = [recogniser] + others.filter { $0.about.id != recogniser.about.id && $0.applies(to: text) }
+    text.adopt(known.reduce(into: Vocabulary()) { $0.add($1.vocabulary) })
+    text.cover = example.section == nil ? CoverLabels.read(text) : []
+    let reading = recogniser.reading(of: text)
+    var found = reading.findings.map(describe) + recogniser.vocabulary.known(in: text)
     var missing: [String] = []
     for expected in example.finds {
       if let index = found.firstIndex(of: expected) {
         found.remove(at: index)
       } else {
         missing.append(expected)
+      }
+    }
+    if let expected = example.reads {
+      let read = text.lines.flatMap { text.words(of: $0.text) }.joined(separator: " ")
+      if read != expected {
+        missing.append("reads: \(expected)")
+        found.append("reads: \(read)")
       }
     }
     var run = Run(text: text, reading: reading)
@@ -60,10 +75,7 @@ public enum ExampleRunner {
   /// The text that a recogniser is given for an example.
   public static func text(of example: Example) -> ReadingText {
     var text = SwedishText.normalise(LaidOutDocument(plain: example.text, name: example.name))
-    guard let kind = example.section else {
-      text.cover = CoverLabels.read(text)
-      return text
-    }
+    guard let kind = example.section else { return text }
     let lines = 0..<text.lines.count
     text.outline.items = [
       Item(

@@ -6,17 +6,19 @@ public enum Recognition {
   /// the facts. The order of `recognisers` does not change the result.
   public static func recognise(_ text: ReadingText, with recognisers: [any Recogniser]) -> Record {
     let ordered = recognisers.sorted { $0.about.id < $1.about.id }
+    let applying = ordered.filter { $0.applies(to: text) }
     var text = text
+    text.adopt(applying.reduce(into: Vocabulary()) { $0.add($1.vocabulary) })
     var run = Run()
-    run.readings(ordered, reading: .lines, of: text)
+    run.readings(applying, reading: .lines, of: text)
     var resolver = Resolver(text)
     text.outline = resolver.outline(from: run.findings)
     text.cover = CoverLabels.read(text)
-    run.readings(ordered, reading: .sections, of: text)
+    run.readings(applying, reading: .sections, of: text)
     let facts = resolver.facts(from: run.findings, in: text)
     var record = Record(
       text: text, facts: facts, rejected: resolver.rejected,
-      recognisers: ordered.map(\.about).filter { run.acted.contains($0.id) })
+      recognisers: applying.map(\.about))
     record.warnings = run.warnings
     record.regions = run.findings.filter { if case .region = $0.content { true } else { false } }
     return record
@@ -26,16 +28,12 @@ public enum Recognition {
   private struct Run {
     var findings: [Finding] = []
     var warnings: [RecogniserWarning] = []
-    /// Ids of those that are made for this document.
-    var acted: Set<String> = []
 
     mutating func readings(_ recognisers: [any Recogniser], reading: About.Reads, of text: ReadingText) {
       for recogniser in recognisers {
         let about = recogniser.about
         guard about.reads == reading else { continue }
         let said = recogniser.reading(of: text)
-        guard said.applies else { continue }
-        acted.insert(about.id)
         for var finding in said.findings {
           finding.recogniser = about.id
           findings.append(finding)

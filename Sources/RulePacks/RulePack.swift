@@ -13,6 +13,7 @@ public struct RulePack: Recogniser {
   public let path: String
   let profile: Profile?
   let rules: [Rule]
+  public let vocabulary: Vocabulary
   /// The line of each example in the file, from 1.
   let exampleLines: [Int]
   /// The line of the id, likewise.
@@ -28,18 +29,15 @@ public struct RulePack: Recogniser {
   /// Matches that one line or paragraph can hold.
   private static let mostMatches = 1000
 
-  public func reading(of text: ReadingText) -> Reading {
-    if let profile, !profile.holds(for: text) { return Reading(findings: [], applies: false) }
-    return reading(ofExample: text)
-  }
+  public func applies(to text: ReadingText) -> Bool { profile?.holds(for: text) ?? true }
 
-  public func reading(ofExample text: ReadingText) -> Reading {
+  public func reading(of text: ReadingText) -> Reading {
     var run = Run(pack: self, text: text)
     run.read()
     return Reading(findings: run.findings, warnings: run.warnings)
   }
 
-  public func findings(in text: ReadingText) -> [Finding] { reading(ofExample: text).findings }
+  public func findings(in text: ReadingText) -> [Finding] { reading(of: text).findings }
 
   /// The rules at work on one document.
   private struct Run: ~Copyable {

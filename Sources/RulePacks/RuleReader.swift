@@ -8,24 +8,28 @@ extension ManifestReader {
   mutating func pack(from bytes: [UInt8]) -> RulePack? { root(of: bytes).flatMap { pack(from: $0) } }
 
   mutating func pack(from root: Node) -> RulePack? {
-    guard let members = members(root, of: "a pack", Self.commonKeys + ["rules", "examples"]) else {
-      return nil
-    }
+    let known = Self.commonKeys + ["rules"] + Self.vocabularyKeys + ["examples"]
+    guard let members = members(root, of: "a pack", known) else { return nil }
     let manifest = manifest(members, root)
-    let rules = required("rules", members, root).map { list($0, "rules") } ?? []
-    let read = rules.compactMap { self.rule($0) }
+    let vocabulary = vocabulary(members)
+    // Words alone make a pack too.
+    let rules = members["rules"] == nil && !vocabulary.isEmpty ? nil : required("rules", members, root)
+    let read = rules.map { list($0, "rules") }?.compactMap { self.rule($0) } ?? []
     let reads = self.reads(read)
     let (examples, lines) = examples(members, root, reads: reads)
     guard faults.isEmpty, let manifest else { return nil }
     var emits: [About.Emission] = []
-    for emission in read.flatMap(\.yields).map(\.emission) where !emits.contains(emission) {
+    let headed = Set(vocabulary.headings.values).sorted { $0.rawValue < $1.rawValue }
+    for emission in read.flatMap(\.yields).map(\.emission) + headed.map({ .section($0) })
+    where !emits.contains(emission) {
       emits.append(emission)
     }
     return RulePack(
       about: About(
         id: manifest.id, version: manifest.version, emits: emits, why: manifest.why, reads: reads,
-        examples: examples),
-      path: path, profile: manifest.profile, rules: read, exampleLines: lines, idLine: manifest.idLine)
+        profile: manifest.profile?.description, examples: examples),
+      path: path, profile: manifest.profile, rules: read, vocabulary: vocabulary, exampleLines: lines,
+      idLine: manifest.idLine)
   }
 
   // MARK: Parts

@@ -6,9 +6,11 @@ enum Block {
   /// Rows of as many cells as the table has columns.
   case table([[String]])
 
-  /// The body lines of a range. Two or more lines with several cells each, one after the other on a page, make
-  /// a table.
-  static func all(in passage: Passage, of text: ReadingText, _ pageText: PageText) -> [Block] {
+  /// The body lines of a range. Those of a table of data are that table; other lines with several cells each, two or
+  /// more one after the other on a page, make a table too.
+  static func all(in passage: Passage, of record: Record, _ pageText: PageText) -> [Block] {
+    let text = record.text
+    let tables = record.facts.filter { $0.type == .table && !$0.lines.isEmpty }
     let body = text.bodyLines(in: passage.lines.clamped(to: text.lines.indices))
     var blocks: [Block] = []
     var start = 0
@@ -22,7 +24,20 @@ enum Block {
     }
     var index = 0
     while index < body.count {
-      let end = body[index...].firstIndex { $0.cells.count < 2 || $0.page != body[index].page } ?? body.count
+      if let table = tables.first(where: { $0.lines.lowerBound == body[index].index }),
+        index > 0 || passage.skip == 0, table.lines.upperBound <= passage.lines.upperBound
+      {
+        paragraphs(to: index)
+        blocks.append(.table(rows(of: table)))
+        index = body[index...].firstIndex { $0.index >= table.lines.upperBound } ?? body.count
+        start = index
+        continue
+      }
+      let end =
+        body[index...].firstIndex { line in
+          line.cells.count < 2 || line.page != body[index].page
+            || line.index > body[index].index && tables.contains { $0.lines.lowerBound == line.index }
+        } ?? body.count
       if end - index >= 2, index > 0 || passage.skip == 0 {
         paragraphs(to: index)
         blocks.append(.table(Columns.rows(of: body[index..<end].map(pageText.cells))))
@@ -32,6 +47,15 @@ enum Block {
     }
     paragraphs(to: body.count)
     return blocks
+  }
+
+  private static func rows(of table: Fact) -> [[String]] {
+    func texts(_ value: Value?) -> [String] {
+      if case .list(let values) = value { values.map(\.description) } else { [] }
+    }
+    var rows = [texts(table.value["header"])]
+    if case .list(let values) = table.value["rows"] { rows += values.map { texts($0) } }
+    return rows
   }
 }
 

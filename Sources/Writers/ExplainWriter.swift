@@ -50,8 +50,13 @@ public struct ExplainWriter: Writer {
     page.add(
       """
       \(Self.count(record.text.lines.count, "line")), \(Self.count(taken, "finding")) taken (+), \(record.rejected.count) rejected (-), by \
-      \(record.recognisers.map { "\($0.id) \($0.version)" }.joined(separator: ", "))
+      \(record.recognisers.map(Self.named).joined(separator: ", "))
       """, indent: 0)
+  }
+
+  /// `organ 1.0`, `stockholm 1.0 (for Stockholms stad, from 1920)`.
+  private static func named(_ about: About) -> String {
+    "\(about.id) \(about.version)" + (about.profile.map { " (for \($0))" } ?? "")
   }
 
   /// Why the recognisers that are named look for such things.

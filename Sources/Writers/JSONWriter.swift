@@ -37,6 +37,13 @@ public struct JSONWriter: Writer {
         $0.member("version", about.version)
       }
     }
+    output.name("profiles")
+    output.array(of: record.profiles) { output, about in
+      output.object(inline: true) {
+        $0.member("id", about.id)
+        $0.member("for", about.profile ?? "")
+      }
+    }
     if !record.warnings.isEmpty {
       output.name("warnings")
       output.array(of: record.warnings) { output, warning in

@@ -30,7 +30,7 @@ struct MarkdownItems {
   }
 
   private func write(_ lines: Range<Int>, to output: inout MarkdownOutput) {
-    for block in Block.all(in: Passage(lines: lines), of: record.text, pageText) {
+    for block in Block.all(in: Passage(lines: lines), of: record, pageText) {
       output.block(block, clauses: [])
     }
   }
@@ -51,7 +51,7 @@ struct MarkdownItems {
       default: nil
       }
     let clauses = facts.filter { $0.type == type }.map(\.value.description)
-    for block in Block.all(in: section.content, of: record.text, pageText) {
+    for block in Block.all(in: section.content, of: record, pageText) {
       if section.kind == .votering, case .table(let rows) = block, votes.cover(rows) { continue }
       output.block(block, clauses: clauses)
     }

@@ -15,7 +15,7 @@ public struct MarkdownWriter: Writer {
     MarkdownFrontPage.write(record, to: &output)
     let pageText = PageText(record.text)
     if record.outline.items.isEmpty {
-      let body = Block.all(in: Passage(lines: record.text.lines.indices), of: record.text, pageText)
+      let body = Block.all(in: Passage(lines: record.text.lines.indices), of: record, pageText)
       for block in body { output.block(block, clauses: []) }
     } else {
       let items = MarkdownItems(record: record, pageText: pageText)

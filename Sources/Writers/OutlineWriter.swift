@@ -30,6 +30,9 @@ public struct OutlineWriter: Writer {
       count(record.facts.count, "fact"),
     ]
     page.add(counts.joined(separator: ", "), indent: 0)
+    for profile in record.profiles {
+      page.add("\(profile.id), for \(profile.profile ?? "")", label: "Profile", indent: 9)
+    }
   }
 
   /// The document's own facts, grouped by type in the order in which they occur.

@@ -16,7 +16,9 @@ enum PluginText {
   static func row(_ recogniser: any Recogniser) -> Row {
     let about = recogniser.about
     return Row(
-      id: about.id, version: about.version, kind: kind(of: recogniser), emits: emissions(of: about))
+      id: about.id, version: about.version, kind: kind(of: recogniser),
+      emits: [emissions(of: about), words(of: recogniser.vocabulary)].filter { !$0.isEmpty }
+        .joined(separator: ", "))
   }
 
   static func kind(of recogniser: any Recogniser) -> String {
@@ -39,6 +41,17 @@ enum PluginText {
       ?? (recogniser as? ExternalRecogniser)?.lineOfExample(index)
     guard let file = file(of: recogniser), let line else { return recogniser.about.id }
     return "\(file):\(line)"
+  }
+
+  /// `2 headings, 4 abbreviations, a spelling`.
+  static func words(of vocabulary: Vocabulary) -> String {
+    func count(_ number: Int, _ what: String) -> String? {
+      number == 0 ? nil : "\(number) \(what)\(number == 1 ? "" : "s")"
+    }
+    return [
+      count(vocabulary.headings.count, "heading"), count(vocabulary.labels.count, "label"),
+      count(vocabulary.abbreviations.count, "abbreviation"), vocabulary.spelling.isEmpty ? nil : "a spelling",
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// `items, section: beslut, chair`.

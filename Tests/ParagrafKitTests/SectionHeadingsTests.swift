@@ -1,5 +1,6 @@
-import ParagrafKit
 import Testing
+
+@testable import ParagrafKit
 
 @Suite struct SectionHeadingsTests {
   @Test(

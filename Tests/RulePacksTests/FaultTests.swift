@@ -22,7 +22,9 @@ import Testing
       pack: "format: 1\nid: [x\nwhy: y\n", faults: ["x.yaml:3: bad YAML: did not find expected ',' or ']'"]),
     Case(
       pack: "- a\n",
-      faults: ["x.yaml:1: a pack has members: format, kind, id, version, why, applies, rules, examples"]),
+      faults: [
+        "x.yaml:1: a pack has members: format, kind, id, version, why, applies, rules, headings, labels, abbreviations, spellings, examples"
+      ]),
     Case(
       pack: "format: 1\n",
       faults: ["id", "version", "why", "rules", "examples"].map { "x.yaml:1: '\($0)' is missing" }),
@@ -30,7 +32,7 @@ import Testing
     Case(
       pack: Sample.pack(head: "author: Eva\n"),
       faults: [
-        "x.yaml:5: unknown key 'author'; a pack knows format, kind, id, version, why, applies, rules, examples"
+        "x.yaml:5: unknown key 'author'; a pack knows format, kind, id, version, why, applies, rules, headings, labels, abbreviations, spellings, examples"
       ]),
     Case(
       pack: "format: 2\n" + Sample.pack().dropFirst(10),
@@ -44,7 +46,7 @@ import Testing
     Case(pack: Sample.pack(head: "applies: {from: early}\n"), faults: ["x.yaml:5: 'from' is a year"]),
     Case(
       pack: Sample.pack(head: "applies: {county: Norr}\n"),
-      faults: ["x.yaml:5: unknown key 'county'; applies knows municipality, body, from, to"]),
+      faults: ["x.yaml:5: unknown key 'county'; applies knows municipality, body, from, to, words"]),
     Case(
       pack: Sample.pack(rules: "rules: []\n"), faults: ["x.yaml:5: 'rules' is a list and must not be empty"]),
     rule("{line: '(a', section: beslut}", "bad pattern: missing closing parenthesis, at character 3"),

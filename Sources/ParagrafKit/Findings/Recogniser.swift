@@ -10,30 +10,29 @@ public protocol Recogniser: Sendable {
   /// What the recogniser sees in `text`. Called once a document, on a text without outline or, if
   /// `about.reads` is `.sections`, with one.
   func findings(in text: ReadingText) -> [Finding]
-  /// What the recogniser sees in a document, whether it applies to it, and what went wrong. The default: the
-  /// findings.
+  /// What the recogniser sees in a document, and what went wrong. The default: the findings.
   func reading(of text: ReadingText) -> Reading
-  /// The same of an example, which does not show for what documents a recogniser is made.
-  func reading(ofExample text: ReadingText) -> Reading
+  /// Whether the recogniser is made for such documents; if not, it is not asked. The default: yes.
+  func applies(to text: ReadingText) -> Bool
+  /// Words that its documents write, for all recognisers. The default: none.
+  var vocabulary: Vocabulary { get }
 }
 
 extension Recogniser {
   public var about: About { Self.about }
   public func reading(of text: ReadingText) -> Reading { Reading(findings: findings(in: text)) }
-  public func reading(ofExample text: ReadingText) -> Reading { reading(of: text) }
+  public func applies(to text: ReadingText) -> Bool { true }
+  public var vocabulary: Vocabulary { Vocabulary() }
 }
 
 /// What a recogniser has to say of one document.
 public struct Reading: Sendable {
   public var findings: [Finding]
-  /// Whether the recogniser is made for such documents; the record leaves out one that is not.
-  public var applies: Bool
   /// What went wrong, one sentence each.
   public var warnings: [String]
 
-  public init(findings: [Finding], applies: Bool = true, warnings: [String] = []) {
+  public init(findings: [Finding], warnings: [String] = []) {
     self.findings = findings
-    self.applies = applies
     self.warnings = warnings
   }
 }
@@ -47,6 +46,8 @@ public struct About: Sendable {
   /// Why minutes hold this, in a sentence: the law or the custom behind it.
   public let why: String
   public let reads: Reads
+  /// The documents that it is made for, as people say it: `Östby kommun, from 1995`; nil if for all.
+  public let profile: String?
   public let examples: [Example]
 
   public enum Reads: Sendable, Hashable {
@@ -65,13 +66,15 @@ public struct About: Sendable {
   }
 
   public init(
-    id: String, version: String, emits: [Emission], why: String, reads: Reads = .lines, examples: [Example]
+    id: String, version: String, emits: [Emission], why: String, reads: Reads = .lines,
+    profile: String? = nil, examples: [Example]
   ) {
     self.id = id
     self.version = version
     self.emits = emits
     self.why = why
     self.reads = reads
+    self.profile = profile
     self.examples = examples
   }
 }
@@ -86,11 +89,16 @@ public struct Example: Sendable {
   public let finds: [String]
   /// For a recogniser that reads sections: the text is the content of one such section of item 1.
   public let section: SectionKind?
+  /// For a vocabulary with a spelling: the words of the text, folded, as they are read.
+  public let reads: String?
 
-  public init(_ name: String, _ text: String, section: SectionKind? = nil, finds: [String]) {
+  public init(
+    _ name: String, _ text: String, section: SectionKind? = nil, finds: [String], reads: String? = nil
+  ) {
     self.name = name
     self.text = text
     self.section = section
+    self.reads = reads
     self.finds = finds
   }
 }

@@ -21,6 +21,9 @@ public struct Record: Sendable {
 
   public var outline: Outline { text.outline }
 
+  /// Those of the recognisers that are made for documents such as this one, not for all.
+  public var profiles: [About] { recognisers.filter { $0.profile != nil } }
+
   /// The first value of a type among the document's own facts.
   public func value(_ type: FactType) -> String? {
     facts.first { $0.type == type && $0.item == nil }?.value.description

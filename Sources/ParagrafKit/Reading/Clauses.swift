@@ -34,7 +34,7 @@ public enum Clauses {
         last.lines = last.lines.lowerBound..<part.lines.upperBound
         clauses.append(last)
       } else if hasMarked, clauses.isEmpty, isOpening(part.text) {
-        if isUnfinished(part.text) { open = part }
+        if isUnfinished(text.words(of: part.text), part.text) { open = part }
         continue
       } else if isElected(part.text), let last = clauses.last, !last.text.endsSentence {
         // Who is elected stands one a line below `Till ledamöter väljs`.
@@ -107,8 +107,7 @@ public enum Clauses {
   }
 
   /// A sentence that decides and breaks off: not `Nämnden beslöt`, after which a list of clauses follows.
-  private static func isUnfinished(_ text: String) -> Bool {
-    let words = text.words
+  private static func isUnfinished(_ words: [String], _ text: String) -> Bool {
     guard words.count >= 5, let last = text.unicodeScalars.last, last.properties.isAlphabetic,
       let verb = words.firstIndex(where: { DecisionVerbs.active.contains($0) })
     else { return false }

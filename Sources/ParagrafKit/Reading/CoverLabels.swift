@@ -7,11 +7,21 @@ public enum CoverLabels {
   public static let labels = Set(table.flatMap(\.texts))
 
   /// Reads a document's cover: the body lines before its first item.
-  public static func read(_ text: ReadingText) -> [LabelledValue] { reader.read(lines(of: text)) }
+  public static func read(_ text: ReadingText) -> [LabelledValue] {
+    let known = text.vocabulary.labels
+    guard !known.isEmpty else { return reader.read(lines(of: text)) }
+    let common = table.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } }
+    return LabelReader(common.filter { known[$0.text] == nil } + known.map { LabelReader.Label($0, $1) })
+      .read(lines(of: text))
+  }
+
+  /// What labels can stand for.
+  public static let ids = table.map(\.id)
 
   /// Reads the labels that stand for one thing alone.
   public static func read(_ text: ReadingText, only id: String) -> [LabelledValue] {
-    let labels = table.filter { $0.id == id }.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } }
+    var labels = table.filter { $0.id == id }.flatMap { id, texts in texts.map { LabelReader.Label($0, id) } }
+    labels += text.vocabulary.labels.filter { $0.value == id }.map { LabelReader.Label($0.key, id) }
     return LabelReader(labels).read(lines(of: text))
   }
 

@@ -79,10 +79,22 @@ struct TableBlock {
     var rows = gathered(columns)
     let figures = rows.dropFirst().reduce(0) { $0 + $1.dropFirst().filter(TableBlock.isFigure).count }
     // Two columns without figures are labels and values.
-    guard columns.count >= 3 && wide.count >= 3 || figures >= 2, rows.count >= 2 else { return nil }
+    guard columns.count >= 3 && wide.count >= 3 || figures >= 2, rows.count >= 2, !TableBlock.isContents(rows)
+    else { return nil }
     let header = rows.removeFirst()
     return DataTable(
       header: header, rows: rows, columnCount: columns.count, lines: first.index..<last.index + 1)
+  }
+
+  /// Whether rows are those of a table of contents: chapters by their numbers, `2.1`, and pages that never fall.
+  private static func isContents(_ rows: [[String]]) -> Bool {
+    let chapters = rows.compactMap(\.first)
+    let pages = rows.compactMap { $0.last.flatMap { Int($0) } }
+    return chapters.allSatisfy {
+      $0.startsWithDigit && $0.utf8.allSatisfy { $0 == 0x2E || $0 >= 0x30 && $0 <= 0x39 }
+    }
+      && chapters.contains { $0.dropLast().utf8.contains(0x2E) } && pages.count == rows.count
+      && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
   /// Where the columns stand: what the cells of the fullest rows take up, first with first, second with second.

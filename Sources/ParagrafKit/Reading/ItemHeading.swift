@@ -25,7 +25,7 @@ public struct ItemHeading: Sendable {
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       guard line.startsParagraph || line.index == text.body.first else { continue }
-      let read = read(line, organs: organs)
+      let read = read(line, organs: organs, text.vocabulary.spelling)
       if !read.isEmpty { found[position] = read }
     }
     // Where items have titles, a § that text goes on from is a law or a statute's.
@@ -49,25 +49,27 @@ public struct ItemHeading: Sendable {
   }
 
   /// The headings that a line may be: none, one, or with a misread § several.
-  public static func read(_ line: Line, organs: Set<String>) -> [ItemHeading] {
+  public static func read(_ line: Line, organs: Set<String>, _ spelling: Spelling) -> [ItemHeading] {
     let tokens = parted(line.text.tokens, organs)
     // Only behind a § a whole paragraph may stand on the line.
     guard let first = tokens.first, line.text.utf8.count < 220 || line.text.utf8.first == 0xC2 else {
       return []
     }
-    if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, confidence: 0.8) }
+    if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, spelling, confidence: 0.8) }
     if tokens.count >= 2, OrganPrefixes.isPrefix(first), !CaseNumbers.isLabel(first) {
-      if tokens[1].utf8.starts(with: "§".utf8) { return signed(tokens, at: 1, line, confidence: 0.9) }
-      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
-        return signed(tokens, at: 2, line, confidence: 0.85)
+      if tokens[1].utf8.starts(with: "§".utf8) {
+        return signed(tokens, at: 1, line, spelling, confidence: 0.9)
       }
-      return misread(tokens, at: 1, line, isKnown: organs.contains(first.folded))
+      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
+        return signed(tokens, at: 2, line, spelling, confidence: 0.85)
+      }
+      return misread(tokens, at: 1, line, spelling, isKnown: organs.contains(first.folded))
     }
     if tokens.count >= 2, tokens[1] == "§", let number = number(tokens[0]) {
       // `56 §` (Medelpad); in running text a law is quoted so.
-      return heading(number, Array(tokens[2...]), line, confidence: tokens.count == 2 ? 0.7 : 0.45)
+      return heading(number, Array(tokens[2...]), line, spelling, confidence: tokens.count == 2 ? 0.7 : 0.45)
     }
-    if isMark(first), tokens.count >= 2 { return misread(tokens, at: 0, line, isKnown: false) }
+    if isMark(first), tokens.count >= 2 { return misread(tokens, at: 0, line, spelling, isKnown: false) }
     return []
   }
 
@@ -89,7 +91,9 @@ public struct ItemHeading: Sendable {
   }
 
   /// `§ 7`, `§7`, `§§ 12-18`, `§ 3 a`.
-  private static func signed(_ tokens: [Substring], at index: Int, _ line: Line, confidence: Double)
+  private static func signed(
+    _ tokens: [Substring], at index: Int, _ line: Line, _ spelling: Spelling, confidence: Double
+  )
     -> [ItemHeading]
   {
     var rest = Array(tokens[index...])
@@ -106,13 +110,15 @@ public struct ItemHeading: Sendable {
       number += " " + letter
       rest.removeFirst()
     }
-    return heading(number, rest, line, confidence: confidence)
+    return heading(number, rest, line, spelling, confidence: confidence)
   }
 
   /// `Tu 8 7`, `Tu 88`, `KS 8599`: the § was read as a letter or digit, or two, apart from the number or glued
   /// to it. Behind an organ that heads other items here anything short may be it. Which of the readings is
   /// meant, the series of numbers shows.
-  private static func misread(_ tokens: [Substring], at index: Int, _ line: Line, isKnown: Bool)
+  private static func misread(
+    _ tokens: [Substring], at index: Int, _ line: Line, _ spelling: Spelling, isKnown: Bool
+  )
     -> [ItemHeading]
   {
     guard index < tokens.count else { return [] }
@@ -122,7 +128,7 @@ public struct ItemHeading: Sendable {
     if let next = rest.first, token.unicodeScalars.count <= 2, isMark(token) || isKnown,
       let number = number(next)
     {
-      return heading(number, Array(rest.dropFirst()), line, confidence: confidence)
+      return heading(number, Array(rest.dropFirst()), line, spelling, confidence: confidence)
     }
     let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
     let scalars = Array(bare.unicodeScalars)
@@ -132,17 +138,19 @@ public struct ItemHeading: Sendable {
     var found: [ItemHeading] = []
     // `Kf 14`: some print no § at all.
     if isKnown, let number = number(Substring(bare)) {
-      found += heading(number, rest, line, confidence: confidence - 0.02)
+      found += heading(number, rest, line, spelling, confidence: confidence - 0.02)
     }
     for dropped in 1..<max(1, min(3, scalars.count)) where dropped == 1 || isKnown {
       let text = String(String.UnicodeScalarView(scalars[dropped...]))
       guard let number = number(Substring(text)) else { continue }
-      found += heading(number, rest, line, confidence: confidence - 0.05 * Double(dropped))
+      found += heading(number, rest, line, spelling, confidence: confidence - 0.05 * Double(dropped))
     }
     return found
   }
 
-  private static func heading(_ number: String, _ rest: [Substring], _ line: Line, confidence: Double)
+  private static func heading(
+    _ number: String, _ rest: [Substring], _ line: Line, _ spelling: Spelling, confidence: Double
+  )
     -> [ItemHeading]
   {
     var behind = rest.joined(separator: " ")
@@ -164,7 +172,9 @@ public struct ItemHeading: Sendable {
       if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" {
         return []
       }
-      if line.text.utf8.first == 0xC2, isSentence(behind) || isRunningText(behind) || tellsOfAct(behind) {
+      if line.text.utf8.first == 0xC2,
+        isSentence(behind, spelling) || isRunningText(behind) || tellsOfAct(behind, spelling)
+      {
         let bytes = line.text.utf8.count - rest.joined(separator: " ").utf8.count
         let text = ItemHeading(number: number, title: "", caseNumbers: [], confidence: 0.6, runIn: bytes)
         if isRunningText(behind) { return [text] }

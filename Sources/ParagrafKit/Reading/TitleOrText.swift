@@ -2,14 +2,14 @@
 extension ItemHeading {
   /// Whether a text below a § is no title but says what was done: `Anmäldes, att länsstyrelsen …`, `Till
   /// justeringsmän utsågos herrar Bylund och Tegman.`
-  public static func isSentence(_ text: String) -> Bool {
-    let words = text.words
+  public static func isSentence(_ text: String, _ spelling: Spelling) -> Bool {
+    let words = text.tokens.map { spelling.modern($0.folded) }
     if words.count > 7, ["sedan", "foredrogs", "anmaldes", "upplastes", "enar"].contains(words[0]) {
       return true
     }
     guard text.utf8.last == 0x2E else { return false }
     guard words.count >= 3 else { return words.count == 2 && DecisionVerbs.passive.contains(words[1]) }
-    return tellsOfAct(text)
+    return tellsOfAct(text, spelling)
       || words.contains { ["hade", "har", "skulle", "foreligger", "voro"].contains($0) }
       || words.contains { $0 != "handlingarna" && DecisionVerbs.passive.contains($0) }
       || words.count >= 4 && words.prefix(6).contains { DecisionVerbs.active.contains($0) }
@@ -17,9 +17,9 @@ extension ItemHeading {
   }
 
   /// `Föredrogs`, `Anmäldes`, `Upplästes`, `Sedan …`: how items without a title begin.
-  static func tellsOfAct(_ text: String) -> Bool {
+  static func tellsOfAct(_ text: String, _ spelling: Spelling) -> Bool {
     guard let first = text.tokens.first else { return false }
-    switch OldSpelling.modern(first.folded) {
+    switch spelling.modern(first.folded) {
     case "foredrogs", "foredrogos", "anmaldes", "upplastes", "forekom", "foretogs", "forklarades", "beslots",
       "sedan", "uppa", "pa", "harefter", "darefter", "vidare", "i", "till", "av", "efter", "som", "enar":
       return text.tokens.count > 7 || first.folded.hasSuffix("es") || first.folded.hasSuffix("gs")

@@ -2,53 +2,61 @@
 public enum SectionHeadings {
   /// The kind that a line is the heading of; nil if it is none. The line must be a paragraph of its own or
   /// begin one, and short.
-  public static func kind(of line: Line) -> SectionKind? {
-    guard line.startsParagraph, line.cells.count <= 2, line.text.utf8.count <= 110,
+  /// - Parameter known: headings in full, folded, that such documents have besides.
+  static func kind(of line: Line, besides known: [String: SectionKind] = [:]) -> SectionKind? {
+    guard line.startsParagraph, (1...2).contains(line.cells.count), line.text.utf8.count <= 110,
       // `Lars Nyqvist (C) yrkar bifall till utskottets förslag.` is a sentence.
       line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
       !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
-    return kind(of: line.cells[0].key)
+    return kind(of: line.cells[0].key, besides: known)
   }
 
   /// A heading that shares its line with the text under it: in a margin of its own, `Beslut | Nämnden
   /// avslår …`, or followed by a colon, `Utdrag till: Gatukontoret`. With the bytes of the line that are heading.
-  public static func runIn(_ line: Line) -> (kind: SectionKind, heading: String, bytes: Int)? {
+  public static func runIn(
+    _ line: Line, besides known: [String: SectionKind]
+  ) -> (kind: SectionKind, heading: String, bytes: Int)? {
     guard line.startsParagraph else { return nil }
     // A case number in the margin: `2009/118-253 | Exp: Ekonomikontoret`.
     if line.cells.count == 2, CaseNumbers.isComplete(line.cells[0].text),
       let colon = line.cells[1].text.utf8.firstIndex(of: 0x3A)
     {
       let head = line.cells[1].text[..<colon]
-      guard head.utf8.count <= 40, let kind = kind(of: head.folded) else { return nil }
+      guard head.utf8.count <= 40, let kind = kind(of: head.folded, besides: known) else { return nil }
       return (kind, String(head), line.cells[0].text.utf8.count + 1 + head.utf8.count + 1)
     }
-    if line.cells.count == 2, let kind = kind(of: line.cells[0].key),
+    if line.cells.count == 2, let kind = kind(of: line.cells[0].key, besides: known),
       line.cells[0].text.utf8.count <= 40
     {
       return (kind, line.cells[0].text, line.cells[0].text.utf8.count + 1)
     }
     if line.boldLead > 0, line.boldLead <= 60 {
       let head = String(decoding: line.text.utf8.prefix(line.boldLead), as: UTF8.self)
-      if let kind = kind(of: head.folded) { return (kind, head, line.boldLead + 1) }
+      if let kind = kind(of: head.folded, besides: known) { return (kind, head, line.boldLead + 1) }
     }
     guard let colon = line.text.utf8.firstIndex(of: 0x3A) else { return nil }
     let head = line.text[..<colon]
     let bytes = head.utf8.count + 1
-    guard bytes <= 40, bytes < line.text.utf8.count, let kind = kind(of: head.folded) else { return nil }
+    guard bytes <= 40, bytes < line.text.utf8.count, let kind = kind(of: head.folded, besides: known) else {
+      return nil
+    }
     return (kind, String(head), bytes)
   }
 
   /// The kind that a folded heading names.
-  public static func kind(of key: String) -> SectionKind? {
+  public static func kind(of key: String, besides known: [String: SectionKind] = [:]) -> SectionKind? {
     guard !key.isEmpty, key.utf8.count <= 110 else { return nil }
-    if let kind = exact[key] { return kind }
-    let words = key.split(separator: " ")
+    if let kind = known[key] ?? exact[key] { return kind }
+    let words = key.tokens
     if words.count <= 10, let kind = byPattern(key, words) { return kind }
     guard key.utf8.count >= 8, key.utf8.count <= 40 else { return nil }
     let length = key.utf8.count
     for count in max(8, length - 5)...length + 5 where abs(count - length) <= count / 8 {
       for (label, kind) in longer[count] ?? [] where key.resembles(label) { return kind }
+    }
+    for (label, kind) in known where abs(label.utf8.count - length) <= length / 8 && key.resembles(label) {
+      return kind
     }
     return nil
   }

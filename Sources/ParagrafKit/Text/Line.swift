@@ -29,6 +29,8 @@ public struct Line: Sendable {
   public let indent: Float
   /// How the line goes on from the body line before it.
   public let joint: Joint
+  /// The kind of section that the line is the heading of, by its words; `ReadingText` finds it out.
+  public internal(set) var heading: SectionKind?
 
   public init(
     index: Int, page: Int, box: Box, text: String, source: Range<Int>, words: Range<Int>, cells: [Cell],

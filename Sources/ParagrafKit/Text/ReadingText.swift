@@ -5,7 +5,7 @@ public struct ReadingText: Sendable {
   /// The text of each page exactly as it was read: cells parted by tabs, each line ended by a line feed.
   public let originals: [String]
   /// All lines, running headers and footers too.
-  public let lines: [Line]
+  public private(set) var lines: [Line]
   /// The body lines alone, as indices into `lines`.
   public let body: [Int]
   public let ledger: [Edit]
@@ -15,7 +15,9 @@ public struct ReadingText: Sendable {
   public var outline: Outline
   /// The labelled values of the cover page, read once the outline shows where the items begin.
   public var cover: [LabelledValue] = []
-  let memo = Memo()
+  /// What such documents write that others do not.
+  public private(set) var vocabulary = Vocabulary()
+  private(set) var memo = Memo()
 
   public init(
     document: LaidOutDocument, originals: [String], lines: [Line], ledger: [Edit], lexicon: String,
@@ -28,6 +30,24 @@ public struct ReadingText: Sendable {
     self.ledger = ledger
     self.lexicon = lexicon
     self.outline = outline
+    for index in lines.indices { self.lines[index].heading = SectionHeadings.kind(of: lines[index]) }
+  }
+
+  /// Reads the text anew as a document that writes so.
+  public mutating func adopt(_ vocabulary: Vocabulary) {
+    guard !vocabulary.isEmpty else { return }
+    self.vocabulary = vocabulary
+    memo = Memo()
+    guard !vocabulary.headings.isEmpty else { return }
+    for index in lines.indices {
+      lines[index].heading = SectionHeadings.kind(of: lines[index], besides: vocabulary.headings)
+    }
+  }
+
+  /// The words of a text, folded and in the spelling of today: for comparing.
+  public func words(of text: some StringProtocol) -> [String] {
+    let spelling = vocabulary.spelling
+    return text.tokens.map { spelling.modern($0.folded) }
   }
 
   /// The body lines among `range`, in order.

@@ -32,7 +32,10 @@ struct PluginShowCommand: ParsableCommand {
       text.add(program.command.joined(separator: " "), label: "Runs", indent: 7)
     }
     text.add(about.why, label: "Why", indent: 7)
-    text.add(PluginText.emissions(of: about), label: "Finds", indent: 7)
+    if let profile = about.profile { text.add(profile, label: "For", indent: 7) }
+    if !about.emits.isEmpty { text.add(PluginText.emissions(of: about), label: "Finds", indent: 7) }
+    let words = PluginText.words(of: recogniser.vocabulary)
+    if !words.isEmpty { text.add(words, label: "Knows", indent: 7) }
     for example in about.examples {
       text.addEmptyLine()
       let place = example.section.map { " (in a section \($0.rawValue))" } ?? ""
@@ -47,7 +50,8 @@ struct PluginShowCommand: ParsableCommand {
         }
       }
       for find in example.finds { text.add(find, label: "  finds", indent: 8) }
-      if example.finds.isEmpty { text.add("nothing", label: "  finds", indent: 8) }
+      if let read = example.reads { text.add(read, label: "  reads", indent: 8) }
+      if example.finds.isEmpty, example.reads == nil { text.add("nothing", label: "  finds", indent: 8) }
     }
     return text.text
   }

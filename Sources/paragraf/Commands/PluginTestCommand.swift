@@ -29,16 +29,15 @@ struct PluginTestCommand: ParsableCommand {
   @OptionGroup var plugins: PluginOptions
 
   func run() throws {
-    let recognisers =
-      try plugin.map { try PluginChoice.recognisers($0, plugins) }
-      ?? plugins.loaded(checksExamples: false).all
+    let all = try plugins.loaded(checksExamples: false).all
+    let recognisers = try plugin.map { try PluginChoice.recognisers($0, plugins) } ?? all
     var examples = 0
     var failed = 0
     var output = WrappedText(width: max(Terminal.width ?? 80, 40))
     for recogniser in recognisers {
       var warnings: [String] = []
       for (index, example) in recogniser.about.examples.enumerated() {
-        let run = ExampleRunner.run(example, recogniser)
+        let run = ExampleRunner.run(example, recogniser, beside: all)
         warnings += run.reading.warnings.filter { !warnings.contains($0) }
         examples += 1
         guard let difference = run.difference else { continue }
