@@ -26,7 +26,7 @@ public struct OrganRecogniser: Recogniser {
     }
     /// The line before, for names over two lines: `Ludvika` above `KOMMUN`.
     var above: Line?
-    for line in text.lines where line.page <= 3 && line.role != .surrounding {
+    for line in text.lines where line.page <= 3 && line.role.isOfText {
       if let above, line.cells.count == 1, above.cells.count == 1, above.page == line.page,
         OrganRecogniser.communes.contains(line.key), above.text.tokens.count == 1,
         let name = municipality(above.text + " " + line.text)
@@ -125,10 +125,10 @@ public struct OrganRecogniser: Recogniser {
   private func municipality(_ text: String) -> String? {
     let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
     // `Region Mellanbygden`.
-    if (2...3).contains(tokens.count), tokens[0].folded == "region",
-      tokens.allSatisfy({ Persons.isNamePart($0) })
+    if (2...3).contains(tokens.count), ["region", "landstinget"].contains(tokens[0].folded),
+      tokens.allSatisfy({ Persons.isNamePart($0) || $0.allSatisfy(\.isUppercase) })
     {
-      return tokens.joined(separator: " ")
+      return tokens.map { OrganRecogniser.capitalised(String($0)) }.joined(separator: " ")
     }
     guard (2...4).contains(tokens.count), OrganRecogniser.communes.contains(tokens[tokens.count - 1].folded),
       tokens[0].startsWithCapital,
@@ -152,7 +152,7 @@ public struct OrganRecogniser: Recogniser {
   /// Where no head names the municipality: the one that the text speaks of most, `… i Nora kommun …`.
   private func mostMentioned(_ text: ReadingText) -> [Finding] {
     var mentions: [String: (count: Int, line: Line)] = [:]
-    for line in text.lines where line.role != .surrounding {
+    for line in text.lines where line.role.isOfText {
       guard let name = mentioned(in: line.text) else { continue }
       mentions[name, default: (0, line)].count += 1
     }

@@ -94,6 +94,12 @@ struct Tally {
         continue
       }
       if index > 0, let number = number(words[index - 1]) { return number }
+      // `43 ledamöter röstar Ja`
+      if index > 1, words[index - 1].hasPrefix("rosta"),
+        let number = number(words[index - 2]) ?? (index > 2 ? number(words[index - 3]) : nil)
+      {
+        return number
+      }
       if index > 1, words[index - 1] == "st", let number = number(words[index - 2]) { return number }
     }
     return nil

@@ -6,23 +6,24 @@
 
 #include "errors.h"
 
-TextPage *Interpreter::interpret(Page *page) {
+TextPage *Interpreter::interpret(Page *page, int turn) {
+  int rotation = (page->getRotate() + turn) % 360;
   Dict *resources = page->getResourceDict();
   Object pageFonts = resources ? resources->lookup("Font") : Object(objNull);
-  if (!fits(page, pageFonts)) gfx.reset();
-  TextPage *text = interpret(page, pageFonts);
+  if (!fits(page, rotation, pageFonts)) gfx.reset();
+  TextPage *text = interpret(page, rotation, pageFonts);
   // What it does not name itself must be missing.
   if (device.usesForeignFont) {
     text->decRefCnt();
     gfx.reset();
-    text = interpret(page, pageFonts);
+    text = interpret(page, rotation, pageFonts);
   }
   return text;
 }
 
-TextPage *Interpreter::interpret(Page *page, const Object &pageFonts) {
+TextPage *Interpreter::interpret(Page *page, int rotation, const Object &pageFonts) {
   size_t errorsBefore = errorCount();
-  begin(page);
+  begin(page, rotation);
   pushFonts(page, pageFonts);
   Dict *resources = page->getResourceDict();
   if (resources) {
@@ -40,10 +41,10 @@ TextPage *Interpreter::interpret(Page *page, const Object &pageFonts) {
 }
 
 /// Whether the fonts that are known are the page's where their names are the same.
-bool Interpreter::fits(Page *page, const Object &pageFonts) const {
+bool Interpreter::fits(Page *page, int rotation, const Object &pageFonts) const {
   // Fonts are looked for in one dictionary after the other.
   constexpr int mostDicts = 16;
-  if (!gfx || fontDicts > mostDicts || !(box == *page->getCropBox()) || rotation != page->getRotate()) return false;
+  if (!gfx || fontDicts > mostDicts || !(box == *page->getCropBox()) || rotation != gfxRotation) return false;
   for (int i = 0; pageFonts.isDict() && i < pageFonts.dictGetLength(); i++) {
     auto known = fonts.find(pageFonts.dictGetKey(i));
     if (known == fonts.end()) continue;
@@ -54,7 +55,7 @@ bool Interpreter::fits(Page *page, const Object &pageFonts) const {
 }
 
 /// Tells the device of the page's start.
-void Interpreter::begin(Page *page) {
+void Interpreter::begin(Page *page, int rotation) {
   if (gfx) {
     GfxState *state = gfx->getState();
     // Where the text of the page before ended outlives its state.
@@ -64,7 +65,7 @@ void Interpreter::begin(Page *page) {
     device.updateAll(state);
   } else {
     box = *page->getCropBox();
-    rotation = page->getRotate();
+    gfxRotation = rotation;
     fonts.clear();
     fontDicts = 0;
     gfx = std::make_unique<Gfx>(page->getDoc(), &device, page->getNum(), nullptr, 72, 72, &box, nullptr, rotation);

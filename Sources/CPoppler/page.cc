@@ -60,10 +60,16 @@ PageReader::~PageReader() {
 }
 
 void PageReader::read(Page *page, CPDFPage *result) {
-  double width = page->getCropWidth(), height = page->getCropHeight();
-  if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(width, height);
   if (words) words->decRefCnt();
-  words = interpreter.interpret(page);
+  words = interpreter.interpret(page, 0);
+  const Asides &asides = interpreter.asides();
+  int turn = asides.turn();
+  if (turn != 0) {
+    words->decRefCnt();
+    words = interpreter.interpret(page, turn);
+  }
+  double width = page->getCropWidth(), height = page->getCropHeight();
+  if ((page->getRotate() + turn) % 180 == 90) std::swap(width, height);
 
   text.clear();
   boxes.clear();
@@ -84,9 +90,12 @@ void PageReader::read(Page *page, CPDFPage *result) {
     }
   }
   gfree(layout);
+  asideLines.clear();
+  for (const Asides::Line &line : asides.found)
+    asideLines.push_back({line.text.data(), line.text.size(), line.box, line.size});
   const auto &lines = interpreter.lines();
   *result = {float(width), float(height), text.data(), text.size(), boxes.data(), boxes.size(), runs.data(),
-      runs.size(), lines.data(), lines.size()};
+      runs.size(), lines.data(), lines.size(), turn, asideLines.data(), asideLines.size()};
 }
 
 /// A word's characters in reading order; poppler keeps them from left to right.

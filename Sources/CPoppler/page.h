@@ -20,6 +20,7 @@ public:
 
 private:
   Interpreter interpreter;
+  std::vector<CPDFAside> asideLines;
   std::vector<uint8_t> text;
   std::vector<CPDFBox> boxes;
   std::vector<CPDFRun> runs;

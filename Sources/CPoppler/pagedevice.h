@@ -5,13 +5,15 @@
 #include <memory>
 #include <string>
 
+#include "asides.h"
 #include "lines.h"
 
-/// Collects a page's text and the lines it draws. What `TextOutputDev` does not override is not collected; images, patterns
+/// Collects a page's text, what of it does not stand upright apart, and the lines it draws. What `TextOutputDev` does not override is not collected; images, patterns
 /// and shadings are not sent to it.
 class PageDevice : public OutputDev {
 public:
   Lines lines;
+  Asides asides;
   /// Contents that were marked and whose mark ended.
   int endedMarks = 0;
   /// Fonts of other pages by their names, and whether the page used one all the same.
@@ -34,6 +36,7 @@ public:
 
   void startPage(int number, GfxState *state, XRef *xref) override {
     usesForeignFont = false;
+    asides.start();
     lines.start(state->getPageWidth() * state->getPageHeight());
     // One for each page: it cannot be used after its text was taken. In the order of a page's layout, as poppler's
     // GLib front has it.
@@ -54,7 +57,12 @@ public:
   void endString(GfxState *state) override { text->endString(state); }
   void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code,
       int byteCount, const Unicode *scalars, int count) override {
-    text->drawChar(state, x, y, dx, dy, originX, originY, code, byteCount, scalars, count);
+    if (Asides::isAskew(state)) {
+      asides.add(state, x, y, dx, dy, scalars, count);
+    } else {
+      asides.upright++;
+      text->drawChar(state, x, y, dx, dy, originX, originY, code, byteCount, scalars, count);
+    }
   }
   void incCharCount(int count) override { text->incCharCount(count); }
   void beginActualText(GfxState *state, const GooString *actual) override { text->beginActualText(state, actual); }
