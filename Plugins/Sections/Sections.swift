@@ -241,10 +241,10 @@ public struct SectionsRecogniser: Recogniser {
     }
     guard indices.count <= 2 else { return nil }
     let paragraph = text.paragraph(indices)
+    guard paragraph.text.utf8.last != 0x2E, paragraph.text.startsWithCapital else { return nil }
     let key = paragraph.text.folded
-    let words = key.split(separator: " ")
-    guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
-      paragraph.text.startsWithCapital,
+    let words = key.tokens
+    guard words.count <= 14, DecisionVerbs.isLead(key),
       // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
       Persons.withParty(in: paragraph.text).isEmpty,
       let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
@@ -265,7 +265,7 @@ public struct SectionsRecogniser: Recogniser {
       {
         break
       }
-      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {
+      if line.key.tokens.contains(where: { RunOn.motions.contains(String($0)) }) {
         return .yrkande
       }
       next += 1

@@ -293,7 +293,9 @@ public struct ItemHeading: Sendable {
 
   /// The case numbers of a line that holds nothing else.
   public static func onlyCaseNumbers(_ line: Line) -> [String]? {
-    guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
+    guard line.text.utf8.count < 70, line.text.hasDigit, let token = line.text.tokens.first else {
+      return nil
+    }
     if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
       let words = line.text.tokens.count
       // `Kod 623`, `Dpl 904`: the class of the filing plan.
