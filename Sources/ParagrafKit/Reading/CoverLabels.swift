@@ -30,7 +30,10 @@ public enum CoverLabels {
 
   private static func lines(of text: ReadingText) -> [Line] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
-    return text.bodyLines(in: 0..<min(first, longest))
+    let lines = text.bodyLines(in: 0..<min(first, longest))
+    // An agenda names presenters and case numbers of its own.
+    let agenda = PrintedAgenda.read(text).lines
+    return agenda.isEmpty ? lines : lines.filter { !agenda.contains($0.index) }
   }
 
   private static let table: [(id: String, texts: [String])] = [

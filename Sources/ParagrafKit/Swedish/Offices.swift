@@ -30,10 +30,15 @@ extension Persons {
   /// An official's title that stands before the name: `Förvaltningsdirektör Eva Gorton`, `avdelningschef Mats Bohm`.
   static func isTitleOfOfficial(_ token: some StringProtocol) -> Bool {
     let key = token.folded
+    switch key {
+    case "ekonom", "rektor", "jurist", "arkitekt", "revisor", "kanslist", "utredare", "kurator": return true
+    default: break
+    }
     return key.utf8.count > 7
       && [
         "direktor", "chef", "sekreterare", "kamrer", "ingenjor", "inspektor", "controller", "strateg",
-        "jurist",
+        "jurist", "ekonom", "samordnare", "handlaggare", "arkitekt", "ledare", "assistent", "planerare",
+        "utredare", "utvecklare", "koordinator", "skoterska", "pedagog", "rektor", "forvaltare",
       ]
       .contains { key.hasSuffix($0) }
   }
