@@ -26,7 +26,7 @@ public struct OrganRecogniser: Recogniser {
     }
     /// The line before, for names over two lines: `Ludvika` above `KOMMUN`.
     var above: Line?
-    for line in text.lines where line.page <= 3 && line.role != .surrounding {
+    for line in text.lines where line.page <= 3 && line.role.isOfText {
       if let above, line.cells.count == 1, above.cells.count == 1, above.page == line.page,
         OrganRecogniser.communes.contains(line.key), above.text.tokens.count == 1,
         let name = municipality(above.text + " " + line.text)
@@ -152,7 +152,7 @@ public struct OrganRecogniser: Recogniser {
   /// Where no head names the municipality: the one that the text speaks of most, `… i Nora kommun …`.
   private func mostMentioned(_ text: ReadingText) -> [Finding] {
     var mentions: [String: (count: Int, line: Line)] = [:]
-    for line in text.lines where line.role != .surrounding {
+    for line in text.lines where line.role.isOfText {
       guard let name = mentioned(in: line.text) else { continue }
       mentions[name, default: (0, line)].count += 1
     }

@@ -11,11 +11,23 @@
 
 namespace {
 
-/// poppler's device for text hears of strokes and fills too, and is not sent images, patterns and shadings.
+/// poppler's device for text hears of strokes and fills too, and is not sent images, patterns and shadings. Glyphs that
+/// do not stand upright it is not told of.
 class PageDevice : public TextOutputDev {
 public:
   // In the order of a page's layout, as poppler's GLib front has it.
-  explicit PageDevice(Lines &lines) : TextOutputDev(nullptr, true, 0, false, false), lines(lines) {}
+  PageDevice(Lines &lines, Asides &asides)
+      : TextOutputDev(nullptr, true, 0, false, false), lines(lines), asides(asides) {}
+
+  void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code,
+      int bytes, const Unicode *u, int length) override {
+    if (Asides::isAskew(state)) {
+      asides.add(state, x, y, dx, dy, u, length);
+    } else {
+      asides.upright++;
+      TextOutputDev::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, u, length);
+    }
+  }
 
   void stroke(GfxState *state) override { lines.stroke(state); }
   void fill(GfxState *state) override { lines.fill(state); }
@@ -23,6 +35,7 @@ public:
 
 private:
   Lines &lines;
+  Asides &asides;
 };
 
 /// Hebrew, Arabic and the scripts between and beside them.
@@ -69,9 +82,9 @@ public:
 
 /// Interprets a page's contents, without its annotations: files exist where these never end. Tells the device of the
 /// page's start and end.
-void interpret(Page *page, OutputDev *device, bool (*isDone)(void *) = nullptr) {
+void interpret(Page *page, OutputDev *device, int turn = 0, bool (*isDone)(void *) = nullptr) {
   std::unique_ptr<Gfx> gfx(
-      page->createGfx(device, 72, 72, 0, false, true, -1, -1, -1, -1, false, isDone, device));
+      page->createGfx(device, 72, 72, turn, false, true, -1, -1, -1, -1, false, isDone, device));
   page->display(gfx.get());
 }
 
@@ -82,17 +95,11 @@ PageReader::~PageReader() {
 }
 
 void PageReader::read(Page *page, CPDFPage *result) {
+  interpret(page, 0);
+  int turn = asides.turn();
+  if (turn != 0) interpret(page, turn);
   double width = page->getCropWidth(), height = page->getCropHeight();
-  if (page->getRotate() == 90 || page->getRotate() == 270) std::swap(width, height);
-  lines.start(width * height);
-  if (words) words->decRefCnt();
-  {
-    // One for each page: it cannot be used after its text was taken.
-    PageDevice device(lines);
-    interpret(page, &device);
-    words = device.takeText();
-    lines.finish();
-  }
+  if ((page->getRotate() + turn) % 180 == 90) std::swap(width, height);
 
   text.clear();
   boxes.clear();
@@ -113,8 +120,11 @@ void PageReader::read(Page *page, CPDFPage *result) {
     }
   }
   gfree(layout);
+  asideLines.clear();
+  for (const Asides::Line &line : asides.found)
+    asideLines.push_back({line.text.data(), line.text.size(), line.box, line.size});
   *result = {float(width), float(height), text.data(), text.size(), boxes.data(), boxes.size(), runs.data(),
-      runs.size(), lines.found.data(), lines.found.size()};
+      runs.size(), lines.found.data(), lines.found.size(), turn, asideLines.data(), asideLines.size()};
 }
 
 /// A word's characters in reading order; poppler keeps them from left to right.
@@ -147,8 +157,19 @@ void PageReader::appendGap(char gap) {
   boxes.push_back({0, 0, 0, 0});
 }
 
+void PageReader::interpret(Page *page, int turn) {
+  lines.start(page->getCropWidth() * page->getCropHeight());
+  asides.start();
+  if (words) words->decRefCnt();
+  // One for each page: it cannot be used after its text was taken.
+  PageDevice device(lines, asides);
+  ::interpret(page, &device, turn);
+  words = device.takeText();
+  lines.finish();
+}
+
 bool PageReader::drawsImage(Page *page) {
   ImageDevice device;
-  interpret(page, &device, [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; });
+  ::interpret(page, &device, 0, [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; });
   return device.hasImage;
 }

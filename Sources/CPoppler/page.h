@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "CPoppler.h"
+#include "asides.h"
 #include "lines.h"
 
 class Page;
@@ -20,6 +21,8 @@ public:
 
 private:
   Lines lines;
+  Asides asides;
+  std::vector<CPDFAside> asideLines;
   std::vector<uint8_t> text;
   std::vector<CPDFBox> boxes;
   std::vector<CPDFRun> runs;
@@ -28,6 +31,8 @@ private:
   /// Where the fonts of the runs live.
   TextPage *words = nullptr;
 
+  /// Fills `words`, `lines` and `asides` from the page, turned clockwise by so many degrees.
+  void interpret(Page *page, int turn);
   void append(const TextWord *word, int begin, int end);
   void append(const TextWord *word, int index);
   void appendGap(char gap);

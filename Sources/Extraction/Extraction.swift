@@ -110,8 +110,9 @@ public enum Extraction {
     let size = page.size
     var splitter = WordSplitter()
     splitter.split(page.text, boxes: page.boxes, runs: page.runs)
-    let found = Page(
+    var found = Page(
       number: number, width: size.width, height: size.height, words: splitter.words, rulings: page.rulings)
+    found.asides = page.asides.map { splitter.words(of: $0) }.filter { !$0.isEmpty }
     return (found, splitter.removed)
   }
 

@@ -37,6 +37,17 @@ struct WordSplitter {
     finish(runs, &run)
   }
 
+  /// The words of a line that does not stand upright, each with the whole line's box.
+  mutating func words(of aside: Aside) -> [Word] {
+    let kept = aside.text.unicodeScalars.filter {
+      !Forbidden.contains($0.value) || WordSplitter.isSpace($0.value)
+    }
+    removed += aside.text.unicodeScalars.count - kept.count
+    return kept.split { WordSplitter.isSpace($0.value) }.map {
+      Word(text: String(String.UnicodeScalarView($0)), box: aside.box, size: aside.size)
+    }
+  }
+
   private mutating func finish(_ runs: [TextRun], _ run: inout Int) {
     defer {
       bytes.removeAll(keepingCapacity: true)

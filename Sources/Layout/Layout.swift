@@ -18,8 +18,20 @@ public enum Layout {
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
+    for (index, page) in document.pages.enumerated() { pages[index].add(page.asides) }
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
+  }
+}
+
+extension LaidOutPage {
+  /// Puts lines that do not stand upright below all others.
+  fileprivate mutating func add(_ asides: [[Word]]) {
+    for aside in asides {
+      let start = words.count
+      words += aside
+      lines.append(LaidOutLine(cells: [start..<words.count], box: aside[0].box, role: .aside))
+    }
   }
 }
 

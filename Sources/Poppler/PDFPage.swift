@@ -30,6 +30,17 @@ public struct PDFPage: ~Copyable {
     }
   }
 
+  /// Text that does not stand upright, a line each: turned by the side of the page, or written across it.
+  public var asides: [Aside] {
+    UnsafeBufferPointer(start: contents.asides, count: contents.asideCount).map { aside in
+      let bytes = UnsafeRawBufferPointer(start: aside.text, count: aside.length)
+      return Aside(
+        text: String(decoding: bytes, as: UTF8.self),
+        box: Box(left: aside.box.left, top: aside.box.top, right: aside.box.right, bottom: aside.box.bottom),
+        size: aside.size)
+    }
+  }
+
   /// The straight lines that the page draws.
   public var rulings: [Ruling] {
     UnsafeBufferPointer(start: contents.lines, count: contents.lineCount).map {
@@ -38,6 +49,14 @@ public struct PDFPage: ~Copyable {
         : Ruling(.upright, at: ($0.left + $0.right) / 2, from: $0.top, to: $0.bottom)
     }
   }
+}
+
+/// A line of text that does not stand upright.
+public struct Aside: Sendable {
+  public var text: String
+  public var box: Box
+  /// Points.
+  public var size: Float
 }
 
 /// Scalars that share a font, up to the start of the next run.

@@ -6,6 +6,12 @@ struct DrawnPDF {
     pages[pages.count - 1] += "BT /F1 10 Tf \(left) \(842 - baseline) Td (\(text)) Tj ET\n"
   }
 
+  /// Text along an axis of its own: `0 1 -1 0` reads upwards. `mode` 3 is the invisible text of OCR.
+  mutating func text(_ text: String, _ left: Int, _ baseline: Int, matrix: String, mode: Int = 0) {
+    pages[pages.count - 1] +=
+      "BT /F1 10 Tf \(mode) Tr \(matrix) \(left) \(842 - baseline) Tm (\(text)) Tj 0 Tr ET\n"
+  }
+
   mutating func line(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
     pages[pages.count - 1] += "\(left) \(842 - top) m \(right) \(842 - bottom) l S\n"
   }

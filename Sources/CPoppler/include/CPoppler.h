@@ -40,6 +40,14 @@ typedef struct {
   const char *font;
 } CPDFRun;
 
+/// Text that does not stand upright, a line of it, in UTF-8.
+typedef struct {
+  const char *text;
+  size_t length;
+  CPDFBox box;
+  float size;
+} CPDFAside;
+
 /// A page's text and lines, until the next call that reads a page.
 typedef struct {
   float width, height;
@@ -54,6 +62,11 @@ typedef struct {
   /// Straight lines along the axes: strokes and edges of filled boxes. At most 20,000: a page with more is a map.
   const CPDFBox *lines;
   size_t lineCount;
+  /// Clockwise, degrees: how far the page was turned for most of its text to stand upright. All that is told here is
+  /// told of the turned page.
+  int turn;
+  const CPDFAside *asides;
+  size_t asideCount;
 } CPDFPage;
 
 /// Interprets a page (from 1), without its images. False where the page cannot be opened.

@@ -73,6 +73,8 @@ public struct Page: Sendable {
   public var words: [Word]
   /// The straight lines that the page draws; read only where words stand in columns.
   public var rulings: [Ruling]
+  /// Lines of text that do not stand upright, each as its words: turned by the side of the page, or written across it.
+  public var asides: [[Word]] = []
   /// The lines of a text that has no geometry; nil where Layout is to find them. Its words stand where a
   /// typewriter would have put them, 6 points a character and 12 a line.
   public var lines: [StatedLine]?

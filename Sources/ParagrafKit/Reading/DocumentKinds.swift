@@ -44,7 +44,7 @@ public enum DocumentKinds {
     var cells = 0
     var decided = false
     var isNotice: Bool?
-    for line in text.lines where line.page <= 2 && line.role != .surrounding && cells < 60 {
+    for line in text.lines where line.page <= 2 && line.role.isOfText && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
       let heads = line.cells.count > 1 ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
       if heads.contains("arenden") || heads.contains("arende"),
