@@ -46,7 +46,7 @@ public struct AttendanceRecogniser: Recogniser {
     var isAbsent = isAbsent
     /// A line that ends in `för` names the replaced member on the next one.
     var replacedFollows = false
-    let entries = joined(value.values)
+    let entries = joined(value.values, text)
     for (position, entry) in entries.enumerated() {
       let key = entry.text.folded
       // `Samtliga ledamöter utom Lars Ek`, `samtlige med undantag af herr Lind`.
@@ -85,7 +85,7 @@ public struct AttendanceRecogniser: Recogniser {
 
   /// The printed lines of a list. Where the list is running text, lines that go on are put together: those
   /// that end in a comma, in `och`, or with a name whose party begins the next line.
-  private func joined(_ values: [LabelledValue.Entry]) -> [Entry] {
+  private func joined(_ values: [LabelledValue.Entry], _ text: ReadingText) -> [Entry] {
     var found: [Entry] = []
     let isRunning = values.contains { Persons.split($0.text).count > 1 }
     for value in values {
@@ -94,9 +94,9 @@ public struct AttendanceRecogniser: Recogniser {
         found[found.count - 1].text += " " + value.text
         found[found.count - 1].box = last.box.union(value.box)
       } else if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
-        goesOn(last.text, value.text)
+        isBroken(value, text) || goesOn(last.text, value.text)
       {
-        found[found.count - 1].text += " " + value.text
+        found[found.count - 1].text += (isBroken(value, text) ? "" : " ") + value.text
         found[found.count - 1].lines = last.lines.lowerBound..<value.line + 1
         found[found.count - 1].box = last.box.union(value.box)
       } else {
@@ -104,6 +104,11 @@ public struct AttendanceRecogniser: Recogniser {
       }
     }
     return found
+  }
+
+  /// Whether a line goes on with the last word of the one above: `Nils Åker-` `lund`.
+  private func isBroken(_ value: LabelledValue.Entry, _ text: ReadingText) -> Bool {
+    text.lines[value.line].joint == .word && text.lines[value.line].cells.count == 1
   }
 
   /// Whether two cells of a line are one entry that typescript or OCR has pulled apart: a name before `(s),
@@ -127,9 +132,12 @@ public struct AttendanceRecogniser: Recogniser {
     if Persons.party(of: first) != nil || !first.startsWithCapital { return true }
     // A name is cut by the line's end: `Petra | Ljungh (MP)`, `herrar G. | Bylund`.
     let words = text.tokens
-    guard let name = words.last, Persons.isNamePart(name), words.count > 1 else { return false }
-    return name.utf8.last == 0x2E || words[words.count - 2].utf8.last == 0x2C
-      || words[words.count - 2] == "och"
+    guard let name = words.last, words.count > 1 else { return false }
+    if Persons.isTrade(name) { return true }
+    guard Persons.isNamePart(name) else { return false }
+    let before = words[words.count - 2]
+    return name.utf8.last == 0x2E || before.utf8.last == 0x2C || before == "och" || Persons.isTrade(before)
+      || !before.startsWithCapital && Persons.isOffice(before)
   }
 
   private func fact(_ person: Person, _ seen: Attendee, _ lines: Range<Int>, _ place: Place?) -> Finding {
@@ -147,7 +155,7 @@ public struct AttendanceRecogniser: Recogniser {
   private func offices(_ person: Person, _ lines: Range<Int>, _ place: Place?) -> [Finding] {
     let remark = person.remark.folded
     if remark == "ordforande" || remark == "ordf" || remark.hasPrefix("ordforande ")
-      || remark == "ordforanden"
+      || remark == "ordforanden" || remark.hasPrefix("ordforanden ")
     {
       return [.fact(.chair, .text(person.name), lines: lines, place: place, confidence: 0.8)]
     }

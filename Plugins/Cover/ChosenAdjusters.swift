@@ -31,7 +31,11 @@ enum ChosenAdjusters {
     guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
     let chairs = text.body.prefix(60).map { text.lines[$0] }.filter { $0.key.contains("ordf") }.map(\.key)
     var found: [Finding] = []
-    for line in lines[(start + 1)...].prefix(4) {
+    let signers = Array(lines[(start + 1)...].prefix(6))
+    for (position, line) in signers.enumerated() {
+      // A name above its office is the chair's.
+      let below = position + 1 < signers.count ? signers[position + 1].key : ""
+      if line.key == "ordforande" || below == "ordforande" { continue }
       let people = line.cells.map { Persons.names(in: $0.text) }
       guard line.text.utf8.count < 90, people.allSatisfy({ !$0.isEmpty }) else { break }
       for (cell, person) in zip(line.cells, people).flatMap({ cell, all in all.map { (cell, $0) } }) {

@@ -33,6 +33,8 @@ public struct CoverRecogniser: Recogniser {
     }
     if !statesRange { found += rangeBehindSignature(text) }
     found += headerDate(text)
+    let ends = found.contains { if case .fact(.meetingEnd, _) = $0.content { true } else { false } }
+    if !ends { found += ClosingTime.findings(in: text) }
     return found
   }
 
@@ -47,7 +49,9 @@ public struct CoverRecogniser: Recogniser {
       Dates.first(in: content).map { [fact(type, $0.iso)] } ?? []
     }
     switch value.id {
-    case "place-time", "time", "place", "date":
+    case "place-time", "time", "place", "date", "day":
+      // Below who decided, `Datum` is that of the approval; other papers than minutes are dated themselves.
+      if value.id == "day", !isOfMeeting(value, text) { return [] }
       return meeting(value, fact)
     case "chair", "secretary":
       // Signatures: the first line that is a name.
@@ -99,8 +103,12 @@ public struct CoverRecogniser: Recogniser {
     var found: [Finding] = []
     // Below the place other things may be told: when the parties meet, who is invited.
     var content = value.text
-    if value.id == "place" || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty {
+    if value.id == "place" || value.id == "day" || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty {
       content = value.values[0].text
+    }
+    // `09:30–15:30 (gruppmöten 08:30–09:30)`.
+    if let open = content.firstIndex(of: "("), !Times.all(in: content[..<open]).isEmpty {
+      content = String(content[..<open])
     }
     if let pause = content.folded.range(of: "ajourner") {
       content = String(content.prefix(pause))
@@ -116,6 +124,15 @@ public struct CoverRecogniser: Recogniser {
       if !place.isEmpty { found.append(fact(.meetingPlace, place, value.id == "place" ? 0.92 : 0.9)) }
     }
     return found
+  }
+
+  /// Whether a bare `Datum` is the meeting's.
+  private func isOfMeeting(_ value: LabelledValue, _ text: ReadingText) -> Bool {
+    guard ["protokoll", "kallelse"].contains(DocumentKinds.kind(of: text)) else { return false }
+    return !text.cover.contains {
+      ["adjusters", "adjustment", "signatures", "notice", "posted"].contains($0.id)
+        && $0.lines.lowerBound <= value.lines.lowerBound
+    }
   }
 
   /// One adjuster a line, or several in a line; not the substitutes named with them.
@@ -139,14 +156,14 @@ public struct CoverRecogniser: Recogniser {
     return found
   }
 
-  /// `Sekreterare .............. Paragrafer 88-94`: a line of dots joins what stands in two columns.
+  /// `Sekreterare .............. Paragrafer 88-94`, `… §§ 61 - 68`: a line of dots joins what stands in two columns.
   private func rangeBehindSignature(_ text: ReadingText) -> [Finding] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
     let lines = text.bodyLines(in: 0..<min(first, 120))
-    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") {
+    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") || line.text.contains("§§") {
       let tokens = line.text.tokens
-      guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") }), at > 0,
-        tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F })
+      guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") || $0 == "§§" }), at > 0,
+        tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F }) || line.key.hasPrefix("underskrift")
       else { continue }
       let below = position + 1 < lines.count ? lines[position + 1].text : ""
       let behind = tokens[(at + 1)...].joined(separator: " ")

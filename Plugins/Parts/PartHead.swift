@@ -36,7 +36,9 @@ struct PartHead {
           }
         }
       }
-      if dnr == nil, line.role == .body || number != nil { dnr = PartHead.caseNumber(line) }
+      if dnr == nil, line.role == .body || number != nil {
+        dnr = PartHead.caseNumber(line) ?? PartHead.caseNumber(below: text.lines[max(0, index - 1)], line)
+      }
       let tokens = line.text.tokens
       if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[0]), tokens[1] == "§" {
         reference = tokens[0...2].joined(separator: " ")
@@ -139,6 +141,15 @@ struct PartHead {
       Dates.all(in: line.text).isEmpty
     else { return nil }
     return line.text
+  }
+
+  /// A number below its label, in the same column: `Diarienummer` above `SN 2019/211`.
+  private static func caseNumber(below above: Line, _ line: Line) -> String? {
+    guard let label = above.cells.first(where: { CaseNumbers.isLabel($0.text) }), above.page == line.page,
+      let cell = line.cells.first(where: { abs($0.box.left - label.box.left) < 6 }),
+      CaseNumbers.isComplete(cell.text), Dates.all(in: cell.text).isEmpty
+    else { return nil }
+    return cell.text
   }
 
   /// The title where all type is alike: the line that repeats the matter's title on the agenda, or ends with

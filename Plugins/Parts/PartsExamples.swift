@@ -23,6 +23,13 @@ enum PartsExamples {
         "part: tjänsteskrivelse, Förteckning av dokument, 7",
         "part: tjänsteskrivelse, Förteckning av dokument",
       ]),
+    Example(
+      "the case number below its label",
+      "KALLELSE\n\nDagordning\n\n1 Upprop\n\n2 Riktlinjer för kontaktfamiljer\n\nDiarienummer: SN 2019/145\n\u{0C}Tjänsteskrivelse\n\nHandläggare\tDatum\tDiarienummer\nEva Ek\t2019-08-30\tSN 2019/145\n\n**Riktlinjer för kontaktfamiljer**\n\n**Förslag till beslut**\n\nRiktlinjerna antas.",
+      finds: [
+        "part: tjänsteskrivelse, Riktlinjer för kontaktfamiljer, 2",
+        "part: tjänsteskrivelse, Riktlinjer för kontaktfamiljer", "part_dnr: SN 2019/145",
+      ]),
     Example("minutes", "PROTOKOLL\n\u{0C}TJÄNSTESKRIVELSE\tÄRENDE 7\n\n**Förteckning**", finds: []),
     Example(
       "a text without pages",

@@ -33,9 +33,11 @@ public struct RollCallsRecogniser: Recogniser {
       let lines = row.line..<row.line + 1
       let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
       let isPresent =
-        hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
+        hasPresence
+        ? crossed.contains { $0 == .present || $0 == .presentOnly || $0 == .serving } : !crossed.isEmpty
       let remark = row.person.remark.folded
-      let isSubstitute = row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
+      let serves = crossed.contains(.serving)
+      let isSubstitute = serves || row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
         // A substitute who is not marked was simply not called.
         let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }
@@ -45,7 +47,7 @@ public struct RollCallsRecogniser: Recogniser {
         }
         continue
       }
-      let decides = crossed.contains(.present) || !hasPresence
+      let decides = serves || crossed.contains(.present) || !hasPresence
       let role =
         row.group == .others
         ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"

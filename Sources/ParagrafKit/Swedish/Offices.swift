@@ -43,6 +43,26 @@ extension Persons {
       .contains { key.hasSuffix($0) }
   }
 
+  /// A trade or an office in small letters, as it stands before a name in running lists: `lokföraren Hjalmar Ödman`,
+  /// `byggmästare Carl Ek`.
+  public static func isTrade(_ token: some StringProtocol) -> Bool {
+    guard token.utf8.count >= 4, let first = token.utf8.first, first >= 0x61,
+      token.unicodeScalars.allSatisfy({ $0.properties.isLowercase })
+    else { return false }
+    let key = token.folded
+    switch key {
+    case "sedan", "redan", "innan", "medan", "liksom", "aven", "utan", "fran", "ersattare", "tjanstgor",
+      "dartill", "vidare":
+      return false
+    default: break
+    }
+    if Organs.isOrgan(key) || ["ningen", "heten", "tionen", "teten", "munen"].contains(where: { key.hasSuffix($0) })
+    {
+      return false
+    }
+    return ["en", "aren", "an", "are", "man", "ist", "ent", "or", "inna"].contains { key.hasSuffix($0) }
+  }
+
   static func isOfficeEnding(_ key: String) -> Bool {
     [
       "chef", "strateg", "sekreterare", "direktor", "ingenjor", "inspektor", "handlaggare", "samordnare",

@@ -24,12 +24,13 @@ public enum Persons {
     if rest.utf8.last == 0x2E, let last = rest.tokens.last, !isNamePart(last) { rest = rest.dropLast() }
     var party = ""
     var title = ""
-    while let office = rest.split(separator: " ", maxSplits: 1).first,
-      isOffice(office) || isTitleOfOfficial(office),
-      office.count < rest.count
-    {
-      if isTitleOfOfficial(office) { title = String(office) }
-      rest = rest.dropFirst(office.count).drop { $0 == " " }
+    while let office = rest.split(separator: " ", maxSplits: 1).first, office.count < rest.count {
+      let behind = rest.dropFirst(office.count).drop { $0 == " " }
+      guard isOffice(office) || isTitleOfOfficial(office) || isTrade(office) && beginsName(behind) else { break }
+      if !isHonorific(office.folded), !office.folded.hasPrefix("ledamot"), !office.folded.hasPrefix("ersattare") {
+        title += (title.isEmpty ? "" : " ") + office
+      }
+      rest = behind
     }
     while let token = rest.split(separator: " ", maxSplits: 1).first {
       let bare = token.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }
@@ -54,9 +55,16 @@ public enum Persons {
       party = found
       remark = remark.tokens.dropLast().joined(separator: " ")
     }
-    remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x29 }
+    remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x28 || $0 == 0x29 }
     return Person(
       name: name.joined(separator: " "), party: party, remark: remark.isEmpty ? title : remark)
+  }
+
+  /// Whether a text begins with two words of a name.
+  private static func beginsName(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count >= 2, words[0].utf8.last != 0x2C else { return false }
+    return isNamePart(words[0]) && isNamePart(words[1].trimming { $0 == 0x2C || $0 == 0x3B || $0 == 0x2E })
   }
 
   /// `Eva Ek(S)` as `Eva Ek (S)`, `( S )` as `(S)`.
@@ -90,9 +98,18 @@ public enum Persons {
       pieces[pieces.count - 1].append(token)
       if token.utf8.last == 0x2C || token.utf8.last == 0x3B { pieces.append([]) }
     }
+    pieces.removeAll { $0.isEmpty }
     var found: [String] = []
-    for piece in pieces where !piece.isEmpty {
-      let entry = piece.joined(separator: " ")
+    // Offices that stand before the names, a comma between: `ordföranden, byggmästare Carl Ek, vice ordföranden, …`.
+    let leads = pieces.first.map(isOfficeAlone) ?? false
+    var lead = ""
+    for (index, piece) in pieces.enumerated() {
+      if leads, isOfficeAlone(piece), index + 1 < pieces.count, startsPerson(pieces[index + 1]) {
+        lead = piece.joined(separator: " ").trimming { $0 == 0x2C } + " "
+        continue
+      }
+      let entry = lead + piece.joined(separator: " ")
+      lead = ""
       if found.isEmpty || startsPerson(piece) {
         found.append(entry)
       } else {
@@ -114,9 +131,14 @@ public enum Persons {
       && tokens[..<(index - 1)].contains { $0.utf8.last == 0x2C }
   }
 
+  /// `vice ordföranden,`.
+  private static func isOfficeAlone(_ piece: [Substring]) -> Bool {
+    piece.count <= 3 && piece.allSatisfy { isOffice($0.trimming { $0 == 0x2C }) }
+  }
+
   /// Two names, or one and a party, that are no office.
   private static func startsPerson(_ piece: [Substring]) -> Bool {
-    let bare = piece.drop { isOffice($0) || isTitleOfOfficial($0) }
+    let bare = piece.drop { isOffice($0) || isTitleOfOfficial($0) || isTrade($0) }
     guard let first = bare.first, isNamePart(first.trimming { $0 == 0x2C }), bare.count >= 2 else {
       return false
     }

@@ -19,10 +19,16 @@ struct AgendaList {
       }
       if PrintedAgenda.isGroup(line) { continue }
       guard !rows.isEmpty else {
-        if position > start + 8 { break }
+        // Numbers on another page are those of a paper's proposals.
+        if position > start + 8 || line.page != text.lines[text.body[start]].page { break }
         continue
       }
       let own = rows.count - 1
+      if rows[own].title.isEmpty, !isDetail(line) {
+        addTitle(line.text.tokens[...], to: &rows[own])
+        rows[own].lines = rows[own].lines.lowerBound..<line.index + 1
+        continue
+      }
       if addDetails(line, to: &rows[own]) || line.joint == .space {
         if line.joint == .space, !isDetail(line) { addTitle(line.text.tokens[...], to: &rows[own]) }
         rows[own].lines = rows[own].lines.lowerBound..<line.index + 1
@@ -40,6 +46,10 @@ struct AgendaList {
     let tokens = line.text.tokens
     guard tokens.count >= 2 else { return nil }
     if let number = PrintedAgenda.number(tokens[0], after: rows) { return (number, "", tokens.dropFirst()) }
+    // `Ärende 3   Riktlinjer för kontaktfamiljer`.
+    if tokens[0].folded == "arende", let number = PrintedAgenda.number(tokens[1], after: rows) {
+      return (number, "", tokens.dropFirst(2))
+    }
     for words in 1...2 where tokens.count > words + 1 && tokens[words - 1].utf8.contains(0x2F) {
       let dnr = tokens[..<words].joined(separator: " ")
       guard CaseNumbers.isComplete(dnr), let number = PrintedAgenda.number(tokens[words], after: rows) else {

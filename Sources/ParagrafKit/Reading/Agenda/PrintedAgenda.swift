@@ -52,7 +52,7 @@ public struct PrintedAgenda: Sendable {
 
   /// `Beslutsärenden`, `Informationsärenden`, `Anmälningar`: heads a group of matters.
   static func isGroup(_ line: Line) -> Bool {
-    guard line.cells.count == 1, line.key.utf8.count < 50, !line.key.startsWithDigit else { return false }
+    guard line.cells.count == 1, line.key.utf8.count < 50, !line.key.hasDigit else { return false }
     switch line.key {
     case "formalia", "information", "remisser", "anmalningar", "meddelanden", "delgivningar", "ovrigt",
       "motioner", "medborgarforslag", "interpellationer", "fragor", "valfragor", "beslut", "rapporter":
