@@ -87,10 +87,9 @@ public struct AttendanceRecogniser: Recogniser {
   /// that end in a comma, in `och`, or with a name whose party begins the next line.
   private func joined(_ values: [LabelledValue.Entry], _ text: ReadingText) -> [Entry] {
     var found: [Entry] = []
-    let isRunning = values.contains { Persons.split($0.text).count > 1 }
+    let isRunning = values.contains { isBroken($0, text) || Persons.split($0.text).count > 1 }
     for value in values {
-      if let last = found.last, last.lines == value.line..<value.line + 1, belongs(value.text, to: last.text)
-      {
+      if let last = found.last, last.lines.contains(value.line), belongs(value.text, to: last.text) {
         found[found.count - 1].text += " " + value.text
         found[found.count - 1].box = last.box.union(value.box)
       } else if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
@@ -108,16 +107,18 @@ public struct AttendanceRecogniser: Recogniser {
 
   /// Whether a line goes on with the last word of the one above: `Nils Åker-` `lund`.
   private func isBroken(_ value: LabelledValue.Entry, _ text: ReadingText) -> Bool {
-    text.lines[value.line].joint == .word && text.lines[value.line].cells.count == 1
+    text.lines[value.line].joint == .word && text.lines[value.line].cells[0].box.left == value.box.left
   }
 
   /// Whether two cells of a line are one entry that typescript or OCR has pulled apart: a name before `(s),
   /// ordförande`, a given name before a family name.
   private func belongs(_ text: String, to last: String) -> Bool {
     guard let first = text.tokens.first else { return false }
-    if text.utf8.first == 0x28 || text.utf8.first == 0x2F, text.tokens.count > 1 {
+    if text.utf8.first == 0x28 || text.utf8.first == 0x2F, text.tokens.count > 1 || first.utf8.last == 0x2C {
       return Persons.party(of: first) != nil
     }
+    // Behind a comma an office goes on with the entry, or running text with its next one.
+    if last.utf8.last == 0x2C, let letter = first.utf8.first, letter >= 0x61, !first.startsWithCapital { return true }
     return text.tokens.count <= 2 && !isCode(text) && last.tokens.count == 1 && !isCode(last)
       && first.startsWithCapital && last.startsWithCapital && last.utf8.last != 0x2C && !last.contains(":")
       && Persons.person(in: last + " " + text) != nil

@@ -58,7 +58,7 @@ public struct ClosingRecogniser: Recogniser {
     if position + 1 < lines.count, let day = Dates.first(in: line.text + " " + lines[position + 1].text) {
       return (day, line.index..<lines[position + 1].index + 1)
     }
-    guard position > 0, line.startsParagraph == false, lines[position - 1].key.contains("justering"),
+    guard position > 0, !line.text.startsWithCapital, lines[position - 1].key.contains("justering"),
       let day = Dates.first(in: lines[position - 1].text + " " + line.text)
     else { return nil }
     return (day, lines[position - 1].index..<line.index + 1)

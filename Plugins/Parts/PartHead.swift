@@ -36,7 +36,7 @@ struct PartHead {
           }
         }
       }
-      if dnr == nil, line.role == .body || number != nil {
+      if dnr == nil, line.role == .body || number != nil || kind != nil {
         dnr = PartHead.caseNumber(line) ?? PartHead.caseNumber(below: text.lines[max(0, index - 1)], line)
       }
       let tokens = line.text.tokens

@@ -46,10 +46,11 @@ extension Persons {
   /// A trade or an office in small letters, as it stands before a name in running lists: `lokföraren Hjalmar Ödman`,
   /// `byggmästare Carl Ek`.
   public static func isTrade(_ token: some StringProtocol) -> Bool {
-    guard token.utf8.count >= 4, let first = token.utf8.first, first >= 0x61,
+    guard let first = token.utf8.first, first >= 0x61,
       token.unicodeScalars.allSatisfy({ $0.properties.isLowercase })
     else { return false }
     let key = token.folded
+    guard key.utf8.count >= 4 else { return false }
     switch key {
     case "sedan", "redan", "innan", "medan", "liksom", "aven", "utan", "fran", "ersattare", "tjanstgor",
       "dartill", "vidare":
