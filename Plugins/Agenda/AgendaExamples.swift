@@ -34,7 +34,8 @@ enum AgendaExamples {
       "a remark below a title",
       "KALLELSE\n\nDagordning\n\n1 Val av justerare\n\nFörslag: Eva Ek (M), justering den 27 februari\n\n2 Upprop\n\n3 Budget",
       finds: [
-        "agenda_row: 1, Val av justerare", "agenda_row: 2, Upprop", "agenda_row: 3, Budget", "adjuster: Eva Ek",
+        "agenda_row: 1, Val av justerare", "agenda_row: 2, Upprop", "agenda_row: 3, Budget",
+        "adjuster: Eva Ek",
       ]),
     Example(
       "minutes", "PROTOKOLL\n\nÄrende\tDnr\n1. Taxa\tKS 2017/311\n2. Budget\tKS 2017/312", finds: []),

@@ -87,15 +87,19 @@ public struct AttendanceRecogniser: Recogniser {
   /// that end in a comma, in `och`, or with a name whose party begins the next line.
   private func joined(_ values: [LabelledValue.Entry], _ text: ReadingText) -> [Entry] {
     var found: [Entry] = []
-    let isRunning = values.contains { isBroken($0, text) || Persons.split($0.text).count > 1 }
+    let isRunning =
+      values.contains { Persons.split($0.text).count > 1 }
+      || zip(values, values.dropFirst()).contains { isBroken($0.text, $1, text) }
     for value in values {
       if let last = found.last, last.lines.contains(value.line), belongs(value.text, to: last.text) {
         found[found.count - 1].text += " " + value.text
         found[found.count - 1].box = last.box.union(value.box)
       } else if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
-        isBroken(value, text) || goesOn(last.text, value.text)
+        isBroken(last.text, value, text) || goesOn(last.text, value.text)
       {
-        found[found.count - 1].text += (isBroken(value, text) ? "" : " ") + value.text
+        let isBroken = isBroken(last.text, value, text)
+        if isBroken, last.text.utf8.last == 0x2D { found[found.count - 1].text.removeLast() }
+        found[found.count - 1].text += (isBroken ? "" : " ") + value.text
         found[found.count - 1].lines = last.lines.lowerBound..<value.line + 1
         found[found.count - 1].box = last.box.union(value.box)
       } else {
@@ -106,8 +110,11 @@ public struct AttendanceRecogniser: Recogniser {
   }
 
   /// Whether a line goes on with the last word of the one above: `Nils Åker-` `lund`.
-  private func isBroken(_ value: LabelledValue.Entry, _ text: ReadingText) -> Bool {
-    text.lines[value.line].joint == .word && text.lines[value.line].cells[0].box.left == value.box.left
+  private func isBroken(_ last: String, _ value: LabelledValue.Entry, _ text: ReadingText) -> Bool {
+    let line = text.lines[value.line]
+    guard line.cells[0].box.left == value.box.left else { return false }
+    return line.joint == .word
+      || last.utf8.last == 0x2D && !value.text.startsWithCapital && value.text.tokens.first != "och"
   }
 
   /// Whether two cells of a line are one entry that typescript or OCR has pulled apart: a name before `(s),
@@ -118,7 +125,9 @@ public struct AttendanceRecogniser: Recogniser {
       return Persons.party(of: first) != nil
     }
     // Behind a comma an office goes on with the entry, or running text with its next one.
-    if last.utf8.last == 0x2C, let letter = first.utf8.first, letter >= 0x61, !first.startsWithCapital { return true }
+    if last.utf8.last == 0x2C, let letter = first.utf8.first, letter >= 0x61, !first.startsWithCapital {
+      return true
+    }
     return text.tokens.count <= 2 && !isCode(text) && last.tokens.count == 1 && !isCode(last)
       && first.startsWithCapital && last.startsWithCapital && last.utf8.last != 0x2C && !last.contains(":")
       && Persons.person(in: last + " " + text) != nil

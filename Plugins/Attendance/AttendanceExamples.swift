@@ -44,6 +44,13 @@ enum AttendanceExamples {
         "attendee: Hj. Tegman, ledamot",
         "attendee: Signe Åker, ledamot",
       ]),
+    Example(
+      "trades in capitals, a person a line",
+      "Närvarande:\tLantbrukare Karl Ek, ordförande\n\tFolkskolläraren Nils By\n\tFru Elsa Hed",
+      finds: [
+        "attendee: Karl Ek, ledamot", "chair: Karl Ek", "attendee: Nils By, ledamot",
+        "attendee: Elsa Hed, ledamot",
+      ]),
     Example("absent", "Frånvarande: herr O. Risberg", finds: ["absent: O. Risberg"]),
     Example(
       "officials' titles before their names",

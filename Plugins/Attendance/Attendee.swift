@@ -21,9 +21,11 @@ struct Attendee {
       return
     }
     let isNot = words.contains("ej") || words.contains("icke")
-    let serves = !isNot && words.contains {
-      $0.hasPrefix("tjg") || $0.hasPrefix("tjanstg") || $0 == "ersatter" || $0 == "suppleant" || $0 == "ers"
-    }
+    let serves =
+      !isNot
+      && words.contains {
+        $0.hasPrefix("tjg") || $0.hasPrefix("tjanstg") || $0 == "ersatter" || $0 == "suppleant" || $0 == "ers"
+      }
     if let at = words.firstIndex(where: { ["for", "ersatter", "istallet", "i"].contains($0) }),
       words[at] != "i" || words.contains("stallet") || words.contains("st")
     {

@@ -7,7 +7,9 @@ enum ClosingTime {
       let line = text.lines[index]
       guard line.key.contains("avsluta") || line.key.contains("upplost") else { continue }
       let words = text.words(of: line.text)
-      guard words.contains(where: { $0.hasPrefix("sammantrad") || $0.hasPrefix("mote") || $0.hasPrefix("stamma") }),
+      guard
+        words.contains(where: { $0.hasPrefix("sammantrad") || $0.hasPrefix("mote") || $0.hasPrefix("stamma") }
+        ),
         let time = Times.all(in: line.text).last
       else { continue }
       return [.fact(.meetingEnd, .text(time), line: line, confidence: 0.6)]

@@ -92,8 +92,11 @@ public struct CoverRecogniser: Recogniser {
     _ entry: LabelledValue.Entry, label: Int, _ text: ReadingText
   ) -> Bool {
     guard label > 0, let above = Persons.person(in: text.lines[label - 1].text), above.name.contains(" "),
-      above.remark.isEmpty, text.lines[label - 1].cells.count == 1, entry.line > label,
-      let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first
+      above.remark.isEmpty, text.lines[label - 1].cells.count == 1, entry.line > label
+    else { return false }
+    // Set off from the label: the next one who signs.
+    if text.lines[entry.line].startsParagraph, !text.lines[label].startsParagraph { return true }
+    guard let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first
     else { return false }
     return below.cells.count == 1 && below.key.tokens.count == 1
       && (below.key.hasSuffix("sekreterare") || below.key == "ordforande")
@@ -103,7 +106,9 @@ public struct CoverRecogniser: Recogniser {
     var found: [Finding] = []
     // Below the place other things may be told: when the parties meet, who is invited.
     var content = value.text
-    if value.id == "place" || value.id == "day" || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty {
+    if value.id == "place" || value.id == "day"
+      || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty
+    {
       content = value.values[0].text
     }
     // `09:30–15:30 (gruppmöten 08:30–09:30)`.

@@ -54,12 +54,12 @@ enum CoverExamples {
       finds: ["notice_posted: 2019-10-16", "notice_removed: 2019-11-07"]),
     Example(
       "notice of a typescript",
-      "Anslaget uppsatt   : 1984-05-22\tAnslaget nedtas: 1984-06-13\nFörvaringsplats\nför protokollet    : Socialkontoret",
+      "Anslaget uppsatt   : 1984-05-22\tAnslaget nedtas: 1984-06-13\nFörvaringsplats\t: Socialkontoret\nför protokollet",
       finds: ["notice_posted: 1984-05-22", "notice_removed: 1984-06-13", "minutes_location: Socialkontoret"]),
     Example(
       "the chair's signature is no adjuster's",
       "Sammanträdet var slut.\n\nJusterat den 21 mars 1934:\n\nC. A. Ek\nordförande\n\nEmil By\tElsa Hed",
-      finds: ["adjustment_date: 1934-03-21", "adjuster: Emil By", "adjuster: Elsa Hed"]),
+      finds: ["adjustment_date: 1934-03-21", "chair: C. A. Ek", "adjuster: Emil By", "adjuster: Elsa Hed"]),
     Example("paragraphs", "Paragrafer\t110–115", finds: ["paragraph_range: 110-115"]),
     Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
     Example("a pause", "Mötet ajournerades mellan kl. 10.10 och 10.25.", finds: ["adjournment: 10:10-10:25"]),

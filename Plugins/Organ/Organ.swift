@@ -218,7 +218,8 @@ public struct OrganRecogniser: Recogniser {
     guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else {
       return nil
     }
-    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil || isAddress || isSummoned,
+    guard (1...6).contains(tokens.count),
+      tokens[0].startsWithCapital || start != nil || isAddress || isSummoned,
       text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4

@@ -37,7 +37,8 @@ public struct RollCallsRecogniser: Recogniser {
         ? crossed.contains { $0 == .present || $0 == .presentOnly || $0 == .serving } : !crossed.isEmpty
       let remark = row.person.remark.folded
       let serves = crossed.contains(.serving)
-      let isSubstitute = serves || row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
+      let isSubstitute =
+        serves || row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
         // A substitute who is not marked was simply not called.
         let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }

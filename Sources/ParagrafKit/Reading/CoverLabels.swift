@@ -143,7 +143,8 @@ public enum CoverLabels {
         "anslag satts upp", "datum for uppsattande", "datum for anslagets uppsattande", "anslag uppsatt",
         "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag",
         "anslaget den",
-        "anslagstid fran", "anslaget fran", "anslagen fran", "anslagsperiod fran", "anslaget publicerat", "anslaget publiceras", "publiceras", "publicerat",
+        "anslagstid fran", "anslaget fran", "anslagen fran", "anslagsperiod fran", "anslaget publicerat",
+        "anslaget publiceras", "publiceras", "publicerat",
         "anslaget har satts upp", "anslaget sattes upp",
         "publicerad", "satts upp den", "satts upp",
       ]

@@ -74,6 +74,12 @@ public struct LabelReader: Sendable {
     guard let first = cell.key.utf8.first, let labels = labels[first],
       cell.key.utf8.count < 90 || cell.key.utf8.prefix(40).contains(0x3A)
     else { return nil }
+    // Behind a comma stands a word of the list: `Eva Ek (s), | ordförande`.
+    if index > 0, cell.text.utf8.first.map({ $0 >= 0x61 }) ?? false, !cell.text.startsWithCapital,
+      lines[position].cells[index - 1].text.utf8.last == 0x2C
+    {
+      return nil
+    }
     func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
       Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)
     }

@@ -16,7 +16,12 @@ extension Persons {
       "domaren", "garen", "garne", "brukaren", "lararen", "mastaren", "handlaren", "mannen", "herden",
       "prosten", "handlanden",
     ]
-    .contains { key.hasSuffix($0) }
+    .contains { key.hasSuffix($0) } || key.utf8.count >= 8 && isDefiniteTrade(key)
+  }
+
+  /// `Lantbrukaren`, `Fabrikören`, `Maskinisten`, `Disponenten`. Folded.
+  private static func isDefiniteTrade(_ key: String) -> Bool {
+    ["aren", "oren", "isten", "enten"].contains { key.hasSuffix($0) }
   }
 
   /// `herr`, `herrar`, `fru`: what stands before a name, also before a family name alone. Folded.
@@ -38,7 +43,8 @@ extension Persons {
       && [
         "direktor", "chef", "sekreterare", "kamrer", "ingenjor", "inspektor", "controller", "strateg",
         "jurist", "ekonom", "samordnare", "handlaggare", "arkitekt", "ledare", "assistent", "planerare",
-        "utredare", "utvecklare", "koordinator", "skoterska", "pedagog", "rektor", "forvaltare",
+        "utredare", "utvecklare", "koordinator", "skoterska", "pedagog", "rektor", "forvaltare", "mastare",
+        "brukare", "handlare", "arbetare", "larare", "lararinna", "fabrikor", "disponent", "ombudsman",
       ]
       .contains { key.hasSuffix($0) }
   }
@@ -57,7 +63,8 @@ extension Persons {
       return false
     default: break
     }
-    if Organs.isOrgan(key) || ["ningen", "heten", "tionen", "teten", "munen"].contains(where: { key.hasSuffix($0) })
+    if Organs.isOrgan(key)
+      || ["ningen", "heten", "tionen", "teten", "munen"].contains(where: { key.hasSuffix($0) })
     {
       return false
     }

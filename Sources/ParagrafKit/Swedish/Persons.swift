@@ -26,8 +26,12 @@ public enum Persons {
     var title = ""
     while let office = rest.split(separator: " ", maxSplits: 1).first, office.count < rest.count {
       let behind = rest.dropFirst(office.count).drop { $0 == " " }
-      guard isOffice(office) || isTitleOfOfficial(office) || isTrade(office) && beginsName(behind) else { break }
-      if !isHonorific(office.folded), !office.folded.hasPrefix("ledamot"), !office.folded.hasPrefix("ersattare") {
+      guard isOffice(office) || isTitleOfOfficial(office) || isTrade(office) && beginsName(behind) else {
+        break
+      }
+      if !isHonorific(office.folded), !office.folded.hasPrefix("ledamot"),
+        !office.folded.hasPrefix("ersattare")
+      {
         title += (title.isEmpty ? "" : " ") + office
       }
       rest = behind
@@ -55,7 +59,9 @@ public enum Persons {
       party = found
       remark = remark.tokens.dropLast().joined(separator: " ")
     }
-    remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x28 || $0 == 0x29 }
+    remark = remark.trimming {
+      $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x28 || $0 == 0x29
+    }
     return Person(
       name: name.joined(separator: " "), party: party, remark: remark.isEmpty ? title : remark)
   }

@@ -31,7 +31,8 @@ struct AgendaTable {
 
   /// `Nr | Ärende | Dnr | Föredragande | Tid`: where each column begins. They may stand too close to be parted.
   private static func columns(_ line: Line, _ text: ReadingText) -> [(left: Float, column: Column)]? {
-    guard line.words.count >= 2, line.words.count <= 10, line.key.contains("arende") || line.key.contains("rubrik")
+    guard line.words.count >= 2, line.words.count <= 10,
+      line.key.contains("arende") || line.key.contains("rubrik")
     else { return nil }
     var found: [(left: Float, column: Column)] = []
     for word in text.document.pages[line.page - 1].words[line.words] {
@@ -108,12 +109,15 @@ struct AgendaTable {
   private func chunks(of line: Line) -> [Chunk] {
     var found: [Chunk] = []
     for word in text.document.pages[line.page - 1].words[line.words] {
-      if let last = found.last, word.box.left - last.right <= 0.5 * word.size {
+      let own = column(at: word.box.left)
+      // Words of typescript stand apart.
+      if let last = found.last,
+        own == nil || own == last.column || word.box.left - last.right <= 0.5 * word.size
+      {
         found[found.count - 1].words.append(word)
         continue
       }
-      let column = column(at: word.box.left) ?? found.last?.column ?? .title
-      found.append(Chunk(words: [word], column: column))
+      found.append(Chunk(words: [word], column: own ?? .title))
     }
     return found
   }
