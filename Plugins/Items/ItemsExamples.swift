@@ -9,6 +9,12 @@ enum ItemsExamples {
         "item: 7", "item_title: Motion om införande av digital anslagstavla", "item_dnr: TU2023-458",
       ]),
     Example(
+      "the number behind the title",
+      "Försäljning av Kvarnen\tKS § 144\n\nRapporten godkänns.\n\nEva Ek (S)\t§ 12\n\nArvode\tKS § 145",
+      finds: [
+        "item: 144", "item_title: Försäljning av Kvarnen", "item: 145", "item_title: Arvode",
+      ]),
+    Example(
       "title on the line of the §", "§ 12 Taxa för vatten och avlopp\nDnr KS 2019/496\n\n**Beslut**",
       finds: ["item: 12", "item_title: Taxa för vatten och avlopp", "item_dnr: KS 2019/496"]),
     Example(

@@ -36,8 +36,8 @@ struct PartHead {
           }
         }
       }
-      if dnr == nil, line.role == .body || number != nil || kind != nil {
-        dnr = PartHead.caseNumber(line) ?? PartHead.caseNumber(below: text.lines[max(0, index - 1)], line)
+      if dnr == nil, line.role == .body || number != nil {
+        dnr = PartHead.caseNumber(line) ?? PartHead.caseNumber(below: line, text)
       }
       let tokens = line.text.tokens
       if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[0]), tokens[1] == "§" {
@@ -134,6 +134,15 @@ struct PartHead {
     return String(number)
   }
 
+  /// `Handläggare | Datum | Diarienummer` with the values on the line below.
+  private static func caseNumber(below line: Line, _ text: ReadingText) -> String? {
+    guard line.cells.count > 1, let label = line.cells.first(where: { CaseNumbers.isLabel($0.text) }),
+      line.index + 1 < text.lines.count, let value = text.lines[line.index + 1].cell(under: label)?.text,
+      CaseNumbers.isComplete(value)
+    else { return nil }
+    return value
+  }
+
   private static func caseNumber(_ line: Line) -> String? {
     if let number = CaseNumbers.labelled(in: line.text) { return number }
     guard line.cells.count == 1, line.text.utf8.count < 30, line.text.utf8.contains(0x2F),
@@ -141,15 +150,6 @@ struct PartHead {
       Dates.all(in: line.text).isEmpty
     else { return nil }
     return line.text
-  }
-
-  /// A number below its label, in the same column: `Diarienummer` above `SN 2019/211`.
-  private static func caseNumber(below above: Line, _ line: Line) -> String? {
-    guard let label = above.cells.first(where: { CaseNumbers.isLabel($0.text) }), above.page == line.page,
-      let cell = line.cells.first(where: { abs($0.box.left - label.box.left) < 6 }),
-      CaseNumbers.isComplete(cell.text), Dates.all(in: cell.text).isEmpty
-    else { return nil }
-    return cell.text
   }
 
   /// The title where all type is alike: the line that repeats the matter's title on the agenda, or ends with

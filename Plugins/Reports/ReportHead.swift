@@ -52,9 +52,7 @@ enum ReportHead {
     for (position, line) in lines.enumerated() {
       for (index, cell) in line.cells.enumerated() {
         let isLast = index + 1 == line.cells.count
-        let below =
-          position + 1 < lines.count
-          ? lines[position + 1].cells.first { abs($0.box.left - cell.box.left) < 8 } : nil
+        let below = position + 1 < lines.count ? lines[position + 1].cell(under: cell) : nil
         if cell.key.hasPrefix("handlaggare") || cell.key.hasPrefix("ansvarig tjansteperson") {
           let own = cell.text.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
           let beside = isLast ? "" : line.cells[index + 1].text

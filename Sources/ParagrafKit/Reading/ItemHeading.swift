@@ -55,6 +55,7 @@ public struct ItemHeading: Sendable {
     guard let first = tokens.first, line.text.utf8.count < 220 || line.text.utf8.first == 0xC2 else {
       return []
     }
+    if let behind = numberBehind(line) { return [behind] }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, spelling, confidence: 0.8) }
     if tokens.count >= 2, OrganPrefixes.isPrefix(first), !CaseNumbers.isLabel(first) {
       if tokens[1].utf8.starts(with: "§".utf8) {
@@ -71,6 +72,16 @@ public struct ItemHeading: Sendable {
     }
     if isMark(first), tokens.count >= 2 { return misread(tokens, at: 0, line, spelling, isKnown: false) }
     return []
+  }
+
+  /// The number at the right edge, behind the title: `Delårsrapport per den 31 augusti | KS § 144`. Names stand so too,
+  /// with the §§ they were present at, but without an organ.
+  private static func numberBehind(_ line: Line) -> ItemHeading? {
+    guard line.cells.count == 2, line.text.startsWithCapital, let last = line.cells.last?.text.tokens,
+      (2...3).contains(last.count), OrganPrefixes.isPrefix(last[0]), last[1].utf8.starts(with: "§".utf8),
+      let number = number(last.count == 3 ? last[2] : last[1].dropFirst())
+    else { return nil }
+    return ItemHeading(number: number, title: line.cells[0].text, caseNumbers: [], confidence: 0.9)
   }
 
   /// `KF§76` as `KF` and `§76`, also misread: `KF86`.
