@@ -23,18 +23,16 @@ public struct CoverRecogniser: Recogniser {
     for value in text.cover where value.id != "signing-adjuster" || !namesAdjusters {
       found += findings(value, text)
     }
-    let isDated = found.contains { if case .fact(.meetingDate, _) = $0.content { true } else { false } }
-    if !isDated { found += OpeningSentence.findings(in: text) }
-    if !namesAdjusters { found += ChosenAdjusters.findings(in: text) }
+    func states(_ type: FactType) -> Bool {
+      found.contains { if case .fact(type, _) = $0.content { true } else { false } }
+    }
+    if !states(.meetingDate) { found += OpeningSentence.findings(in: text) }
+    if !states(.adjuster) { found += ChosenAdjusters.findings(in: text) }
     found += namesAboveOffices(text)
     found += Adjournments.findings(in: text)
-    let statesRange = found.contains {
-      if case .fact(.paragraphRange, _) = $0.content { true } else { false }
-    }
-    if !statesRange { found += rangeBehindSignature(text) }
+    if !states(.paragraphRange) { found += ParagraphRange.behindSignature(in: text) }
     found += headerDate(text)
-    let ends = found.contains { if case .fact(.meetingEnd, _) = $0.content { true } else { false } }
-    if !ends { found += ClosingTime.findings(in: text) }
+    if !states(.meetingEnd) { found += ClosingTime.findings(in: text) }
     return found
   }
 
@@ -76,7 +74,7 @@ public struct CoverRecogniser: Recogniser {
       return adjusters(value, text)
     case "adjustment": return date(.adjustmentDate)
     case "paragraphs":
-      return CoverRecogniser.range(content).map { [fact(.paragraphRange, $0)] } ?? []
+      return ParagraphRange.range(content).map { [fact(.paragraphRange, $0)] } ?? []
     case "posted": return date(.noticePosted)
     case "removed": return date(.noticeRemoved)
     case "location":
@@ -134,6 +132,9 @@ public struct CoverRecogniser: Recogniser {
   /// Whether a bare `Datum` is the meeting's.
   private func isOfMeeting(_ value: LabelledValue, _ text: ReadingText) -> Bool {
     guard ["protokoll", "kallelse"].contains(DocumentKinds.kind(of: text)) else { return false }
+    // Behind the agenda papers follow, with days of their own.
+    let agenda = PrintedAgenda.read(text).lines
+    guard agenda.isEmpty || value.lines.lowerBound < agenda.lowerBound else { return false }
     return !text.cover.contains {
       ["adjusters", "adjustment", "signatures", "notice", "posted"].contains($0.id)
         && $0.lines.lowerBound <= value.lines.lowerBound
@@ -159,24 +160,6 @@ public struct CoverRecogniser: Recogniser {
       if found.isEmpty { break }
     }
     return found
-  }
-
-  /// `Sekreterare .............. Paragrafer 88-94`, `… §§ 61 - 68`: a line of dots joins what stands in two columns.
-  private func rangeBehindSignature(_ text: ReadingText) -> [Finding] {
-    let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
-    let lines = text.bodyLines(in: 0..<min(first, 120))
-    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") || line.text.contains("§§") {
-      let tokens = line.text.tokens
-      guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") || $0 == "§§" }), at > 0,
-        tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F }) || line.key.hasPrefix("underskrift")
-      else { continue }
-      let below = position + 1 < lines.count ? lines[position + 1].text : ""
-      let behind = tokens[(at + 1)...].joined(separator: " ")
-      guard let range = CoverRecogniser.range(behind.isEmpty ? below : behind) else { continue }
-      let end = behind.isEmpty ? lines[position + 1].index : line.index
-      return [.fact(.paragraphRange, .text(range), lines: line.index..<end + 1, confidence: 0.75)]
-    }
-    return []
   }
 
   /// `Eva Ek | Bo Ask` above `Ordförande | Sekreterare`.
@@ -222,26 +205,6 @@ public struct CoverRecogniser: Recogniser {
       }
     }
     return []
-  }
-
-  /// `§§ 71–82`, `Paragrafer 60-65`, `§ 5`: as `71-82`.
-  static func range(_ text: String) -> String? {
-    var numbers: [String] = []
-    var current = ""
-    for byte in text.utf8 {
-      if byte >= 0x30, byte <= 0x39 {
-        current.append(Character(UnicodeScalar(byte)))
-      } else if !current.isEmpty {
-        numbers.append(current)
-        current = ""
-      }
-    }
-    if !current.isEmpty { numbers.append(current) }
-    guard let first = numbers.first, numbers.count <= 4, first.utf8.count <= 4 else { return nil }
-    guard numbers.count >= 2, let last = numbers.last, let a = Int(first), let b = Int(last), b > a else {
-      return first
-    }
-    return "\(first)-\(last)"
   }
 }
 

@@ -37,7 +37,7 @@ enum OpeningSentence {
     let tokens = sentence.tokens
     guard tokens.count > 3, let last = tokens.last, last.startsWithDigit, !tokens[tokens.count - 2].hasDigit,
       ["§§", "SS", "$$", "§"].contains(tokens[tokens.count - 2]),
-      let range = CoverRecogniser.range(String(last)),
+      let range = ParagraphRange.range(String(last)),
       range.utf8.contains(0x2D)
     else { return nil }
     return range
