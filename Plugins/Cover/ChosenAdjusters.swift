@@ -42,7 +42,7 @@ enum ChosenAdjusters {
     for (position, line) in zip(signers.indices, signers) {
       // A name above its office is the chair's.
       let below = position + 1 < signers.endIndex ? signers[position + 1].key : ""
-      if line.key == "ordforande" || below == "ordforande" { continue }
+      if line.key == "ordforande" || below == "ordforande" && line.cells.count == 1 { continue }
       let people = line.cells.map { Persons.names(in: $0.text) }
       guard line.text.utf8.count < 90, people.allSatisfy({ !$0.isEmpty }) else { break }
       for (cell, person) in zip(line.cells, people).flatMap({ cell, all in all.map { (cell, $0) } }) {

@@ -93,7 +93,8 @@ public enum CoverLabels {
         "fackliga representanter", "narvarande tjanstepersoner", "ovriga deltagande tjansteman",
         "personalforetradare",
         "dessutom narvar", "dessutom narvarande", "harjamte narvar", "vidare narvar", "dartill narvar",
-        "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit", "dessutom",
+        "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit", "dessutom", "harjamte",
+        "darjamte", "darutover",
       ]
     ),
     (
@@ -166,7 +167,8 @@ public enum CoverLabels {
       "location",
       [
         "forvaringsplats for protokollet", "forvaringsplats for protokoll", "protokollet forvaras",
-        "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos",
+        "forvaringsplats", "protokollets forvaringsplats", "forvaras hos", "forvaras pa",
+        "protokollet forvaras hos",
         "protokollet forvaras pa",
         "protokollet finns tillgangligt", "protokollets forvaring", "protokollet finns hos",
         "protokollet finns pa", "forvaring av protokollet",

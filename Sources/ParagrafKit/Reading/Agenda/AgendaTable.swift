@@ -37,7 +37,10 @@ struct AgendaTable {
     var found: [(left: Float, column: Column)] = []
     for word in text.document.pages[line.page - 1].words[line.words] {
       switch word.text.folded {
-      case "nr", "punkt", "arendenr": found.append((word.box.left, .number))
+      case "nr", "punkt": found.append((word.box.left, .number))
+      case "arendenr":
+        let isNumbered = found.contains { $0.column == .number }
+        found.append((word.box.left, isNumbered ? .dnr : .number))
       case "arende", "arenden", "rubrik", "arendemening": found.append((word.box.left, .title))
       case "dnr", "diarienummer", "diarienr", "arendenummer": found.append((word.box.left, .dnr))
       case "foredragande", "foredras", "foredragare": found.append((word.box.left, .presenter))
