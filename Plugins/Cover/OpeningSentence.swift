@@ -47,7 +47,8 @@ enum OpeningSentence {
     // Typescript stands apart on scans, like cells.
     (line.cells.count == 1 || line.key.hasPrefix("fort vid") || line.key.hasPrefix("protokoll"))
       && [
-        "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma", "protokoll hall",
+        " sammantrader ", "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma",
+        "protokoll hall",
         "protokoll, hall",
         "protokoll ford", "protokoll fort", "protokoll, ford", "protokoll, fort", "fort vid sammantrad",
       ]

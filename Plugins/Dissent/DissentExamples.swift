@@ -36,5 +36,21 @@ enum DissentExamples {
       "another organ's reservation", "Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).",
       section: .bakgrund,
       finds: []),
+    Example(
+      "family names alone, of those who are listed",
+      "Ledamot\tParti\tNärv\nEva Stenvall\tS\tX\nBo Ask\tM\tX\nLena Byström\tC\tX\n\nMot beslutet reserverade sig Byström och Ask.",
+      section: .reservation, finds: ["reservation: Byström", "reservation: Ask"]),
+    Example(
+      "the meeting before",
+      "I kommunstyrelsen reserverade sig Bo Ask (V).",
+      section: .reservation, finds: []),
+    Example(
+      "a name that was masked",
+      "XXXX XXXXX (S) reserverar sig mot beslutet.",
+      section: .reservation, finds: []),
+    Example(
+      "a note that is dictated",
+      "Eva Ek (S) låter anteckna följande till protokollet: Marken är dyr.",
+      section: .protokollsanteckning, finds: ["protocol_note: Eva Ek"]),
   ]
 }

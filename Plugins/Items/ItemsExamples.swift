@@ -64,5 +64,54 @@ enum ItemsExamples {
     Example(
       "number and year", "§ 63/20\n\n**Bygglov för Torö 4:7**",
       finds: ["item: 63", "item_title: Bygglov för Torö 4:7"]),
+    Example(
+      "braces of a system, ranges with two signs, a matter under a number",
+      "{§ 44} Skolan\n\n§ 45-§ 47 Interpellationer\n\n§ 48/5 Val av ledamot",
+      finds: [
+        "item: 44", "item_title: Skolan", "item: 45-47", "item_title: Interpellationer", "item: 48/5",
+        "item_title: Val av ledamot",
+      ]),
+    Example(
+      "number and year without a sign",
+      "KS 353/2008\n\nTaxa för vatten (Dnr KS2008/145)\n\nKS 354/2008\n\nBudget (Dnr KS2008/146)",
+      finds: [
+        "item: 353", "item_title: Taxa för vatten", "item_dnr: KS2008/145", "item: 354", "item_title: Budget",
+        "item_dnr: KS2008/146",
+      ]),
+    Example(
+      "bare numbers before 1950",
+      "Protokoll, hållet vid sammanträde med kommunalnämnden den 5 februari 1948.\n\n44. Upplästes en skrivelse från länsstyrelsen.\n\n45. Nämnden beslöt att laga vägen.\n\n46. Nästa sammanträde hålles i maj.",
+      finds: ["item: 44", "item: 45", "item: 46"]),
+    Example(
+      "numbered clauses are no items",
+      "PROTOKOLL\n\nNämnden beslutar\n\n1. Taxan höjs.\n\n2. Vägen lagas.\n\n3. Bron rivs.",
+      finds: []),
+    Example(
+      "numbers behind titles",
+      "PROTOKOLL\n\nVal av justerare § 41\n\nTaxa för vatten § 42\n\nBudget § 43",
+      finds: [
+        "item: 41", "item_title: Val av justerare", "item: 42", "item_title: Taxa för vatten", "item: 43",
+        "item_title: Budget",
+      ]),
+    Example(
+      "a case number without a label, two in one line, a class behind it",
+      "KS § 25 UN 19/2014\n\nTaxa för vatten\n\nKS § 26 Budget\ndnr ks2022-063, dnr ks2022-064\n\nKS § 27 Skolan\nDnr KS 2021/12 Kod 623",
+      finds: [
+        "item: 25", "item_title: Taxa för vatten", "item_dnr: UN 19/2014", "item: 26", "item_title: Budget",
+        "item_dnr: ks2022-063", "item_dnr: ks2022-064", "item: 27", "item_title: Skolan",
+        "item_dnr: KS 2021/12",
+      ]),
+    Example(
+      "who led which §§",
+      "Ordförande\tEva Ek\nBo Ask §§ 15-20",
+      finds: []),
+    Example(
+      "a web page for one §",
+      "Ks § 85\n\nAnsökan om bidrag till bygdegården\n\nKS2007/0123-04\n\nFöreningen söker bidrag.",
+      finds: ["item: 85", "item_title: Ansökan om bidrag till bygdegården", "item_dnr: KS2007/0123-04"]),
+    Example(
+      "the number before the sign",
+      "56 §\n\nVal av justerare\n\n57 §\n\nBudget",
+      finds: ["item: 56", "item_title: Val av justerare", "item: 57", "item_title: Budget"]),
   ]
 }

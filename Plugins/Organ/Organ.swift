@@ -136,7 +136,7 @@ public struct OrganRecogniser: Recogniser {
       tokens.removeFirst(at + 1)
     }
     // `Region Mellanbygden`, also in capitals or with an address behind it.
-    if (2...3).contains(tokens.count), tokens[0].folded == "region",
+    if (2...3).contains(tokens.count), ["region", "landstinget"].contains(tokens[0].folded),
       tokens.allSatisfy({ $0.startsWithCapital && $0.allSatisfy { $0.isLetter || $0 == "-" } })
     {
       return tokens.map { OrganRecogniser.capitalised(String($0)) }.joined(separator: " ")

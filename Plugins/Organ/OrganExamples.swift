@@ -33,5 +33,9 @@ enum OrganExamples {
       finds: ["body: Hälso- och sjukvårdsnämnden"]),
     Example("a row of a table", "Summa Kommunstyrelsen\t-114\t-174", finds: []),
     Example("an address", "Till kultur- och fritidsnämnden", finds: ["body: Kultur- och fritidsnämnden"]),
+    Example(
+      "a county in capitals",
+      "LANDSTINGET DALARNA\nLandstingsstyrelsen",
+      finds: ["municipality: Landstinget Dalarna", "body: Landstingsstyrelsen"]),
   ]
 }

@@ -47,5 +47,9 @@ enum PartsExamples {
         "part: protokollsutdrag, Information om värdestyrning", "part_dnr: KS 2017/212",
         "part_reference: USS 16",
       ]),
+    Example(
+      "papers behind minutes, one with a wrong §",
+      "PROTOKOLL\n\n§ 17 Motion om vägen\n\nMotionen avslås.\n\u{0C}Bilaga A KF § 15/24\n\nReservation\n\nVi reserverar oss.\n\u{0C}Bilaga 6:7 till kommunfullmäktiges protokoll\n\nReservation",
+      finds: ["region: bilaga", "region: bilaga"]),
   ]
 }

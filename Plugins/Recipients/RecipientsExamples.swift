@@ -12,5 +12,9 @@ enum RecipientsExamples {
       "signatures below", "Sökanden\n\nPå nämndens vägnar\n\nEva Ek\nBygglovshandläggare", section: .delges,
       finds: ["recipient: Sökanden"]),
     Example("another section", "Köparen", section: .beslut, finds: []),
+    Example(
+      "a name that was masked",
+      "Sökanden\n\nXXXX XXXXX",
+      section: .delges, finds: ["recipient: Sökanden"]),
   ]
 }

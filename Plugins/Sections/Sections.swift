@@ -36,13 +36,17 @@ public struct SectionsRecogniser: Recogniser {
     let kindAtOnce = SectionKind.omedelbarJustering
     let fields = tableLines(text)
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(document)
+    // `BESLUTSUNDERLAG` names a report and heads a section elsewhere.
+    let title = isReport ? DocumentKinds.line(of: text)?.index : nil
     var found: [Finding] = []
     var current: Current?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else {
+      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index),
+        line.index != title
+      else {
         continue
       }
       if isLabel, !line.startsParagraph {
@@ -119,7 +123,9 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       // A summons and a written report propose; nothing is decided yet.
-      if let kind = runOn.kind(of: paragraph.text), kind != current?.kind, !(isReport && kind == .beslut) {
+      // `– Informationen noteras`, alone under the title.
+      let said = current == nil ? ListMark.split(paragraph.text)?.rest ?? paragraph.text : paragraph.text
+      if let kind = runOn.kind(of: said), kind != current?.kind, !(isReport && kind == .beslut) {
         found.append(
           Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
         current = (kind, false, false, position)
@@ -129,7 +135,7 @@ public struct SectionsRecogniser: Recogniser {
         current = (turn.kind, false, false, position)
       }
     }
-    return proposals(found, items, in: text)
+    return proposals(found, items, runOn, in: text)
   }
 
   /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
@@ -147,7 +153,7 @@ public struct SectionsRecogniser: Recogniser {
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
   /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
   private func proposals(
-    _ findings: [Finding], _ items: Set<Int>, in text: ReadingText
+    _ findings: [Finding], _ items: Set<Int>, _ runOn: RunOn, in text: ReadingText
   ) -> [Finding] {
     var findings = findings
     var decided = false
@@ -166,6 +172,9 @@ public struct SectionsRecogniser: Recogniser {
       let decides = words.contains("beslutar") || words.contains("beslot") || words.contains("tillstyrker")
       if decided, proposes, !decides {
         findings[index].content = .section(.forslag, heading: heading)
+      } else if decided, let heading, runOn.isOfOther(heading) {
+        // `Kommunstyrelsens beslut` before the council's own: what was decided there is quoted.
+        findings[index].content = .section(.behandling, heading: heading)
       } else {
         decided = true
       }
@@ -232,10 +241,10 @@ public struct SectionsRecogniser: Recogniser {
     }
     guard indices.count <= 2 else { return nil }
     let paragraph = text.paragraph(indices)
+    guard paragraph.text.utf8.last != 0x2E, paragraph.text.startsWithCapital else { return nil }
     let key = paragraph.text.folded
-    let words = key.split(separator: " ")
-    guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
-      paragraph.text.startsWithCapital,
+    let words = key.tokens
+    guard words.count <= 14, DecisionVerbs.isLead(key),
       // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
       Persons.withParty(in: paragraph.text).isEmpty,
       let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
@@ -256,7 +265,7 @@ public struct SectionsRecogniser: Recogniser {
       {
         break
       }
-      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {
+      if line.key.tokens.contains(where: { RunOn.motions.contains(String($0)) }) {
         return .yrkande
       }
       next += 1

@@ -94,6 +94,12 @@ struct Tally {
         continue
       }
       if index > 0, let number = number(words[index - 1]) { return number }
+      // `43 ledamöter röstar Ja`
+      if index > 1, words[index - 1].hasPrefix("rosta"),
+        let number = number(words[index - 2]) ?? (index > 2 ? number(words[index - 3]) : nil)
+      {
+        return number
+      }
       if index > 1, words[index - 1] == "st", let number = number(words[index - 2]) { return number }
     }
     return nil
@@ -233,7 +239,7 @@ struct Tally {
       names = tokens.dropFirst().joined(separator: " ")
       guard key == "ja-roster" || key == "nej-roster" else { return nil }
     }
-    let words = key.split(separator: " ").map { $0.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x3A } }
+    let words = key.tokens.map { $0.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x3A } }
     guard words.count <= 8 else { return nil }
     if words.contains(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) { return ("avstår", names) }
     if words.contains(where: { $0 == "nej" || $0.hasPrefix("nej-") || $0 == "nejroster" }) {

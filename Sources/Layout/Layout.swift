@@ -8,9 +8,10 @@ import ParagrafKit
 public enum Layout {
   public static func arrange(_ document: ExtractedDocument) -> LaidOutDocument {
     if document.pages.contains(where: { $0.lines != nil }) {
+      var pages = TextLayout.lay(document.pages)
+      UnreadableText.mark(&pages)
       return LaidOutDocument(
-        source: document.source, metadata: document.metadata, damage: document.damage,
-        pages: TextLayout.lay(document.pages))
+        source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
     }
     let rows = document.pages.map { Rows.group($0.words) }
     let sides = SideHeadings(rows)
@@ -20,6 +21,7 @@ public enum Layout {
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
+    UnreadableText.mark(&pages)
     for (index, page) in document.pages.enumerated() { pages[index].add(page.asides) }
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)

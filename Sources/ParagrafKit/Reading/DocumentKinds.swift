@@ -13,6 +13,11 @@ public enum DocumentKinds {
     text.memo.value("document kind") { mentions(in: text).max { $0.confidence < $1.confidence }?.kind }
   }
 
+  /// The line that names what the document most likely is.
+  public static func line(of text: ReadingText) -> Line? {
+    text.memo.value("document kind's line") { mentions(in: text).max { $0.confidence < $1.confidence }?.line }
+  }
+
   /// Title words, folded and without spaces (titles are often letter-spaced), and the kind they name.
   private static let titles: [(word: String, kind: String)] = [
     ("sammantradesprotokoll", "protokoll"), ("protokoll", "protokoll"), ("beslutsprotokoll", "protokoll"),
@@ -29,7 +34,7 @@ public enum DocumentKinds {
     "delegeringsbeslut": "tjänsteskrivelse", "delegatsbeslut": "tjänsteskrivelse",
     "yttrande": "tjänsteskrivelse", "tertialrapport": "delårsrapport", "tertialbokslut": "delårsrapport",
     "delarsuppfoljning": "delårsrapport", "halvarsrapport": "delårsrapport",
-    "halvarsbokslut": "delårsrapport",
+    "halvarsbokslut": "delårsrapport", "protokollsutdrag": "protokoll", "utdragurprotokoll": "protokoll",
   ]
 
   /// Titles of a notice (anslag) that stands alone.
@@ -54,7 +59,7 @@ public enum DocumentKinds {
       }
       for cell in line.cells {
         cells += 1
-        decided = decided || cell.key == "beslutande" || cell.key == "utses att justera"
+        decided = decided || names.contains(cell.key)
         if isNotice == nil, cell.key.utf8.count < 60,
           notices.contains(where: { cell.key == $0 || cell.key.hasPrefix($0 + " ") })
         {
@@ -98,12 +103,18 @@ public enum DocumentKinds {
     return approves ? deciding : nil
   }
 
+  /// Labels of those who took part and of who approves: only minutes bear them. Folded.
+  private static let names: Set<String> = [
+    "beslutande", "beslutande ledamoter", "utses att justera", "utsedd att justera", "utsedda att justera",
+    "narvarande", "narvarande ledamoter", "tjanstgorande ersattare", "ovriga deltagande", "ovriga narvarande",
+  ]
+
   /// Whether a notice is all that the file holds: neither cover page nor items.
   private static func standsAlone(_ text: ReadingText) -> Bool {
     guard let last = text.lines.last, last.page <= 2, text.body.count <= 80 else { return false }
     return !text.body.contains { index in
       text.lines[index].cells.contains { cell in
-        ["beslutande", "utses att justera", "narvarande", "plats och tid", "justerare"].contains(cell.key)
+        names.contains(cell.key) || ["plats och tid", "tid och plats", "justerare"].contains(cell.key)
       }
     }
   }

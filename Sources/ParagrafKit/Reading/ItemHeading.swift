@@ -42,6 +42,10 @@ public struct ItemHeading: Sendable {
         return kept.isEmpty ? nil : kept
       }
     }
+    if found.count < 3 {
+      let unsigned = UnsignedHeadings.all(in: text)
+      if unsigned.count > found.count { found = unsigned }
+    }
     for (position, heading) in WornHeadings.all(in: text, whole: found) {
       found[position, default: []].append(heading)
     }
@@ -61,7 +65,10 @@ public struct ItemHeading: Sendable {
       if tokens[1].utf8.starts(with: "§".utf8) {
         return signed(tokens, at: 1, line, spelling, confidence: 0.9)
       }
-      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
+      // `Eva Ek §§ 10-14` names who chaired them.
+      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8),
+        tokens[2] != "§§" || tokens.count > 4
+      {
         return signed(tokens, at: 2, line, spelling, confidence: 0.85)
       }
       return misread(tokens, at: 1, line, spelling, isKnown: organs.contains(first.folded))
@@ -86,6 +93,10 @@ public struct ItemHeading: Sendable {
 
   /// `KF§76` as `KF` and `§76`, also misread: `KF86`.
   private static func parted(_ tokens: [Substring], _ organs: Set<String>) -> [Substring] {
+    // `{§ 44}`: the braces of a system's field that were printed with it.
+    if tokens.first?.utf8.first == 0x7B {
+      return tokens.map { Substring($0.trimming { $0 == 0x7B || $0 == 0x7D }) }.filter { !$0.isEmpty }
+    }
     guard let first = tokens.first, let sign = first.firstIndex(where: { !$0.isLetter }),
       sign > first.startIndex,
       first[sign] == "§" || organs.contains(first[..<sign].folded)
@@ -110,6 +121,8 @@ public struct ItemHeading: Sendable {
     var rest = Array(tokens[index...])
     let glued = rest.removeFirst().drop { $0 == "§" || $0 == "." || $0 == ":" }
     if !glued.isEmpty { rest.insert(glued, at: 0) }
+    // `§ 301-§ 303`, `§ 23 - § 30`.
+    rest = parted(range: rest)
     guard let first = rest.first, var number = number(first) else { return [] }
     rest.removeFirst()
     if rest.count >= 2, rest[0] == "-" || rest[0] == "–" || rest[0] == "--", let last = self.number(rest[1]) {
@@ -122,6 +135,19 @@ public struct ItemHeading: Sendable {
       rest.removeFirst()
     }
     return heading(number, rest, line, spelling, confidence: confidence)
+  }
+
+  /// Without the § of a range's end.
+  private static func parted(range tokens: [Substring]) -> [Substring] {
+    guard tokens.count > 1,
+      let sign = tokens.prefix(3).firstIndex(where: { $0.utf8.count <= 7 && $0.contains("§") }),
+      sign + 1 < tokens.count
+    else { return tokens }
+    let parts = tokens[...sign].flatMap { $0.split { $0 == "§" } }
+    guard let first = parts.first, first.startsWithDigit else { return tokens }
+    let dash = parts.joined()
+    guard dash.utf8.last == 0x2D || dash.hasSuffix("–") else { return tokens }
+    return [first.prefix { $0.isNumber }, "-"] + tokens[(sign + 1)...]
   }
 
   /// `Tu 8 7`, `Tu 88`, `KS 8599`: the § was read as a letter or digit, or two, apart from the number or glued
@@ -149,6 +175,8 @@ public struct ItemHeading: Sendable {
     var found: [ItemHeading] = []
     // `Kf 14`: some print no § at all.
     if isKnown, let number = number(Substring(bare)) {
+      // `KS 353/2008`
+      if bare.utf8.contains(0x2F) { return heading(number, rest, line, spelling, confidence: confidence) }
       found += heading(number, rest, line, spelling, confidence: confidence - 0.02)
     }
     for dropped in 1..<max(1, min(3, scalars.count)) where dropped == 1 || isKnown {
@@ -178,6 +206,8 @@ public struct ItemHeading: Sendable {
       numbers = [last.text]
       behind = String(behind.dropLast(last.text.count)).trimmed
     }
+    // `§ 25 UN 19/2014`: the case number stands where a title would.
+    if numbers.isEmpty, let number = bareCaseNumber(behind) { (numbers, behind) = ([number], "") }
     // Sentences about a § go on in small letters or with a comma; titles do not.
     if let first = behind.unicodeScalars.first, !behind.isEmpty {
       if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" {
@@ -196,6 +226,15 @@ public struct ItemHeading: Sendable {
       if isRunningText(behind) { return [] }
     }
     return [ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)]
+  }
+
+  /// `UN 19/2014`: an organ in capitals, a serial number and a year, without a label.
+  private static func bareCaseNumber(_ text: String) -> String? {
+    let tokens = text.tokens
+    guard tokens.count == 2, (2...5).contains(tokens[0].utf8.count), tokens[0].allSatisfy(\.isUppercase),
+      tokens[1].startsWithDigit, CaseNumbers.isComplete(tokens[1])
+    else { return nil }
+    return text
   }
 
   /// Without the marks that a scan leaves around a heading: `| ; : = -`.
@@ -221,12 +260,21 @@ public struct ItemHeading: Sendable {
     }
     let parts = bare.split { $0 == "-" || $0 == "–" }
     if parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), b > a { return "\(a)-\(b)" }
-    // `63/20`: number and year (Nynäshamn).
+    // `63/20`: number and year (Nynäshamn); `296/5`: the fifth matter under a number.
     let slashed = bare.split(separator: "/")
+    if slashed.count == 2, Int(slashed[0]) != nil, slashed[1].count == 1, Int(slashed[1]) != nil {
+      return bare
+    }
     if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 {
       return String(a)
     }
     return nil
+  }
+
+  /// `KS 353/2008`: an organ, the number of the item and its year, which looks like a case number.
+  public static func isNumberOfYear(_ text: String, _ number: String) -> Bool {
+    let tokens = text.tokens
+    return tokens.count == 2 && OrganPrefixes.isPrefix(tokens[0]) && tokens[1].hasPrefix(number + "/")
   }
 
   /// `Ks 82`: an organ and its number for the matter, nothing else.
@@ -245,10 +293,24 @@ public struct ItemHeading: Sendable {
 
   /// The case numbers of a line that holds nothing else.
   public static func onlyCaseNumbers(_ line: Line) -> [String]? {
-    guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
+    guard line.text.utf8.count < 70, line.text.hasDigit, let token = line.text.tokens.first else {
+      return nil
+    }
     if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
       let words = line.text.tokens.count
-      if words <= number.tokens.count + 2 { return [number] }
+      // `Kod 623`, `Dpl 904`: the class of the filing plan.
+      let hasClass =
+        line.text.tokens.dropLast().last.map { ["kod", "dpl", "klass"].contains($0.folded) } ?? false
+      if words <= number.tokens.count + (hasClass ? 4 : 2) { return [number] }
+    }
+    // `dnr ks2022-063, dnr ks2022-064`
+    let all = line.text.tokens
+    if let second = all.indices.dropFirst().first(where: { CaseNumbers.isLabel(all[$0]) }),
+      CaseNumbers.isLabel(token),
+      let one = CaseNumbers.labelled(in: all[..<second].joined(separator: " ")),
+      let other = CaseNumbers.labelled(in: all[second...].joined(separator: " "))
+    {
+      return [one, other]
     }
     // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
     let tokens = CaseNumbers.isLabel(token) ? line.text.tokens.dropFirst() : line.text.tokens[...]
@@ -264,7 +326,7 @@ public struct ItemHeading: Sendable {
       line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty,
       !isRange(line.text)
     else { return nil }
-    return [line.text.replacingTabs()]
+    return [tokens.joined(separator: " ").replacingTabs()]
   }
 
   /// `143-150`: from one § to another.

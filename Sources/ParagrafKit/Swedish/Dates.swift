@@ -30,6 +30,7 @@ public enum Dates {
 
   /// All days in the text, in order.
   public static func all(in text: some StringProtocol) -> [Day] {
+    guard text.hasDigit else { return [] }
     var found: [Day] = []
     let tokens = text.tokens.map {
       $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x3A || $0 == 0x3B }
@@ -58,6 +59,19 @@ public enum Dates {
   }
 
   public static func first(in text: some StringProtocol) -> Day? { all(in: text).first }
+
+  /// The first day in the text; where it is stated by the month of the minutes, `den 19 dennes`, `den 19 innevarande`,
+  /// the one in the month of `day`.
+  public static func first(in text: some StringProtocol, monthOf day: Day?) -> Day? {
+    if let stated = first(in: text) { return stated }
+    guard let day else { return nil }
+    let tokens = text.tokens
+    for (number, word) in zip(tokens, tokens.dropFirst())
+    where ["dennes", "ds", "innevarande"].contains(word.folded.trimming { $0 == 0x2E || $0 == 0x2C }) {
+      if let number = Int(number) { return Day(year: day.year, month: day.month, day: number) }
+    }
+    return nil
+  }
 
   /// Month by name, abbreviation of at least three letters, also in capitals.
   public static func month(_ token: some StringProtocol) -> Int? {
@@ -89,6 +103,7 @@ public enum Dates {
   }
 
   static func slashed(_ token: String) -> (Int, Int)? {
+    guard token.utf8.contains(0x2F) else { return nil }
     let parts = token.split(separator: "/")
     guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
     return (day, month)

@@ -9,7 +9,7 @@ public enum SectionHeadings {
       line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
       !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
-    return kind(of: line.cells[0].key, besides: known)
+    return kind(of: unspaced(line.cells[0].key), besides: known)
   }
 
   /// A heading that shares its line with the text under it: in a margin of its own, `Beslut | Nämnden
@@ -42,6 +42,14 @@ public enum SectionHeadings {
       return nil
     }
     return (kind, String(head), bytes)
+  }
+
+  /// `b e s l u t`, as typists set a heading apart, without its spaces.
+  private static func unspaced(_ key: String) -> String {
+    guard key.utf8.count > 8, key.utf8.dropFirst().first == 0x20 else { return key }
+    let letters = key.split(separator: " ")
+    return letters.allSatisfy { $0.utf8.count == 1 || $0 == ":" }
+      ? letters.joined().trimming { $0 == 0x3A } : key
   }
 
   /// The kind that a folded heading names.

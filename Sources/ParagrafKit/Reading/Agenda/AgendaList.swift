@@ -9,6 +9,8 @@ struct AgendaList {
   func rows(from start: Int) -> [AgendaRow] {
     var rows: [AgendaRow] = []
     var left: Float = 0
+    /// Whether the case number stands on a line of its own below the first title: then what is proposed may follow.
+    var hasLabels = false
     for position in start..<text.body.count {
       let line = text.lines[text.body[position]]
       if let (number, dnr, rest) = opening(line, after: rows) {
@@ -31,8 +33,9 @@ struct AgendaList {
       }
       if addDetails(line, to: &rows[own]) || line.joint == .space {
         if line.joint == .space, !isDetail(line) { addTitle(line.text.tokens[...], to: &rows[own]) }
+        hasLabels = hasLabels || own == 0 && CaseNumbers.isLabel(line.text.tokens.first ?? "")
         rows[own].lines = rows[own].lines.lowerBound..<line.index + 1
-      } else if !goesOn(below: position, rows, left) {
+      } else if !goesOn(below: position, rows, left), !hasLabels || !comesBack(position, rows) {
         break
       }
     }
@@ -67,6 +70,17 @@ struct AgendaList {
       let line = text.lines[index]
       return line.page == page && abs(line.box.left - left) < 6 && opening(line, after: rows) != nil
     }
+  }
+
+  /// Whether the next matter, with a case number below its title, follows within the next lines.
+  private func comesBack(_ position: Int, _ rows: [AgendaRow]) -> Bool {
+    for next in position + 1..<max(position + 1, min(position + 15, text.body.count - 1)) {
+      guard opening(text.lines[text.body[next]], after: rows) != nil else { continue }
+      return text.body[(next + 1)...].prefix(2).contains {
+        CaseNumbers.isLabel(text.lines[$0].text.tokens.first ?? "")
+      }
+    }
+    return false
   }
 
   private enum Detail { case dnr, presenter, time, pages }

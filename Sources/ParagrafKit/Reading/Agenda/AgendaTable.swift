@@ -46,9 +46,10 @@ struct AgendaTable {
       case "foredragande", "foredras", "foredragare": found.append((word.box.left, .presenter))
       case "tid", "kl", "klockslag": found.append((word.box.left, .time))
       case "sida", "sidor", "sid", "sidnr": found.append((word.box.left, .pages))
-      case "forslag", "bilaga", "bilagor", "handlingar", "anteckningar", "beslut":
+      case "forslag", "beslutsforslag", "bilaga", "bilagor", "handlingar", "anteckningar", "beslut":
         found.append((word.box.left, .other))
-      case "av": continue
+      // `Föredras av`, `Förslag till beslut`.
+      case "av", "till": continue
       default: return nil
       }
     }
@@ -134,7 +135,9 @@ struct AgendaTable {
   private func number(_ chunks: [Chunk], _ line: Line, after rows: [AgendaRow]) -> String? {
     guard chunks.count > 1 || chunks.first.map({ $0.words.count > 1 }) ?? false else { return nil }
     for chunk in chunks.prefix(3) where chunk.left <= titleLeft + 4 {
-      if let number = PrintedAgenda.number(Substring(chunk.words[0].text), after: rows) { return number }
+      // An added summons goes on from the first one's numbers.
+      let word = Substring(chunk.words[0].text)
+      if let number = PrintedAgenda.number(word, after: rows, startsAnywhere: true) { return number }
     }
     return nil
   }

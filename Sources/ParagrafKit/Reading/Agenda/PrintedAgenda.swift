@@ -42,6 +42,11 @@ public struct PrintedAgenda: Sendable {
       let rows = AgendaList(text).rows(from: position + 1)
       if rows.count >= 2 { return PrintedAgenda(rows, from: rows[0].lines.lowerBound) }
     }
+    // An announcement (kungörelse) lists the matters under its first sentence.
+    if let first = text.body.prefix(30).firstIndex(where: { text.lines[$0].text.tokens.first == "1." }) {
+      let rows = AgendaList(text).rows(from: first)
+      if rows.count >= 3 { return PrintedAgenda(rows, from: rows[0].lines.lowerBound) }
+    }
     return PrintedAgenda()
   }
 
@@ -62,10 +67,12 @@ public struct PrintedAgenda: Sendable {
   }
 
   /// The number that begins a row, if it is the next in the series.
-  static func number(_ token: Substring, after rows: [AgendaRow]) -> String? {
+  static func number(
+    _ token: Substring, after rows: [AgendaRow], startsAnywhere: Bool = false
+  ) -> String? {
     let bare = token.trimming { $0 == 0x2E || $0 == 0x29 }
     guard bare.utf8.count <= 3, let number = Int(bare) else { return nil }
-    guard let last = rows.last else { return number <= 2 ? bare : nil }
+    guard let last = rows.last else { return number <= 2 || startsAnywhere ? bare : nil }
     return Int(last.number).map { $0 + 1 } == number ? bare : nil
   }
 
@@ -89,7 +96,7 @@ extension AgendaRow {
   /// The row when all its lines are read.
   var finished: AgendaRow {
     var row = self
-    row.title = row.title.trimming { $0 == 0x20 || $0 == 0x2E }
+    row.title = row.title.trimming { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C }
     // Where no column is named for pages, they stand in the next one.
     if !row.dnr.isEmpty, !AgendaRow.isCaseNumber(row.dnr) {
       row.pages = row.dnr
