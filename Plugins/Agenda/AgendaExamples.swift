@@ -17,6 +17,27 @@ enum AgendaExamples {
         "agenda_row: 2, Handlingsplan, USS 2013/406, Leila Ek, 15:10",
       ]),
     Example(
+      "the case number before the number",
+      "KALLELSE\n\nDiarienr\tNr\tÄrende\tFöredragande\tTid\n\nBeslutsärenden\n\nHSN 2023/1187\t1\tPatientavgifter\tEva Ek\t09:40\n\nAnmälningar\n\nHSN 2024/22\t2\tDelegationsbeslut\tPer By\n\t\t\tRut Hed",
+      finds: [
+        "agenda_row: 1, Patientavgifter, HSN 2023/1187, Eva Ek, 09:40",
+        "agenda_row: 2, Delegationsbeslut, HSN 2024/22, Per By & Rut Hed",
+      ]),
+    Example(
+      "details each on a line",
+      "KALLELSE\n\nDagordning\n\n1 Upprop\n\n2 Delårsrapport\n\nDiarienummer: SN 2019/211\n\nFöredragande: Ekonom Eva Ek, kl. 08.40\n\n3 Informationsärenden\n\nFöredragande: Socialchef Bo By, kl. 10.15",
+      finds: [
+        "agenda_row: 1, Upprop", "agenda_row: 2, Delårsrapport, SN 2019/211, Eva Ek, 08:40",
+        "agenda_row: 3, Informationsärenden, Bo By, 10:15",
+      ]),
+    Example(
+      "a remark below a title",
+      "KALLELSE\n\nDagordning\n\n1 Val av justerare\n\nFörslag: Eva Ek (M), justering den 27 februari\n\n2 Upprop\n\n3 Budget",
+      finds: [
+        "agenda_row: 1, Val av justerare", "agenda_row: 2, Upprop", "agenda_row: 3, Budget",
+        "adjuster: Eva Ek",
+      ]),
+    Example(
       "minutes", "PROTOKOLL\n\nÄrende\tDnr\n1. Taxa\tKS 2017/311\n2. Budget\tKS 2017/312", finds: []),
     Example(
       "columns that were lost",

@@ -49,7 +49,7 @@ public struct AttendanceRecogniser: Recogniser {
     var isAbsent = isAbsent
     /// A line that ends in `för` names the replaced member on the next one.
     var replacedFollows = false
-    let entries = joined(value.values).flatMap(parted)
+    let entries = joined(value.values, text).flatMap(parted)
     for (position, entry) in entries.enumerated() {
       let key = entry.text.folded
       // `Samtliga ledamöter utom Lars Ek`, `samtlige med undantag af herr Lind`.
@@ -113,18 +113,21 @@ public struct AttendanceRecogniser: Recogniser {
 
   /// The printed lines of a list. Where the list is running text, lines that go on are put together: those
   /// that end in a comma, in `och`, or with a name whose party begins the next line.
-  private func joined(_ values: [LabelledValue.Entry]) -> [Entry] {
+  private func joined(_ values: [LabelledValue.Entry], _ text: ReadingText) -> [Entry] {
     var found: [Entry] = []
-    let isRunning = values.contains { Persons.split($0.text).count > 1 }
+    let isRunning =
+      values.contains { Persons.split($0.text).count > 1 }
+      || zip(values, values.dropFirst()).contains { isBroken($0.text, $1, text) }
     for value in values {
-      if let last = found.last, last.lines == value.line..<value.line + 1, belongs(value.text, to: last.text)
-      {
+      if let last = found.last, last.lines.contains(value.line), belongs(value.text, to: last.text) {
         found[found.count - 1].text += " " + value.text
         found[found.count - 1].box = last.box.union(value.box)
       } else if isRunning, let last = found.last, abs(last.box.left - value.box.left) < 12,
-        goesOn(last.text, value.text)
+        isBroken(last.text, value, text) || goesOn(last.text, value.text)
       {
-        found[found.count - 1].text += " " + value.text
+        let isBroken = isBroken(last.text, value, text)
+        if isBroken, last.text.utf8.last == 0x2D { found[found.count - 1].text.removeLast() }
+        found[found.count - 1].text += (isBroken ? "" : " ") + value.text
         found[found.count - 1].lines = last.lines.lowerBound..<value.line + 1
         found[found.count - 1].box = last.box.union(value.box)
       } else {
@@ -134,12 +137,24 @@ public struct AttendanceRecogniser: Recogniser {
     return found
   }
 
+  /// Whether a line goes on with the last word of the one above: `Nils Åker-` `lund`.
+  private func isBroken(_ last: String, _ value: LabelledValue.Entry, _ text: ReadingText) -> Bool {
+    let line = text.lines[value.line]
+    guard line.cells[0].box.left == value.box.left else { return false }
+    return line.joint == .word
+      || last.utf8.last == 0x2D && !value.text.startsWithCapital && value.text.tokens.first != "och"
+  }
+
   /// Whether two cells of a line are one entry that typescript or OCR has pulled apart: a name before `(s),
   /// ordförande`, a given name before a family name.
   private func belongs(_ text: String, to last: String) -> Bool {
     guard let first = text.tokens.first else { return false }
-    if text.utf8.first == 0x28 || text.utf8.first == 0x2F, text.tokens.count > 1 {
+    if text.utf8.first == 0x28 || text.utf8.first == 0x2F, text.tokens.count > 1 || first.utf8.last == 0x2C {
       return Persons.party(of: first) != nil
+    }
+    // Behind a comma an office goes on with the entry, or running text with its next one.
+    if last.utf8.last == 0x2C, let letter = first.utf8.first, letter >= 0x61, !first.startsWithCapital {
+      return true
     }
     return text.tokens.count <= 2 && !isCode(text) && last.tokens.count == 1 && !isCode(last)
       && first.startsWithCapital && last.startsWithCapital && last.utf8.last != 0x2C && !last.contains(":")
@@ -155,9 +170,12 @@ public struct AttendanceRecogniser: Recogniser {
     if Persons.party(of: first) != nil || !first.startsWithCapital { return true }
     // A name is cut by the line's end: `Petra | Ljungh (MP)`, `herrar G. | Bylund`.
     let words = text.tokens
-    guard let name = words.last, Persons.isNamePart(name), words.count > 1 else { return false }
-    return name.utf8.last == 0x2E || words[words.count - 2].utf8.last == 0x2C
-      || words[words.count - 2] == "och"
+    guard let name = words.last, words.count > 1 else { return false }
+    if Persons.isTrade(name) { return true }
+    guard Persons.isNamePart(name) else { return false }
+    let before = words[words.count - 2]
+    return name.utf8.last == 0x2E || before.utf8.last == 0x2C || before == "och" || Persons.isTrade(before)
+      || !before.startsWithCapital && Persons.isOffice(before)
   }
 
   private func fact(_ person: Person, _ seen: Attendee, _ lines: Range<Int>, _ place: Place?) -> Finding {
@@ -175,7 +193,7 @@ public struct AttendanceRecogniser: Recogniser {
   private func offices(_ person: Person, _ lines: Range<Int>, _ place: Place?) -> [Finding] {
     let remark = person.remark.folded
     if remark == "ordforande" || remark == "ordf" || remark.hasPrefix("ordforande ")
-      || remark == "ordforanden"
+      || remark == "ordforanden" || remark.hasPrefix("ordforanden ")
     {
       // `ordförande §§ 10-14`: one of several who led the meeting.
       let numbers = person.remark.utf8.drop { $0 != 0xC2 }

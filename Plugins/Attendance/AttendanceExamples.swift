@@ -44,6 +44,13 @@ enum AttendanceExamples {
         "attendee: Hj. Tegman, ledamot",
         "attendee: Signe Åker, ledamot",
       ]),
+    Example(
+      "trades in capitals, a person a line",
+      "Närvarande:\tLantbrukare Karl Ek, ordförande\n\tFolkskolläraren Nils By\n\tFru Elsa Hed",
+      finds: [
+        "attendee: Karl Ek, ledamot", "chair: Karl Ek", "attendee: Nils By, ledamot",
+        "attendee: Elsa Hed, ledamot",
+      ]),
     Example("absent", "Frånvarande: herr O. Risberg", finds: ["absent: O. Risberg"]),
     Example(
       "officials' titles before their names",
@@ -52,7 +59,34 @@ enum AttendanceExamples {
     Example(
       "in place of",
       "Ersättare\tGertrud Ek (V) i stället för Daniel By (V)\n\tRolf Ed (fp), för Stig Holm (m)",
-      finds: ["attendee: Gertrud Ek, V, ersättare", "attendee: Rolf Ed, fp, ersättare"]),
+      finds: [
+        "attendee: Gertrud Ek, V, tjänstgörande ersättare", "attendee: Rolf Ed, fp, tjänstgörande ersättare",
+      ]),
+    Example(
+      "substitutes who served and who did not",
+      "Suppleanter:\tTage By (fp), i st. för Einar Rask (fp)\n\tHugo Ek (k), ej tjänstgörande\nDessutom:\tStadskamreraren Allan Hed",
+      finds: [
+        "attendee: Tage By, fp, tjänstgörande ersättare", "attendee: Hugo Ek, k, ersättare",
+        "attendee: Allan Hed, övrig",
+      ]),
+    Example(
+      "a substitute among the others", "Övriga deltagande\tEva By, inspektör\n\tSven Ek (kds), ersättare",
+      finds: ["attendee: Eva By, övrig", "attendee: Sven Ek, kds, ersättare"]),
+    Example(
+      "a colon set apart",
+      "Beslutande          : Birger Ek (s), ordf\n                      Rolf By (s)\nEj tjg suppl        : Margot Hed (c)",
+      finds: [
+        "attendee: Birger Ek, s, ledamot", "chair: Birger Ek", "attendee: Rolf By, s, ledamot",
+        "attendee: Margot Hed, c, ersättare",
+      ]),
+    Example(
+      "trades before the names",
+      "Närvarande: ordföranden, byggmästare Carl August Ek, vice ordföranden, lokföraren Hjalmar By, handlanden Axel\nBerg, folkskolläraren Nils Åker-\nlund och fru Elsa Hed.\n\nFrånvarande: grovarbetaren Johan Stål, sjuk.",
+      finds: [
+        "attendee: Carl August Ek, ledamot", "chair: Carl August Ek", "attendee: Hjalmar By, ledamot",
+        "attendee: Axel Berg, ledamot", "attendee: Nils Åkerlund, ledamot", "attendee: Elsa Hed, ledamot",
+        "absent: Johan Stål",
+      ]),
     Example(
       "lines of a list put together",
       "Övriga deltagande\tPeter Ek, ekonomichef, § 60 Ida By, socialchef Eva Berg, sekreterare",

@@ -45,18 +45,29 @@ public struct ClosingRecogniser: Recogniser {
           found.append(.fact(.adjustmentDate, .text(day.iso), line: below, confidence: 0.7))
         }
       }
-      if line.key.contains("anslag") || line.key.hasPrefix("justeringen ") {
-        // The day may stand on the next line of the sentence.
-        let next = position + 1 < lines.count ? lines[position + 1].text : ""
-        if let day = Dates.first(in: line.text + " " + next, monthOf: meeting) {
-          let end = Dates.first(in: line.text, monthOf: meeting) == nil ? line.index + 2 : line.index + 1
-          found.append(
-            .fact(
-              .noticePosted, .text(day.iso), lines: line.index..<min(end, text.lines.count), confidence: 0.6))
-        }
+      if line.key.contains("anslag") || line.key.hasPrefix("justeringen "),
+        let (day, lines) = dayOfNotice(position, lines, monthOf: meeting)
+      {
+        found.append(.fact(.noticePosted, .text(day.iso), lines: lines, confidence: 0.6))
       }
     }
     return found
+  }
+
+  /// The day of a sentence on the notice; it may stand on the next line, or on the one before: `Att justeringen den
+  /// 30 september 1958 | tillkännagivits å stadens anslagstavla`.
+  private func dayOfNotice(_ position: Int, _ lines: [Line], monthOf meeting: Day?) -> (Day, Range<Int>)? {
+    let line = lines[position]
+    if let day = Dates.first(in: line.text, monthOf: meeting) { return (day, line.index..<line.index + 1) }
+    if position + 1 < lines.count,
+      let day = Dates.first(in: line.text + " " + lines[position + 1].text, monthOf: meeting)
+    {
+      return (day, line.index..<lines[position + 1].index + 1)
+    }
+    guard position > 0, !line.text.startsWithCapital, lines[position - 1].key.contains("justering"),
+      let day = Dates.first(in: lines[position - 1].text + " " + line.text)
+    else { return nil }
+    return (day, lines[position - 1].index..<line.index + 1)
   }
 
   private func opens(_ line: Line, _ text: ReadingText) -> Bool {

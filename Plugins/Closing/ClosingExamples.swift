@@ -10,6 +10,10 @@ enum ClosingExamples {
         "notice_posted: 1975-06-25",
       ]),
     Example(
+      "the day before the notice",
+      "§ 420. Skrivelser.\n\nVid protokollet:\nMargit Ek\n\nAtt justeringen av ovanstående protokoll den 30 september 1958\ntillkännagivits å stadens anslagstavla, betygar",
+      finds: ["region: underskrifter", "secretary: Margit Ek", "notice_posted: 1958-09-30"]),
+    Example(
       "no close",
       "Protokollet justeras av ordföranden och Eva Ek, som utsågs härtill vid mötets början i maj.", finds: []
     ),

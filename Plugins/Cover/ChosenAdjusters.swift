@@ -28,10 +28,21 @@ enum ChosenAdjusters {
   /// Those who sign below `Justerat den …`, one or several a line; the chair signs there too.
   private static func signatures(_ text: ReadingText) -> [Finding] {
     let lines = text.body.suffix(40).map { text.lines[$0] }
-    guard let start = lines.firstIndex(where: { opens($0) }) else { return [] }
     let chairs = text.body.prefix(60).map { text.lines[$0] }.filter { $0.key.contains("ordf") }.map(\.key)
+    for start in lines.indices.reversed() where opens(lines[start]) {
+      let found = names(below: start, lines, chairs)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static func names(below start: Int, _ lines: [Line], _ chairs: [String]) -> [Finding] {
     var found: [Finding] = []
-    for line in lines[(start + 1)...].prefix(4) {
+    let signers = lines[(start + 1)...].prefix(6)
+    for (position, line) in zip(signers.indices, signers) {
+      // A name above its office is the chair's.
+      let below = position + 1 < signers.endIndex ? signers[position + 1].key : ""
+      if line.key == "ordforande" || below == "ordforande" && line.cells.count == 1 { continue }
       let people = line.cells.map { Persons.names(in: $0.text) }
       guard line.text.utf8.count < 90, people.allSatisfy({ !$0.isEmpty }) else { break }
       for (cell, person) in zip(line.cells, people).flatMap({ cell, all in all.map { (cell, $0) } }) {

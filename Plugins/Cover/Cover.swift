@@ -23,16 +23,16 @@ public struct CoverRecogniser: Recogniser {
     for value in text.cover where value.id != "signing-adjuster" || !namesAdjusters {
       found += findings(value, text)
     }
-    let isDated = found.contains { if case .fact(.meetingDate, _) = $0.content { true } else { false } }
-    if !isDated { found += OpeningSentence.findings(in: text) }
-    if !namesAdjusters { found += ChosenAdjusters.findings(in: text) }
+    func states(_ type: FactType) -> Bool {
+      found.contains { if case .fact(type, _) = $0.content { true } else { false } }
+    }
+    if !states(.meetingDate) { found += OpeningSentence.findings(in: text) }
+    if !states(.adjuster) { found += ChosenAdjusters.findings(in: text) }
     found += namesAboveOffices(text)
     found += Adjournments.findings(in: text)
-    let statesRange = found.contains {
-      if case .fact(.paragraphRange, _) = $0.content { true } else { false }
-    }
-    if !statesRange { found += rangeBehindSignature(text) }
+    if !states(.paragraphRange) { found += ParagraphRange.behindSignature(in: text) }
     found += headerDate(text)
+    if !states(.meetingEnd) { found += ClosingTime.findings(in: text) }
     return found
   }
 
@@ -47,7 +47,9 @@ public struct CoverRecogniser: Recogniser {
       Dates.first(in: content).map { [fact(type, $0.iso)] } ?? []
     }
     switch value.id {
-    case "place-time", "time", "place", "date":
+    case "place-time", "time", "place", "date", "day":
+      // Below who decided, `Datum` is that of the approval; other papers than minutes are dated themselves.
+      if value.id == "day", !isOfMeeting(value, text) { return [] }
       return meeting(value, fact)
     case "chair", "secretary":
       // Signatures: the first line that is a name.
@@ -73,7 +75,7 @@ public struct CoverRecogniser: Recogniser {
       return adjusters(value, text)
     case "adjustment": return date(.adjustmentDate)
     case "paragraphs":
-      return CoverRecogniser.range(content).map { [fact(.paragraphRange, $0)] } ?? []
+      return ParagraphRange.range(content).map { [fact(.paragraphRange, $0)] } ?? []
     case "posted": return date(.noticePosted)
     case "removed": return date(.noticeRemoved)
     case "location":
@@ -86,7 +88,9 @@ public struct CoverRecogniser: Recogniser {
 
   /// `Eva Ek §§ 10-14`: the §§ that someone led.
   private static func paragraphs(behind person: Person) -> [Value.Field] {
-    guard person.remark.utf8.starts(with: "§".utf8), let range = range(person.remark) else { return [] }
+    guard person.remark.utf8.starts(with: "§".utf8), let range = ParagraphRange.range(person.remark) else {
+      return []
+    }
     return [.init("paragraphs", .text(range))]
   }
 
@@ -95,8 +99,11 @@ public struct CoverRecogniser: Recogniser {
     _ entry: LabelledValue.Entry, label: Int, _ text: ReadingText
   ) -> Bool {
     guard label > 0, let above = Persons.person(in: text.lines[label - 1].text), above.name.contains(" "),
-      above.remark.isEmpty, text.lines[label - 1].cells.count == 1, entry.line > label,
-      let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first
+      above.remark.isEmpty, text.lines[label - 1].cells.count == 1, entry.line > label
+    else { return false }
+    // Set off from the label: the next one who signs.
+    if text.lines[entry.line].startsParagraph, !text.lines[label].startsParagraph { return true }
+    guard let below = text.bodyLines(in: entry.line + 1..<min(entry.line + 2, text.lines.count)).first
     else { return false }
     return below.cells.count == 1 && below.key.tokens.count == 1
       && (below.key.hasSuffix("sekreterare") || below.key == "ordforande")
@@ -106,8 +113,14 @@ public struct CoverRecogniser: Recogniser {
     var found: [Finding] = []
     // Below the place other things may be told: when the parties meet, who is invited.
     var content = value.text
-    if value.id == "place" || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty {
+    if value.id == "place" || value.id == "day"
+      || value.id == "time" && !Times.all(in: value.values[0].text).isEmpty
+    {
       content = value.values[0].text
+    }
+    // `09:30–15:30 (gruppmöten 08:30–09:30)`.
+    if let open = content.firstIndex(of: "("), !Times.all(in: content[..<open]).isEmpty {
+      content = String(content[..<open])
     }
     if let pause = content.folded.range(of: "ajourner") {
       content = String(content.prefix(pause))
@@ -130,6 +143,18 @@ public struct CoverRecogniser: Recogniser {
     return found
   }
 
+  /// Whether a bare `Datum` is the meeting's.
+  private func isOfMeeting(_ value: LabelledValue, _ text: ReadingText) -> Bool {
+    guard ["protokoll", "kallelse"].contains(DocumentKinds.kind(of: text)) else { return false }
+    // Behind the agenda papers follow, with days of their own.
+    let agenda = PrintedAgenda.read(text).lines
+    guard agenda.isEmpty || value.lines.lowerBound < agenda.lowerBound else { return false }
+    return !text.cover.contains {
+      ["adjusters", "adjustment", "signatures", "notice", "posted"].contains($0.id)
+        && $0.lines.lowerBound <= value.lines.lowerBound
+    }
+  }
+
   /// One adjuster a line, or several in a line; not the substitutes named with them.
   private func adjusters(_ value: LabelledValue, _ text: ReadingText) -> [Finding] {
     var found: [Finding] = []
@@ -149,24 +174,6 @@ public struct CoverRecogniser: Recogniser {
       if found.isEmpty { break }
     }
     return found
-  }
-
-  /// `Sekreterare .............. Paragrafer 88-94`: a line of dots joins what stands in two columns.
-  private func rangeBehindSignature(_ text: ReadingText) -> [Finding] {
-    let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
-    let lines = text.bodyLines(in: 0..<min(first, 120))
-    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") {
-      let tokens = line.text.tokens
-      guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") }), at > 0,
-        tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F })
-      else { continue }
-      let below = position + 1 < lines.count ? lines[position + 1].text : ""
-      let behind = tokens[(at + 1)...].joined(separator: " ")
-      guard let range = CoverRecogniser.range(behind.isEmpty ? below : behind) else { continue }
-      let end = behind.isEmpty ? lines[position + 1].index : line.index
-      return [.fact(.paragraphRange, .text(range), lines: line.index..<end + 1, confidence: 0.75)]
-    }
-    return []
   }
 
   /// `Eva Ek | Bo Ask` above `Ordförande | Sekreterare`.
@@ -208,39 +215,17 @@ public struct CoverRecogniser: Recogniser {
         }
       }
     }
-    // A day alone, at the head of minutes or behind `Datum` at that of a summons.
-    let kind = DocumentKinds.kind(of: text)
-    guard kind == "protokoll" || kind == "kallelse" else { return [] }
+    // A day alone, at the head of minutes.
+    guard DocumentKinds.kind(of: text) == "protokoll" else { return [] }
     for line in text.body.prefix(10).map({ text.lines[$0] })
     where line.page == 1 && !line.key.hasPrefix("anslag") {
       for cell in line.cells where cell.text.tokens.count <= 4 && cell.text.utf8.count < 26 {
-        guard kind == "protokoll" || cell.key.hasPrefix("datum") else { continue }
         if let day = Dates.first(in: cell.text) {
           return [.fact(.meetingDate, .text(day.iso), line: line, cell: cell, confidence: 0.6)]
         }
       }
     }
     return []
-  }
-
-  /// `§§ 71–82`, `Paragrafer 60-65`, `§ 5`: as `71-82`.
-  static func range(_ text: String) -> String? {
-    var numbers: [String] = []
-    var current = ""
-    for byte in text.utf8 {
-      if byte >= 0x30, byte <= 0x39 {
-        current.append(Character(UnicodeScalar(byte)))
-      } else if !current.isEmpty {
-        numbers.append(current)
-        current = ""
-      }
-    }
-    if !current.isEmpty { numbers.append(current) }
-    guard let first = numbers.first, numbers.count <= 4, first.utf8.count <= 4 else { return nil }
-    guard numbers.count >= 2, let last = numbers.last, let a = Int(first), let b = Int(last), b > a else {
-      return first
-    }
-    return "\(first)-\(last)"
   }
 }
 

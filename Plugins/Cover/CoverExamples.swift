@@ -28,6 +28,38 @@ enum CoverExamples {
       "no cover page",
       "Protokoll fört vid sammanträde med kommunfullmäktige i Brännäs\ntorsdagen den 29 mars 1984 kl. 19.00 i församlingshemmet.",
       finds: ["meeting_date: 1984-03-29", "meeting_start: 19:00", "meeting_place: församlingshemmet"]),
+    Example(
+      "group meetings in parentheses",
+      "KALLELSE\n\nDag\tTisdagen den 20 februari 2024\nTid\t09:30–15:30 (gruppmöten 08:30–09:30)",
+      finds: ["meeting_date: 2024-02-20", "meeting_start: 09:30", "meeting_end: 15:30"]),
+    Example(
+      "day and time under one label", "PROTOKOLL\n\nDatum:\t12 maj 2009, kl 16.00 – 18.15",
+      finds: ["meeting_date: 2009-05-12", "meeting_start: 16:00", "meeting_end: 18:15"]),
+    Example("a written report's day", "TJÄNSTESKRIVELSE\n\nDatum: 2019-08-30", finds: []),
+    Example(
+      "§ range in the opening sentence",
+      "fört vid sammanträde i rådhusets sal onsdagen den 24\nseptember 1958 kl. 18.30-21.05. §§ 412-420.",
+      finds: [
+        "meeting_date: 1958-09-24", "meeting_start: 18:30", "meeting_end: 21:05",
+        "meeting_place: rådhusets sal", "paragraph_range: 412-420",
+      ]),
+    Example(
+      "§ range behind dots", "Underskrifter\tSekreterare\t................\t§§ 61 - 68",
+      finds: ["paragraph_range: 61-68"]),
+    Example(
+      "the end in the last words", "PROTOKOLL\n\n§ 1\n\nSammanträdet avslutades kl. 9,30 e. m.",
+      finds: ["meeting_end: 21:30"]),
+    Example(
+      "notice from and to", "Anslaget från\tAnslaget till\n2019-10-16\t2019-11-07",
+      finds: ["notice_posted: 2019-10-16", "notice_removed: 2019-11-07"]),
+    Example(
+      "notice of a typescript",
+      "Anslaget uppsatt   : 1984-05-22\tAnslaget nedtas: 1984-06-13\nFörvaringsplats\t: Socialkontoret\nför protokollet",
+      finds: ["notice_posted: 1984-05-22", "notice_removed: 1984-06-13", "minutes_location: Socialkontoret"]),
+    Example(
+      "the chair's signature is no adjuster's",
+      "Sammanträdet var slut.\n\nJusterat den 21 mars 1934:\n\nC. A. Ek\nordförande\n\nEmil By\tElsa Hed",
+      finds: ["adjustment_date: 1934-03-21", "chair: C. A. Ek", "adjuster: Emil By", "adjuster: Elsa Hed"]),
     Example("paragraphs", "Paragrafer\t110–115", finds: ["paragraph_range: 110-115"]),
     Example("a sentence", "Justering av budgeten gjordes 2024-01-02 av nämnden.", finds: []),
     Example("a pause", "Mötet ajournerades mellan kl. 10.10 och 10.25.", finds: ["adjournment: 10:10-10:25"]),

@@ -23,6 +23,7 @@ enum OpeningSentence {
     if let time = times.first { found.append(fact(.meetingStart, time)) }
     if times.count > 1 { found.append(fact(.meetingEnd, times[1])) }
     if let place = place(in: sentence) { found.append(fact(.meetingPlace, place)) }
+    if let stated = statedRange(in: sentence) { found.append(fact(.paragraphRange, stated)) }
     return found
   }
 
@@ -31,8 +32,20 @@ enum OpeningSentence {
     text.utf8.last == 0x2E && text.tokens.last?.folded != "kl"
   }
 
+  /// `… kl. 18.30-21.05. §§ 412-420.`, its signs misread or not.
+  private static func statedRange(in sentence: String) -> String? {
+    let tokens = sentence.tokens
+    guard tokens.count > 3, let last = tokens.last, last.startsWithDigit, !tokens[tokens.count - 2].hasDigit,
+      ["§§", "SS", "$$", "§"].contains(tokens[tokens.count - 2]),
+      let range = ParagraphRange.range(String(last)),
+      range.utf8.contains(0x2D)
+    else { return nil }
+    return range
+  }
+
   private static func opens(_ line: Line) -> Bool {
-    line.cells.count == 1
+    // Typescript stands apart on scans, like cells.
+    (line.cells.count == 1 || line.key.hasPrefix("fort vid") || line.key.hasPrefix("protokoll"))
       && [
         " sammantrader ", "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma",
         "protokoll hall",

@@ -11,6 +11,10 @@ enum DocumentKindExamples {
     Example(
       "written report", "TJÄNSTESKRIVELSE\nDatum 2024-03-01", finds: ["document_kind: tjänsteskrivelse"]),
     Example("interim report", "Delårsrapport januari–augusti 2024", finds: ["document_kind: delårsrapport"]),
+    Example(
+      "minutes without a title",
+      "Plats och tid\tAulan kl 19.00\nBeslutande\tEva Ek (s)\nUtses att justera\tBo By",
+      finds: ["document_kind: protokoll"]),
     Example("a word in running text", "Protokollet justeras av ordföranden.", finds: []),
     Example(
       "an opening sentence", "Protokoll, fördt vid ordinarie kommunalstämma",

@@ -27,10 +27,7 @@ public struct OrganRecogniser: Recogniser {
     /// The line before, for names over two lines: `Ludvika` above `KOMMUN`.
     var above: Line?
     for line in text.lines where line.page <= 3 && line.role.isOfText {
-      if let above, line.cells.count == 1, above.cells.count == 1, above.page == line.page,
-        OrganRecogniser.communes.contains(line.key), above.text.tokens.count == 1,
-        let name = municipality(above.text + " " + line.text)
-      {
+      if let above, above.page == line.page, let name = nameOverTwoLines(above, line) {
         found.append(
           .fact(
             .municipality, .text(name), lines: above.index..<line.index + 1,
@@ -58,6 +55,16 @@ public struct OrganRecogniser: Recogniser {
     }
     found += openingSentence(text)
     return found.map { best(spelling: $0, in: text) }
+  }
+
+  /// `Ludvika` above `KOMMUN`, in one column.
+  private func nameOverTwoLines(_ above: Line, _ line: Line) -> String? {
+    guard let word = line.cells.first(where: { OrganRecogniser.communes.contains($0.key) }),
+      let name = above.cells.first(where: { cell in
+        abs(cell.box.left - word.box.left) < 6 || line.cells.count == 1 && above.cells.count == 1
+      }), name.text.tokens.count == 1
+    else { return nil }
+    return municipality(name.text + " " + word.text)
   }
 
   /// `Protokoll, hållet vid sammanträde med drätselkammaren i Norrhamns stad …`: minutes without a title page.
@@ -123,10 +130,14 @@ public struct OrganRecogniser: Recogniser {
   /// A cell that is nothing but a municipality's name, `NORA KOMMUN`, `Östbys stad`, or has an organ behind
   /// it.
   private func municipality(_ text: String) -> String? {
-    let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
-    // `Region Mellanbygden`.
+    var tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
+    // `DRÄTSELKAMMAREN I BROVALLA STAD`: the organ stands before.
+    if let at = tokens.firstIndex(where: { $0.folded == "i" }), at > 0, isOrgan(tokens[at - 1]) {
+      tokens.removeFirst(at + 1)
+    }
+    // `Region Mellanbygden`, also in capitals or with an address behind it.
     if (2...3).contains(tokens.count), ["region", "landstinget"].contains(tokens[0].folded),
-      tokens.allSatisfy({ Persons.isNamePart($0) || $0.allSatisfy(\.isUppercase) })
+      tokens.allSatisfy({ $0.startsWithCapital && $0.allSatisfy { $0.isLetter || $0 == "-" } })
     {
       return tokens.map { OrganRecogniser.capitalised(String($0)) }.joined(separator: " ")
     }
@@ -188,7 +199,8 @@ public struct OrganRecogniser: Recogniser {
   private func body(_ text: String) -> String? {
     var tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
     // `KALLELSE TILL SOCIALNÄMNDEN`.
-    if tokens.count >= 3, tokens[0].folded == "kallelse", tokens[1].folded == "till" { tokens.removeFirst(2) }
+    let isSummoned = tokens.count >= 3 && tokens[0].folded == "kallelse" && tokens[1].folded == "till"
+    if isSummoned { tokens.removeFirst(2) }
     // `Regionstyrelsens protokoll nr 6`.
     if tokens.count >= 2, let owner = tokens.first?.folded, owner.hasSuffix("s"),
       isOrgan(tokens[0].dropLast()),
@@ -196,7 +208,7 @@ public struct OrganRecogniser: Recogniser {
     {
       return String(tokens[0].dropLast())
     }
-    tokens.removeAll { $0 == "·" || $0 == "|" || $0 == "–" }
+    tokens.removeAll { $0 == "·" || $0 == "|" || $0 == "–" || $0 == "=" || $0 == "-" }
     let start = organStart(tokens)
     if let start { tokens = Array(tokens[start...]) }
     // `Till miljönämnden`: an address.
@@ -206,13 +218,14 @@ public struct OrganRecogniser: Recogniser {
     guard !["i", "summa", "totalt", "varav", "delsumma"].contains(tokens.first?.folded ?? "") else {
       return nil
     }
-    guard (1...6).contains(tokens.count), tokens[0].startsWithCapital || start != nil || isAddress,
+    guard (1...6).contains(tokens.count),
+      tokens[0].startsWithCapital || start != nil || isAddress || isSummoned,
       text.utf8.count >= 7,
       !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       let at = tokens.firstIndex(where: { isOrgan($0) }), at < 4
     else { return nil }
     // `Kommunfullmäktige i Brännäs`: where it sits is no part of its name.
-    if at + 2 < tokens.count, tokens[at + 1] == "i", tokens[at + 2].startsWithCapital {
+    if at + 2 < tokens.count, tokens[at + 1].folded == "i", tokens[at + 2].startsWithCapital {
       tokens = Array(tokens[...at])
     }
     // Behind the organ's word only what specifies it: `Utskottet för stöd och strategi`.

@@ -21,6 +21,16 @@ enum OrganExamples {
       finds: ["municipality: Solveds räddningstjänstförbund", "body: Direktionen"]),
     Example("a county", "Östra Kusts läns landsting", finds: ["municipality: Östra Kusts läns landsting"]),
     Example("a name over two lines", "Ludvika\nKOMMUN", finds: ["municipality: Ludvika kommun"]),
+    Example(
+      "a name over two lines of a head", "Sundsberga\tSammanträdesprotokoll\nkommun\tKommunfullmäktige",
+      finds: ["municipality: Sundsberga kommun", "body: Kommunfullmäktige"]),
+    Example(
+      "organ and town in capitals", "DRÄTSELKAMMAREN I BROVALLA STAD",
+      finds: ["municipality: Brovalla stad", "body: Drätselkammaren"]),
+    Example("a region in capitals", "REGION SYDNORRLAND", finds: ["municipality: Region Sydnorrland"]),
+    Example(
+      "whom a summons goes to", "Kallelse till hälso- och sjukvårdsnämnden",
+      finds: ["body: Hälso- och sjukvårdsnämnden"]),
     Example("a row of a table", "Summa Kommunstyrelsen\t-114\t-174", finds: []),
     Example("an address", "Till kultur- och fritidsnämnden", finds: ["body: Kultur- och fritidsnämnden"]),
     Example(

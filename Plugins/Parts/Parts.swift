@@ -25,7 +25,7 @@ public struct PartsRecogniser: Recogniser {
 
   /// The heads of all attached documents, each with the number of its matter.
   private func heads(_ text: ReadingText) -> [PartHead] {
-    let agenda = AgendaReader(text).rows()
+    let agenda = PrintedAgenda.read(text).rows
     var found: [PartHead] = []
     var matter = ""
     var announced: [String] = []

@@ -47,10 +47,12 @@ public struct RollCallsRecogniser: Recogniser {
       let lines = row.line..<row.line + 1
       let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
       let isPresent =
-        hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
+        hasPresence
+        ? crossed.contains { $0 == .present || $0 == .presentOnly || $0 == .serving } : !crossed.isEmpty
       let remark = row.person.remark.folded
+      let serves = crossed.contains(.serving)
       let isSubstitute =
-        row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly)
+        serves || row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly)
         || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
         // A substitute who is not marked was simply not called.
@@ -62,7 +64,7 @@ public struct RollCallsRecogniser: Recogniser {
         continue
       }
       let isPresentOnly = isLettered && row.marks.contains { $0.mark == "N" }
-      let decides = crossed.contains(.present) && !isPresentOnly || !hasPresence
+      let decides = serves || crossed.contains(.present) && !isPresentOnly || !hasPresence
       let role =
         row.group == .others
         ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"

@@ -105,7 +105,7 @@ public struct VotesRecogniser: Recogniser {
       case .yes: yes = count
       case .no: no = count
       case .abstains: abstaining = count
-      case .present, .presentOnly: continue
+      case .present, .presentOnly, .serving: continue
       }
     }
     guard let yes, let no else { return [] }
@@ -141,7 +141,7 @@ public struct VotesRecogniser: Recogniser {
         case .yes(let column): (vote, number) = ("ja", column)
         case .no(let column): (vote, number) = ("nej", column)
         case .abstains(let column): (vote, number) = ("avstår", column)
-        case .present, .presentOnly: return nil
+        case .present, .presentOnly, .serving: return nil
         }
         guard let item = item(number) else { return nil }
         return .fact(

@@ -30,7 +30,10 @@ public enum CoverLabels {
 
   private static func lines(of text: ReadingText) -> [Line] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
-    return text.bodyLines(in: 0..<min(first, longest))
+    let lines = text.bodyLines(in: 0..<min(first, longest))
+    // An agenda names presenters and case numbers of its own.
+    let agenda = PrintedAgenda.read(text).lines
+    return agenda.isEmpty ? lines : lines.filter { !agenda.contains($0.index) }
   }
 
   private static let table: [(id: String, texts: [String])] = [
@@ -46,6 +49,8 @@ public enum CoverLabels {
         "tid for sammantradet",
       ]
     ),
+    // Headers have a `Datum` too, that of the paper; which one is meant shows where it stands.
+    ("day", ["datum", "dag", "motesdag"]),
     ("date", ["sammantradesdatum", "sammantradesdag", "motesdatum", "datum for sammantradet"]),
     (
       "deciding",
@@ -89,7 +94,8 @@ public enum CoverLabels {
         "fackliga representanter", "narvarande tjanstepersoner", "ovriga deltagande tjansteman",
         "personalforetradare",
         "dessutom narvar", "dessutom narvarande", "harjamte narvar", "vidare narvar", "dartill narvar",
-        "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit",
+        "deltagande tjansteman", "fran forvaltningen", "ovriga som deltagit", "dessutom", "harjamte",
+        "darjamte", "darutover",
       ]
     ),
     (
@@ -109,7 +115,7 @@ public enum CoverLabels {
         "digital justering", "justeringens tid och plats", "justeringstid", "justeringsdag",
         "justeringsdatum",
         "datum for justering", "justeringen", "justerat den", "justeradt den", "justerat", "justeringsdag",
-        "protokollet justerat",
+        "protokollet justerat", "protokollet justerades", "justerades",
       ]
     ),
     ("signatures", ["underskrifter", "underskrift", "signaturer"]),
@@ -139,7 +145,8 @@ public enum CoverLabels {
         "anslag satts upp", "datum for uppsattande", "datum for anslagets uppsattande", "anslag uppsatt",
         "uppsatt", "anslagsdatum", "anslagsdag", "datum da anslag satts upp", "datum for anslag",
         "anslaget den",
-        "anslagstid fran", "anslaget publicerat", "anslaget publiceras", "publiceras", "publicerat",
+        "anslagstid fran", "anslaget fran", "anslagen fran", "anslagsperiod fran", "anslaget publicerat",
+        "anslaget publiceras", "publiceras", "publicerat",
         "anslaget har satts upp", "anslaget sattes upp",
         "publicerad", "satts upp den", "satts upp",
       ]
@@ -152,14 +159,17 @@ public enum CoverLabels {
         "nedtaget",
         "datum da anslag tas ned", "tas ned", "anslaget tas ner", "datum da anslaget tas ner",
         "anslag tas ner", "avpubliceras", "avpublicerat", "anslaget tas bort", "anslaget har tagits ned",
-        "tas ned den", "tas ner",
+        "tas ned den", "tas ner", "anslaget till", "anslagen till", "anslagsperiod till", "anslagstid till",
+        "anslaget nedtas", "anslag nedtas", "nedtas", "anslaget avpubliceras", "anslaget avpublicerat",
+        "publiceras till",
       ]
     ),
     (
       "location",
       [
         "forvaringsplats for protokollet", "forvaringsplats for protokoll", "protokollet forvaras",
-        "forvaringsplats", "protokollets forvaringsplats", "protokollet forvaras hos",
+        "forvaringsplats", "protokollets forvaringsplats", "forvaras hos", "forvaras pa",
+        "protokollet forvaras hos",
         "protokollet forvaras pa",
         "protokollet finns tillgangligt", "protokollets forvaring", "protokollet finns hos",
         "protokollet finns pa", "forvaring av protokollet",

@@ -77,11 +77,30 @@ public enum DocumentKinds {
         found.append(Mention(kind: kind, line: line, cell: cell, confidence: 0.95 - distance))
       }
     }
+    if found.isEmpty, let line = formOfMinutes(text) {
+      found.append(Mention(kind: "protokoll", line: line, cell: line.cells[0], confidence: 0.6))
+    }
     if found.isEmpty, let title = GoverningDocuments.title(in: text) {
       let line = text.lines[title.lines.lowerBound]
       found.append(Mention(kind: "styrdokument", line: line, cell: line.cells[0], confidence: 0.85))
     }
     return found
+  }
+
+  /// Minutes whose title is left out show by their form what they are: who decided, who approves.
+  private static func formOfMinutes(_ text: ReadingText) -> Line? {
+    var deciding: Line?
+    var approves = false
+    for line in text.lines where line.page == 1 && line.role == .body {
+      for cell in line.cells {
+        switch cell.key {
+        case "beslutande", "narvarande", "ledamoter": deciding = deciding ?? line
+        case "utses att justera", "justerare", "justeringens plats och tid", "justerande": approves = true
+        default: break
+        }
+      }
+    }
+    return approves ? deciding : nil
   }
 
   /// Labels of those who took part and of who approves: only minutes bear them. Folded.

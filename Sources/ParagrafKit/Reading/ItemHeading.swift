@@ -323,9 +323,17 @@ public struct ItemHeading: Sendable {
       return parts
     }
     guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
-      line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty
+      line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty,
+      !isRange(line.text)
     else { return nil }
     return [tokens.joined(separator: " ").replacingTabs()]
+  }
+
+  /// `143-150`: from one § to another.
+  private static func isRange(_ text: String) -> Bool {
+    let parts = text.split { $0 == "-" || $0 == "–" }.map { Int($0.trimmed) }
+    guard parts.count == 2, let first = parts[0], let last = parts[1] else { return false }
+    return last > first && last - first < 100
   }
 
   /// Splits `Title dnr KS 2019/496` at the label.

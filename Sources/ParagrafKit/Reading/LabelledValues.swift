@@ -75,6 +75,12 @@ public struct LabelReader: Sendable {
       cell.key.utf8.count < 90 || cell.key.utf8.prefix(40).contains(0x3A)
         || labels.contains(where: { $0.text.utf8.count > 30 && cell.key.hasPrefix($0.text) })
     else { return nil }
+    // Behind a comma stands a word of the list: `Eva Ek (s), | ordförande`.
+    if index > 0, cell.text.utf8.first.map({ $0 >= 0x61 }) ?? false, !cell.text.startsWithCapital,
+      lines[position].cells[index - 1].text.utf8.last == 0x2C
+    {
+      return nil
+    }
     func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
       Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)
     }
@@ -142,12 +148,18 @@ public struct LabelReader: Sendable {
     let words = label.split(separator: " ").count
     let tokens = cell.text.tokens
     guard tokens.count > words, tokens[..<words].joined(separator: " ").folded == label else { return nil }
-    let isMarked = tokens[words - 1].utf8.last == 0x3A
+    let isMarked = tokens[words - 1].utf8.last == 0x3A || tokens[words].utf8.first == 0x3A
     // A single common word begins many sentences: only a colon or a figure makes it a label there.
-    let value = tokens[words...].joined(separator: " ")
+    let value = LabelReader.behindColon(tokens[words...].joined(separator: " "))
     let isFigure = value.startsWithDigit || value.utf8.starts(with: "§".utf8)
     guard isMarked || words >= 2 || isFigure else { return nil }
     return value
+  }
+
+  /// A value without the colon that parts it from its label: `Beslutande    : Eva Ek`.
+  private static func behindColon(_ text: String) -> String {
+    guard text.utf8.first == 0x3A else { return text }
+    return String(text.drop { $0 == ":" || $0 == " " })
   }
 
   private func value(of index: Int, _ matches: [Match], _ lines: [Line]) -> LabelledValue {
@@ -191,7 +203,9 @@ public struct LabelReader: Sendable {
           if position == own.line { break }
           continue
         }
-        guard content.box.left < limit, content.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x5F }) else {
+        guard content.box.left < limit,
+          content.text.utf8.contains(where: { $0 >= 0x30 && $0 != 0x5F && $0 != 0x3A })
+        else {
           continue
         }
         let isBelow = position > own.line
@@ -199,7 +213,8 @@ public struct LabelReader: Sendable {
         if isBelow, valueLeft == nil, content.box.left < own.box.left - 6 { continue }
         if isBelow, position < own.line + own.height, abs(content.box.left - own.box.left) < 6 { continue }
         if valueLeft == nil { valueLeft = content.box.left }
-        entries.append(.init(line: line.index, text: content.text, box: content.box))
+        entries.append(
+          .init(line: line.index, text: LabelReader.behindColon(content.text), box: content.box))
         last = position
       }
       position += 1

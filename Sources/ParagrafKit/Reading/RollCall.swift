@@ -35,6 +35,8 @@ public struct RollCall: Sendable {
     case present
     /// Present, not deciding.
     case presentOnly
+    /// Serving as a substitute.
+    case serving
     case yes(item: String?)
     case no(item: String?)
     case abstains(item: String?)
@@ -267,7 +269,10 @@ struct RollCallReader {
       let key = word.text.folded
       guard !key.isEmpty else { continue }
       let isVote = RollCallReader.voteWords.contains(key)
-      if let end = right, !isVote, word.box.left - end < 0.8 * word.size, let last = found.popLast() {
+      let beginsCell = line.cells.contains { abs($0.box.left - word.box.left) < 0.5 }
+      if let end = right, !isVote, !beginsCell, word.box.left - end < 0.8 * word.size,
+        let last = found.popLast()
+      {
         found.append(
           Head(center: (last.left + word.box.right) / 2, left: last.left, key: last.key + " " + key))
       } else {
@@ -312,6 +317,8 @@ struct RollCallReader {
       let key = head.key
       if key.contains("§") || key.hasPrefix("votering") && key.contains(where: \.isNumber) {
         groups.append(head)
+      } else if key.utf8.first == 0x74, ["tjg ers", "tjg ersattare", "tj ers", "tjanstg ers"].contains(key) {
+        found.append((head.center, .serving))
       } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut"
         || key == "ej beslut"
         || key == "tjg" || key == "ej tjg" || key == "narvarande"

@@ -190,13 +190,16 @@ private struct TimeReader {
     guard end - start <= 2, goesOn || !follows(start) else { return end }
     let hour = value(start, end)
     guard hour <= 24 else { return end }
-    if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x3A, isDigit(end + 1), isDigit(end + 2),
+    if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x3A || bytes[end] == 0x2C && expected,
+      isDigit(end + 1), isDigit(end + 2),
       !isDigit(end + 3),
       !(isDate(end + 3))
     {
       let minute = value(end + 1, end + 3)
       let range = dash(at: end + 3).map(isDigit) ?? false
       guard minute < 60 else { return end + 3 }
+      // `kl. 9,30 e. m.`
+      if isAfternoon(end + 3), hour < 12 { return add(hour + 12, minute, behind: end + 3) }
       return bytes[end] == 0x3A || expected || range ? add(hour, minute, behind: end + 3) : end + 3
     }
     let afternoon = isAfternoon(end) && hour <= 12
@@ -222,7 +225,7 @@ private struct TimeReader {
     if index < bytes.count, bytes[index] == 0x2D {
       index += 1
     } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
-      bytes[index + 2] & 0xFC == 0x90
+      (0x90...0x94).contains(bytes[index + 2])
     {
       index += 3
     } else {
@@ -250,6 +253,7 @@ private struct TimeReader {
 
   /// `e. m.`, `e.m.` or `em` follows.
   private func isAfternoon(_ index: Int) -> Bool {
+    guard index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x65 else { return false }
     let rest = bytes[index..<min(bytes.count, index + 7)].filter { $0 != 0x20 && $0 != 0x2E }
     return rest.starts(with: [0x65, 0x6D])
   }

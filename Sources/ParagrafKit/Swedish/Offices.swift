@@ -16,7 +16,12 @@ extension Persons {
       "domaren", "garen", "garne", "brukaren", "lararen", "mastaren", "handlaren", "mannen", "herden",
       "prosten", "handlanden",
     ]
-    .contains { key.hasSuffix($0) }
+    .contains { key.hasSuffix($0) } || key.utf8.count >= 8 && isDefiniteTrade(key)
+  }
+
+  /// `Lantbrukaren`, `Fabrikören`, `Maskinisten`, `Disponenten`. Folded.
+  private static func isDefiniteTrade(_ key: String) -> Bool {
+    ["aren", "oren", "isten", "enten"].contains { key.hasSuffix($0) }
   }
 
   /// `herr`, `herrar`, `fru`: what stands before a name, also before a family name alone. Folded.
@@ -30,12 +35,40 @@ extension Persons {
   /// An official's title that stands before the name: `Förvaltningsdirektör Eva Gorton`, `avdelningschef Mats Bohm`.
   static func isTitleOfOfficial(_ token: some StringProtocol) -> Bool {
     let key = token.folded
+    switch key {
+    case "ekonom", "rektor", "jurist", "arkitekt", "revisor", "kanslist", "utredare", "kurator": return true
+    default: break
+    }
     return key.utf8.count > 7
       && [
         "direktor", "chef", "sekreterare", "kamrer", "ingenjor", "inspektor", "controller", "strateg",
-        "jurist",
+        "jurist", "ekonom", "samordnare", "handlaggare", "arkitekt", "ledare", "assistent", "planerare",
+        "utredare", "utvecklare", "koordinator", "skoterska", "pedagog", "rektor", "forvaltare", "mastare",
+        "brukare", "handlare", "arbetare", "larare", "lararinna", "fabrikor", "disponent", "ombudsman",
       ]
       .contains { key.hasSuffix($0) }
+  }
+
+  /// A trade or an office in small letters, as it stands before a name in running lists: `lokföraren Hjalmar Ödman`,
+  /// `byggmästare Carl Ek`.
+  public static func isTrade(_ token: some StringProtocol) -> Bool {
+    guard let first = token.utf8.first, first >= 0x61,
+      token.unicodeScalars.allSatisfy({ $0.properties.isLowercase })
+    else { return false }
+    let key = token.folded
+    guard key.utf8.count >= 4 else { return false }
+    switch key {
+    case "sedan", "redan", "innan", "medan", "liksom", "aven", "utan", "fran", "ersattare", "tjanstgor",
+      "dartill", "vidare":
+      return false
+    default: break
+    }
+    if Organs.isOrgan(key)
+      || ["ningen", "heten", "tionen", "teten", "munen"].contains(where: { key.hasSuffix($0) })
+    {
+      return false
+    }
+    return ["en", "aren", "an", "are", "man", "ist", "ent", "or", "inna"].contains { key.hasSuffix($0) }
   }
 
   static func isOfficeEnding(_ key: String) -> Bool {

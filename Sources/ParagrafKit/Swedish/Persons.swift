@@ -24,12 +24,17 @@ public enum Persons {
     if rest.utf8.last == 0x2E, let last = rest.tokens.last, !isNamePart(last) { rest = rest.dropLast() }
     var party = ""
     var title = ""
-    while let office = rest.split(separator: " ", maxSplits: 1).first,
-      isOffice(office) || isTitleOfOfficial(office),
-      office.count < rest.count
-    {
-      if isTitleOfOfficial(office) { title = String(office) }
-      rest = rest.dropFirst(office.count).drop { $0 == " " }
+    while let office = rest.split(separator: " ", maxSplits: 1).first, office.count < rest.count {
+      let behind = rest.dropFirst(office.count).drop { $0 == " " }
+      guard isOffice(office) || isTitleOfOfficial(office) || isTrade(office) && beginsName(behind) else {
+        break
+      }
+      if !isHonorific(office.folded), !office.folded.hasPrefix("ledamot"),
+        !office.folded.hasPrefix("ersattare")
+      {
+        title += (title.isEmpty ? "" : " ") + office
+      }
+      rest = behind
     }
     while let token = rest.split(separator: " ", maxSplits: 1).first {
       let bare = token.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }
@@ -54,9 +59,18 @@ public enum Persons {
       party = found
       remark = remark.tokens.dropLast().joined(separator: " ")
     }
-    remark = remark.trimming { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x29 }
+    remark = remark.trimming {
+      $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x28 || $0 == 0x29
+    }
     return Person(
       name: name.joined(separator: " "), party: party, remark: remark.isEmpty ? title : remark)
+  }
+
+  /// Whether a text begins with two words of a name.
+  private static func beginsName(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count >= 2, words[0].utf8.last != 0x2C else { return false }
+    return isNamePart(words[0]) && isNamePart(words[1].trimming { $0 == 0x2C || $0 == 0x3B || $0 == 0x2E })
   }
 
   /// `Eva Ek(S)` as `Eva Ek (S)`, `( S )` as `(S)`.
@@ -72,58 +86,6 @@ public enum Persons {
       out.append(byte)
     }
     return String(decoding: out, as: UTF8.self)
-  }
-
-  /// The entries of a list of persons in running text, one string each, with what belongs to them:
-  /// `Elvy Granath och Nils Krok`, `Axel Granlöf (M), 1:e vice ordförande, Ida Zand (S) för Bo Ek (S)`.
-  /// A piece between commas that begins with no full name belongs to the person before it.
-  public static func split(_ text: some StringProtocol) -> [String] {
-    var pieces: [[Substring]] = [[]]
-    let tokens = text.tokens
-    for (index, token) in tokens.enumerated() {
-      let key = token.folded
-      if follows(tokens, index) { pieces.append([]) }
-      if key == "och" || key == "samt" || key == "avensom" || key == "jamte" {
-        pieces.append([])
-        continue
-      }
-      pieces[pieces.count - 1].append(token)
-      if token.utf8.last == 0x2C || token.utf8.last == 0x3B { pieces.append([]) }
-    }
-    var found: [String] = []
-    for piece in pieces where !piece.isEmpty {
-      let entry = piece.joined(separator: " ")
-      if found.isEmpty || startsPerson(piece) {
-        found.append(entry)
-      } else {
-        found[found.count - 1] += (found[found.count - 1].utf8.last == 0x2C ? " " : ", ") + entry
-      }
-    }
-    return found.map { $0.trimming { $0 == 0x2C || $0 == 0x20 || $0 == 0x3B } }
-  }
-
-  /// Whether a name begins at a word although no comma stands before it, where the lines of a list were put
-  /// together: `ekonomichef, § 60 Ida Broman, chef`, `kommundirektör Eva Stensson, sekreterare`.
-  private static func follows(_ tokens: [Substring], _ index: Int) -> Bool {
-    guard index >= 3, index + 1 < tokens.count, isNamePart(tokens[index]),
-      tokens[index + 1].utf8.last == 0x2C, isNamePart(tokens[index + 1].dropLast())
-    else { return false }
-    let before = tokens[index - 1]
-    if before.startsWithDigit, tokens[index - 2].utf8.starts(with: "§".utf8) { return true }
-    return !before.startsWithCapital && isOfficeEnding(before.folded) && before.utf8.last != 0x2C
-      && tokens[..<(index - 1)].contains { $0.utf8.last == 0x2C }
-  }
-
-  /// Two names, or one and a party, that are no office.
-  private static func startsPerson(_ piece: [Substring]) -> Bool {
-    let bare = piece.drop { isOffice($0) || isTitleOfOfficial($0) }
-    guard let first = bare.first, isNamePart(first.trimming { $0 == 0x2C }), bare.count >= 2 else {
-      return false
-    }
-    let second = bare[bare.startIndex + 1]
-    if party(of: second) != nil { return true }
-    let name = second.trimming { $0 == 0x2C || $0 == 0x3B || $0 == 0x2E }
-    return (isNamePart(name) || isParticle(name)) && !isOfficeEnding(name.folded)
   }
 
   /// The names in running text, with or without a party: two or more name words in a row.
