@@ -50,7 +50,7 @@ struct RunOn {
     {
       return .delges
     }
-    if decides(words) { return .beslut }
+    if decides(words) || decidesInverted(firstSentence(text)) { return .beslut }
     if let verb = words.prefix(7).firstIndex(where: {
       $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
     }), verb > 0, isOrgan(words[..<verb]) {
@@ -88,14 +88,15 @@ struct RunOn {
       && words.contains("sig")
       || words.starts(with: ["mot", "beslutet"])
       || words.first == "haremot" && words.dropFirst().first?.hasPrefix("reserver") == true
-      || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
+      || words.prefix(12).contains("reservation")
+        && words.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("anfor") })
     {
       return .reservation
     }
     if early.contains("jav"), early.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("delt") }) {
       return .jav
     }
-    if RunOn.isImmediate(early) { return .omedelbarJustering }
+    if ImmediateApproval.isSubject(of: early) { return .omedelbarJustering }
     if words.prefix(10).contains("sekretess"),
       early.contains(where: { ["enligt", "omfattas", "rader"].contains($0) })
     {
@@ -110,18 +111,6 @@ struct RunOn {
       return .sarskiltYttrande
     }
     return nil
-  }
-
-  /// `Paragrafen justeras omedelbart`, `Paragrafen förklaras omedelbart justerad`.
-  private static func isImmediate(_ words: ArraySlice<String>) -> Bool {
-    guard let at = words.firstIndex(of: "omedelbart"),
-      words[..<at].contains(where: {
-        ["paragrafen", "protokollet", "arendet", "punkten", "beslutet", "§"].contains($0)
-      })
-    else { return false }
-    return words[max(words.startIndex, at - 2)..<min(words.endIndex, at + 3)].contains {
-      $0.hasPrefix("juster")
-    }
   }
 
   // MARK: Decisions
@@ -157,8 +146,31 @@ struct RunOn {
     return words.contains("att") || words.contains("foljande") || words.count < 20 || isOwn
   }
 
+  /// `På styrelsens förslag beviljade fullmäktige ett anslag.`: the verb before the organ, in the past tense.
+  private func decidesInverted(_ words: [String]) -> Bool {
+    for verb in 1..<max(1, min(16, words.count - 1)) {
+      // What bears a date was decided before; what is told in a clause of its own is no decision.
+      if words[verb - 1].startsWithDigit || RunOn.subordinating.contains(words[verb - 1])
+        || words[verb - 1] == "att" || words[verb - 1] == "sedan"
+      {
+        return false
+      }
+      guard !words[verb].hasSuffix("r"), DecisionVerbs.active.contains(words[verb]) else { continue }
+      let organ = words[verb + 1]
+      return own.contains(organ) || Organs.isOwn(organ) && Organs.isDefinite(organ)
+    }
+    return false
+  }
+
   /// `Till justerare utses …`, `Framställningen bifölls.`, `Beslöts att …`, `Antecknas.`
   private static func decides(passively words: [String]) -> Bool {
+    // `Skrivelsen föranledde ingen åtgärd.`
+    if let verb = words.firstIndex(where: { $0 == "foranledde" || $0 == "foranleder" || $0 == "foranledes" }),
+      verb > 0, words[verb...].prefix(6).contains("atgard"),
+      words[verb...].prefix(3).contains(where: { ["ingen", "icke", "inte", "ej", "inga"].contains($0) })
+    {
+      return true
+    }
     for (index, word) in words.enumerated() where DecisionVerbs.passive.contains(word) {
       let before = index > 0 ? words[index - 1] : ""
       // `Frågan behandlades i maj, då ärendet återremitterades`, `tillstyrkt att bidrag beviljas`.
@@ -221,7 +233,7 @@ struct RunOn {
         // The beginning tells; whole paragraphs of lost line ends are long.
         let rest = tokens[index..<min(index + 60, tokens.count)].joined(separator: " ")
         let words = self.words(rest)
-        if words.first == "beslots" || decides(words), kind != .beslut, kind != .reservation {
+        if words.first == "beslots" || decides(words) || decidesInverted(firstSentence(rest)), kind != .beslut, kind != .reservation {
           found.append((.beslut, index))
           kind = .beslut
         } else if kind != .reservation, dissent(firstSentence(rest)) == .reservation {

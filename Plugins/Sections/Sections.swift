@@ -38,6 +38,8 @@ public struct SectionsRecogniser: Recogniser {
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(document)
     var found: [Finding] = []
     var current: Current?
+    /// What was found before the item that the line stands in.
+    var earlier: Int?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
@@ -53,9 +55,14 @@ public struct SectionsRecogniser: Recogniser {
       }
       if items.contains(line.index) {
         current = nil
+        earlier = found.count
         if let bytes = numbers[line.index] {
           (current, found) = running(behind: bytes, at: position, runOn, in: text, found)
         }
+        continue
+      }
+      if current == nil, earlier != nil, let bytes = ItemHeading.marginNumber(line) {
+        (current, found) = running(behind: bytes, isMargin: true, at: position, runOn, in: text, found)
         continue
       }
       if let (kind, heading, bytes) = SectionHeadings.runIn(line, besides: text.vocabulary.headings) {
@@ -119,10 +126,18 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       // A summons and a written report propose; nothing is decided yet.
-      if let kind = runOn.kind(of: paragraph.text), kind != current?.kind, !(isReport && kind == .beslut) {
-        found.append(
-          Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
-        current = (kind, false, false, position)
+      if let kind = runOn.kind(of: paragraph.text), !(isReport && kind == .beslut) {
+        if kind != current?.kind {
+          found.append(
+            Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
+          current = (kind, false, false, position)
+        }
+      } else if let last = current, last.kind == .jav, let earlier, !decided(found[earlier...]),
+        !SectionsRecogniser.replaces(text.words(of: paragraph.text))
+      {
+        // Who is disqualified is told first; then the matter itself.
+        found.append(Finding(.section(.bakgrund, heading: nil), lines: paragraph.range, confidence: 0.6))
+        current = (.bakgrund, false, false, position)
       }
       for turn in isReport ? [] : runOn.turns(in: paragraph.text, after: current?.kind) {
         found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
@@ -130,6 +145,17 @@ public struct SectionsRecogniser: Recogniser {
       }
     }
     return proposals(found, items, in: text)
+  }
+
+  private func decided(_ findings: ArraySlice<Finding>) -> Bool {
+    findings.contains { if case .section(.beslut, _) = $0.content { true } else { false } }
+  }
+
+  /// `Bo Ask (S) tjänstgör i hennes ställe`: what goes on with telling of jäv.
+  private static func replaces(_ words: [String]) -> Bool {
+    words.prefix(14).contains { word in
+      ["tjanstgor", "intrad", "ersatt", "lamna", "deltar", "deltog", "ordforandeskap"].contains { word.hasPrefix($0) }
+    }
   }
 
   /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
@@ -195,72 +221,5 @@ public struct SectionsRecogniser: Recogniser {
       next += 1
     }
     return indices
-  }
-
-  /// A heading by its words; it may be wrapped onto a second line.
-  private func heading(at position: Int, in text: ReadingText) -> (SectionKind, end: Int)? {
-    let line = text.lines[text.body[position]]
-    // A clause, though it may end in a word that heads sections: `att godkänna styrelsens förslag`.
-    guard !line.key.hasPrefix("att ") else { return nil }
-    let indices = paragraphLines(at: position, in: text)
-    if indices.count == 1 || text.lines[indices[1]].isBold != line.isBold || line.text.utf8.last == 0x3A {
-      return line.heading.map { ($0, position + 1) }
-    }
-    if indices.count <= 2, line.isBold || line.text.utf8.count < 100 {
-      let whole = text.paragraph(indices)
-      if whole.text.utf8.count <= 110, let kind = text.vocabulary.section(headed: whole.text.folded),
-        !whole.text.endsSentence
-          || whole.text.utf8.last == 0x3A
-      {
-        return (kind, position + indices.count)
-      }
-    }
-    // In typescript and scans the text goes on right under the heading, without a gap.
-    guard line.text.utf8.count <= 60, !line.text.utf8.contains(0x2C), line.text.utf8.last != 0x2E,
-      let kind = line.heading
-    else { return nil }
-    let next = text.lines[indices[1]]
-    return next.text.startsWithCapital || next.key.hasPrefix("att ") ? (kind, position + 1) : nil
-  }
-
-  /// `Ledningsutskottet beslutar`, `Tillväxtutskottet föreslår kommunstyrelsen besluta` on a line of its own.
-  private func leadHeading(at position: Int, in text: ReadingText) -> (end: Int, verb: Substring)? {
-    var indices = paragraphLines(at: position, in: text)
-    // The first clause may follow without a gap.
-    if let clause = indices.firstIndex(where: { text.lines[$0].key.hasPrefix("att ") }), clause > 0 {
-      indices = Array(indices[..<clause])
-    }
-    guard indices.count <= 2 else { return nil }
-    let paragraph = text.paragraph(indices)
-    let key = paragraph.text.folded
-    let words = key.split(separator: " ")
-    guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
-      paragraph.text.startsWithCapital,
-      // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
-      Persons.withParty(in: paragraph.text).isEmpty,
-      let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
-    else { return nil }
-    return (position + indices.count, verb)
-  }
-
-  /// A heading alone does not say everything: treatment that holds motions is a section of motions.
-  private func refine(
-    _ kind: SectionKind, _ items: Set<Int>, from start: Int, in text: ReadingText
-  ) -> SectionKind {
-    guard kind == .behandling, start < text.body.count else { return kind }
-    var next = start
-    while next < text.body.count, next < start + 12 {
-      let line = text.lines[text.body[next]]
-      if next > start, line.startsParagraph,
-        line.heading != nil || items.contains(line.index)
-      {
-        break
-      }
-      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {
-        return .yrkande
-      }
-      next += 1
-    }
-    return kind
   }
 }

@@ -34,6 +34,7 @@ enum Paragraphs {
     let sizeA = page.words[a.words.lowerBound].size
     let sizeB = first.size
     if abs(sizeA - sizeB) > sizeStep * max(sizeA, sizeB) { return true }
+    if endsHeading(page, a) { return true }
     let distance = b.box.middle - a.box.middle
     // Above: the next column has begun.
     if distance <= 0 {
@@ -66,6 +67,15 @@ enum Paragraphs {
     if last.utf8.last == 0x2D || last.hasSuffix("\u{2010}") || last.hasSuffix("\u{AD}") { return false }
     if last.endsSentence { return true }
     return a.box.right + first.box.width < textRight(before)
+  }
+
+  /// Whether nothing goes on from a line: a rule typed of dashes, or a case number that stands alone below a title.
+  private static func endsHeading(_ page: LaidOutPage, _ line: LaidOutLine) -> Bool {
+    guard line.words.count <= 3, line.startsParagraph else { return false }
+    let last = page.words[line.words.upperBound - 1].text
+    if line.words.count == 1, last.isTypedRule { return true }
+    guard let byte = last.utf8.last, byte >= 0x30, byte <= 0x39 else { return false }
+    return CaseNumbers.isUnmistakable(page.words[line.words].map(\.text).joined(separator: " "))
   }
 
   private static func endsParagraph(_ page: LaidOutPage, _ line: LaidOutLine) -> Bool {

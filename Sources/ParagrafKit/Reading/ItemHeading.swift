@@ -45,7 +45,10 @@ public struct ItemHeading: Sendable {
     for (position, heading) in WornHeadings.all(in: text, whole: found) {
       found[position, default: []].append(heading)
     }
-    return found
+    for (position, heading) in WornNumbers.all(in: text, read: found, organs) {
+      found[position, default: []].append(heading)
+    }
+    return found.isEmpty ? NumberedTitles.all(in: text).mapValues { [$0] } : found
   }
 
   /// The headings that a line may be: none, one, or with a misread § several.
@@ -83,9 +86,9 @@ public struct ItemHeading: Sendable {
   }
 
   /// What § is misread as (measured on Tesseract's Swedish and English models): 8, S, &, $, 5, 9, 6.
-  private static func isMark(_ token: Substring) -> Bool {
+  static func isMark(_ token: Substring) -> Bool {
     switch token {
-    case "8", "3", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "B", "$$", "£": true
+    case "8", "3", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "ss", "Ss", "B", "$$", "£": true
     default: false
     }
   }
@@ -148,7 +151,7 @@ public struct ItemHeading: Sendable {
     return found
   }
 
-  private static func heading(
+  static func heading(
     _ number: String, _ rest: [Substring], _ line: Line, _ spelling: Spelling, confidence: Double
   )
     -> [ItemHeading]
@@ -166,6 +169,9 @@ public struct ItemHeading: Sendable {
     {
       numbers = [last.text]
       behind = String(behind.dropLast(last.text.count)).trimmed
+    }
+    if numbers.isEmpty, let split = splitTrailingNumber(behind) {
+      (behind, numbers) = (split.title, [split.number])
     }
     // Sentences about a § go on in small letters or with a comma; titles do not.
     if let first = behind.unicodeScalars.first, !behind.isEmpty {
@@ -216,54 +222,5 @@ public struct ItemHeading: Sendable {
       return String(a)
     }
     return nil
-  }
-
-  /// `Ks 82`: an organ and its number for the matter, nothing else.
-  public static func isOtherNumber(_ line: Line) -> Bool { isOtherNumber(line.text) }
-
-  public static func isOtherNumber(_ text: String) -> Bool {
-    let tokens = text.tokens
-    guard (2...3).contains(tokens.count), OrganPrefixes.isPrefix(tokens[0]), tokens[0].utf8.count <= 5,
-      let last = tokens.last
-    else {
-      return false
-    }
-    return number(last) != nil && (tokens.count == 2 || tokens[1] == "§")
-      && CaseNumbers.labelled(in: text) == nil
-  }
-
-  /// The case numbers of a line that holds nothing else.
-  public static func onlyCaseNumbers(_ line: Line) -> [String]? {
-    guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
-    if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
-      let words = line.text.tokens.count
-      if words <= number.tokens.count + 2 { return [number] }
-    }
-    // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
-    let tokens = CaseNumbers.isLabel(token) ? line.text.tokens.dropFirst() : line.text.tokens[...]
-    let parts = tokens.split { $0.folded == "och" || $0.folded == "samt" }.map { $0.joined(separator: " ") }
-    if parts.count == 2,
-      parts.allSatisfy({
-        CaseNumbers.isComplete($0) && $0.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 5
-      })
-    {
-      return parts
-    }
-    guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
-      line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty
-    else { return nil }
-    return [line.text.replacingTabs()]
-  }
-
-  /// Splits `Title dnr KS 2019/496` at the label.
-  public static func splitCaseNumber(_ text: String) -> (title: String, number: String)? {
-    let tokens = text.tokens
-    guard let at = tokens.lastIndex(where: { CaseNumbers.isLabel($0) }),
-      let number = CaseNumbers.labelled(in: tokens[at...].joined(separator: " "))
-    else { return nil }
-    let title = tokens[..<at].joined(separator: " ").trimming {
-      $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x3B || $0 == 0x7C || $0 == 0x2E
-    }
-    return (title, number)
   }
 }

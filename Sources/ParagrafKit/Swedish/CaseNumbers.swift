@@ -82,6 +82,33 @@ public enum CaseNumbers {
     return digits >= 3 && (separators > 0 || letters >= 2 && digits >= 5) && letters <= 10
   }
 
+  /// Whether a text can be nothing but a case number although no label introduces it: a year and a serial number, with
+  /// an organ's letters or parted by `/`. A statute (`2009:400`), a publication (`SOU 2023:45`) and a school year
+  /// (`2022/23`) are none.
+  public static func isUnmistakable(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 24, isComplete(text) else { return false }
+    let numbers = text.split { !($0.isASCII && $0.isNumber) }
+    let letters = text.split { !$0.isLetter }
+    guard (2...4).contains(numbers.count), let year = numbers.first(where: { isYear($0) }) else { return false }
+    guard let organ = letters.first?.folded else {
+      let isSchoolYear =
+        numbers.count == 2 && numbers[1].utf8.count == 2
+        && Int(numbers[1]) == Int(year).map { ($0 + 1) % 100 }
+      return !isSchoolYear && text.utf8.contains(0x2F)
+    }
+    return organ.utf8.count <= 5 && !organ.hasSuffix("fs") && !publications.contains(organ)
+  }
+
+  private static func isYear(_ number: some StringProtocol) -> Bool {
+    number.utf8.count == 4 && (1900...2100).contains(Int(number) ?? 0)
+  }
+
+  /// Series of publications and of statutes, whose numbers look like case numbers. Folded.
+  private static let publications: Set<String> = [
+    "sou", "ds", "prop", "dir", "skr", "rskr", "bet", "eu", "eg", "eeg", "mot", "iso", "lag", "nr", "kap",
+    "den", "ar",
+  ]
+
   /// `2025-2026`: two years, not a year and a serial number.
   private static func isYears(_ text: some StringProtocol) -> Bool {
     let parts = text.trimmed.split { $0 == "-" || $0 == "/" || $0 == "–" }

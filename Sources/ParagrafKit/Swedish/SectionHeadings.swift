@@ -31,6 +31,10 @@ public enum SectionHeadings {
     {
       return (kind, line.cells[0].text, line.cells[0].text.utf8.count + 1)
     }
+    // In the margin what elsewhere heads a column or a form.
+    if line.cells.count == 2, line.cells[0].key == "arende" {
+      return (.bakgrund, line.cells[0].text, line.cells[0].text.utf8.count + 1)
+    }
     if line.boldLead > 0, line.boldLead <= 60 {
       let head = String(decoding: line.text.utf8.prefix(line.boldLead), as: UTF8.self)
       if let kind = kind(of: head.folded, besides: known) { return (kind, head, line.boldLead + 1) }
@@ -85,7 +89,7 @@ public enum SectionHeadings {
     if words.count <= 6, isPossessive, words.count >= 2 {
       if last == "yrkanden" || last == "yrkande" { return .yrkande }
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
-      if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
+      if ["sammanfattning", "bedomning", "overvaganden"].contains(last) { return .bakgrund }
     }
     // `Votering 1`.
     if words.count == 2, last.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
@@ -245,7 +249,7 @@ public enum SectionHeadings {
         "kopia till", "utdrag till", "utdrag",
         "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till",
         "beslut till",
-        "beslutet expedieras till", "beslut expedieras till", "expediering", "protokollsutdrag skickas till",
+        "beslutet expedieras till", "beslut expedieras till", "expediering", "beslutsexpediering", "protokollsutdrag skickas till",
         "exp",
         "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom",
         "for atgard", "beslutet sands till",
