@@ -104,7 +104,12 @@ public struct DissentRecogniser: Recogniser {
       "reserver", "anmal", "anfor", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger",
       "infor",
     ]
-    guard let verb = tokens.firstIndex(where: { token in verbs.contains { token.folded.hasPrefix($0) } })
+    // A capital within the sentence makes it a name: `Usama Fares`.
+    guard
+      let verb = tokens.indices.first(where: { index in
+        (index == 0 || !tokens[index].startsWithCapital)
+          && verbs.contains { tokens[index].folded.hasPrefix($0) }
+      })
     else {
       // `Eva Ek och Bo Ask, till förmån för Eva Eks yrkande.`
       let end = tokens.firstIndex { $0 == "till" } ?? tokens.count

@@ -50,7 +50,7 @@ struct RunOn {
     {
       return .delges
     }
-    if decides(words) || decidesInverted(firstSentence(text)) { return .beslut }
+    if decides(words) || text.startsWithCapital && decidesInverted(firstSentence(text)) { return .beslut }
     if let verb = words.prefix(7).firstIndex(where: {
       $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
     }), verb > 0, isOrgan(words[..<verb]) {

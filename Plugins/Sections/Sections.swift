@@ -44,10 +44,10 @@ public struct SectionsRecogniser: Recogniser {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index) else {
+      guard line.startsParagraph || isLabel || standsAlone(position, in: text), !line.text.isEmpty, !fields.contains(line.index) else {
         continue
       }
-      if isLabel, !line.startsParagraph {
+      if !line.startsParagraph {
         guard let kind = text.vocabulary.section(headed: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))
         current = (kind, true, line.isBold, position + 1)
@@ -59,10 +59,6 @@ public struct SectionsRecogniser: Recogniser {
         if let bytes = numbers[line.index] {
           (current, found) = running(behind: bytes, at: position, runOn, in: text, found)
         }
-        continue
-      }
-      if current == nil, earlier != nil, let bytes = ItemHeading.marginNumber(line) {
-        (current, found) = running(behind: bytes, isMargin: true, at: position, runOn, in: text, found)
         continue
       }
       if let (kind, heading, bytes) = SectionHeadings.runIn(line, besides: text.vocabulary.headings) {
@@ -82,6 +78,10 @@ public struct SectionsRecogniser: Recogniser {
           }
         }
         current = (kind, true, line.isBold, position)
+        continue
+      }
+      if current == nil, earlier != nil, let bytes = ItemHeading.marginNumber(line) {
+        (current, found) = running(behind: bytes, isMargin: true, at: position, runOn, in: text, found)
         continue
       }
       // Among the papers of a matter stand titles that would be headings elsewhere.
@@ -133,7 +133,7 @@ public struct SectionsRecogniser: Recogniser {
           current = (kind, false, false, position)
         }
       } else if let last = current, last.kind == .jav, let earlier, !decided(found[earlier...]),
-        !SectionsRecogniser.replaces(text.words(of: paragraph.text))
+        paragraph.text.startsWithCapital, !SectionsRecogniser.replaces(text.words(of: paragraph.text))
       {
         // Who is disqualified is told first; then the matter itself.
         found.append(Finding(.section(.bakgrund, heading: nil), lines: paragraph.range, confidence: 0.6))
@@ -145,6 +145,18 @@ public struct SectionsRecogniser: Recogniser {
       }
     }
     return proposals(found, items, in: text)
+  }
+
+  /// Whether a line that layout took for the middle of a paragraph may be a heading: behind a sentence's end, short, and
+  /// nothing on it but a few words. Scans and typescript leave no gap above headings.
+  private func standsAlone(_ position: Int, in text: ReadingText) -> Bool {
+    let line = text.lines[text.body[position]]
+    guard line.joint == .space, line.cells.count == 1, line.text.utf8.count <= 40, line.text.startsWithCapital,
+      line.text.utf8.last != 0x2E, position > 0
+    else { return false }
+    let above = text.lines[text.body[position - 1]]
+    return above.page == line.page && above.text.endsSentence && position + 1 < text.body.count
+      && text.lines[text.body[position + 1]].text.startsWithCapital
   }
 
   private func decided(_ findings: ArraySlice<Finding>) -> Bool {

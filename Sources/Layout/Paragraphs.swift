@@ -31,6 +31,8 @@ enum Paragraphs {
     let first = page.words[b.words.lowerBound]
     if ListMark.isAlone(first.text) && b.words.count > 1 { return true }
     if style(page, a) != style(page, b) { return true }
+    // `Beslut:` in bold type, and the text behind it.
+    if first.isBold, first.text.utf8.last == 0x3A, !page.words[a.words.upperBound - 1].isBold { return true }
     let sizeA = page.words[a.words.lowerBound].size
     let sizeB = first.size
     if abs(sizeA - sizeB) > sizeStep * max(sizeA, sizeB) { return true }

@@ -78,7 +78,7 @@ public enum CaseNumbers {
       default: return false
       }
     }
-    if letters == 0, isYears(text) { return false }
+    if letters == 0, isSpan(text) { return false }
     return digits >= 3 && (separators > 0 || letters >= 2 && digits >= 5) && letters <= 10
   }
 
@@ -109,10 +109,15 @@ public enum CaseNumbers {
     "den", "ar",
   ]
 
-  /// `2025-2026`: two years, not a year and a serial number.
-  private static func isYears(_ text: some StringProtocol) -> Bool {
+  /// `2025-2026`: two years, not a year and a serial number; or the first and the last of a series of §§.
+  private static func isSpan(_ text: some StringProtocol) -> Bool {
     let parts = text.trimmed.split { $0 == "-" || $0 == "/" || $0 == "–" }
-    guard parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), (1900...2100).contains(a),
+    guard parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]) else { return false }
+    // `143-150`: the §§ of the minutes.
+    if parts[0].count <= 3, parts[1].count <= 3, b > a, text.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) {
+      return true
+    }
+    guard (1900...2100).contains(a),
       parts[0].count == 4
     else {
       return false

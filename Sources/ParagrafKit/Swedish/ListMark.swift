@@ -3,7 +3,8 @@ public enum ListMark {
   /// Whether the text is nothing but a mark: `–`, `•`, `1.`, `2)`, `a)`, `(3)`.
   public static func isAlone(_ text: some StringProtocol) -> Bool {
     switch String(text) {
-    case "-", "–", "—", "•", "·", "*", "o", "\u{F0B7}", "▪", "●", "‒", "−", "": return true
+    // A plus is a mark by itself, and what a scan makes of a bullet.
+    case "+", "-", "–", "—", "•", "·", "*", "o", "\u{F0B7}", "▪", "●", "‒", "−", "": return true
     default: break
     }
     let inner = text.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E }

@@ -6,7 +6,8 @@ public enum SectionHeadings {
   static func kind(of line: Line, besides known: [String: SectionKind] = [:]) -> SectionKind? {
     guard line.startsParagraph, (1...2).contains(line.cells.count), line.text.utf8.count <= 110,
       // `Lars Nyqvist (C) yrkar bifall till utskottets förslag.` is a sentence.
-      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
+      // So is the end of one, `… i handläggningen av | ärendet.`
+      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3 && line.text.startsWithCapital,
       !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
     return kind(of: line.cells[0].key, besides: known)
