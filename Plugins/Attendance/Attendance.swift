@@ -12,7 +12,10 @@ public struct AttendanceRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
+    let rolls = RollCall.all(in: text).map(\.lines) + ArrivalList.all(in: text).map(\.lines)
     for value in text.cover {
+      // The heads and rows of an attendance list are read with its marks.
+      if rolls.contains(where: { $0.overlaps(value.lines) }) { continue }
       switch value.id {
       case "deciding": found += list(value, role: .member, text)
       case "serving": found += list(value, role: .serving, text)
@@ -46,7 +49,7 @@ public struct AttendanceRecogniser: Recogniser {
     var isAbsent = isAbsent
     /// A line that ends in `för` names the replaced member on the next one.
     var replacedFollows = false
-    let entries = joined(value.values)
+    let entries = joined(value.values).flatMap(parted)
     for (position, entry) in entries.enumerated() {
       let key = entry.text.folded
       // `Samtliga ledamöter utom Lars Ek`, `samtlige med undantag af herr Lind`.
@@ -59,10 +62,14 @@ public struct AttendanceRecogniser: Recogniser {
       if isParty(entry, entries, position) { continue }
       var listed = entry.text
       if isAbsent, let at = exception {
-        listed = entry.text.tokens[(at + 1)...].drop { ["av", "af"].contains($0) }.joined(separator: " ")
+        listed = entry.text.tokens[(at + 1)...].drop { ["av", "af"].contains($0) }.prefix { $0 != "som" }
+          .joined(separator: " ")
       }
-      for part in Persons.split(listed) {
-        guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") else { continue }
+      // `herrar Bylund, Tegman och Risberg`: then a family name alone is one.
+      let parts = isHonoured(listed) ? Persons.names(in: listed).map(\.name) : Persons.split(listed)
+      for part in parts {
+        guard let seen = Attendee(part, role: role), seen.person.name.contains(" ") || isHonoured(listed)
+        else { continue }
         let person = party(beside: entry, position, entries, seen.person)
         let place = Place(page: text.lines[entry.lines.lowerBound].page, box: entry.box)
         if isAbsent {
@@ -75,6 +82,27 @@ public struct AttendanceRecogniser: Recogniser {
       replacedFollows = key.hasSuffix(" for")
     }
     return found
+  }
+
+  /// Whether a list names gentlemen by their family names alone.
+  private func isHonoured(_ text: String) -> Bool {
+    let tokens = text.tokens
+    guard let title = tokens.firstIndex(where: { ["herrar", "hrr", "herr"].contains($0.folded) }),
+      title + 1 < tokens.count
+    else {
+      return false
+    }
+    let name = tokens[title + 1].trimming { $0 == 0x2C }
+    return (title + 2 == tokens.count || name.utf8.count < tokens[title + 1].utf8.count)
+      && Persons.isNamePart(name)
+  }
+
+  /// `herrar Bylund och Tegman; samtlige nämndens ledamöter med undantag af herr Lind` as what was present and what was not.
+  private func parted(_ entry: Entry) -> [Entry] {
+    guard entry.text.utf8.contains(0x3B) else { return [entry] }
+    let parts = entry.text.split(separator: ";").map(\.trimmed)
+    guard parts.dropFirst().contains(where: { $0.folded.hasPrefix("samtlig") }) else { return [entry] }
+    return parts.map { Entry(lines: entry.lines, text: $0, box: entry.box) }
   }
 
   private struct Entry {
@@ -149,7 +177,12 @@ public struct AttendanceRecogniser: Recogniser {
     if remark == "ordforande" || remark == "ordf" || remark.hasPrefix("ordforande ")
       || remark == "ordforanden"
     {
-      return [.fact(.chair, .text(person.name), lines: lines, place: place, confidence: 0.8)]
+      // `ordförande §§ 10-14`: one of several who led the meeting.
+      let numbers = person.remark.utf8.drop { $0 != 0xC2 }
+      let led =
+        numbers.isEmpty
+        ? [] : [Value.Field("paragraphs", .text(String(Substring(numbers).drop { $0 == "§" || $0 == " " })))]
+      return [.fact(.chair, .text(person.name), lines: lines, details: led, place: place, confidence: 0.8)]
     }
     if remark.contains("sekreterare"), !remark.contains("politisk") {
       return [.fact(.secretary, .text(person.name), lines: lines, place: place, confidence: 0.7)]

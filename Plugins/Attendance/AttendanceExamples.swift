@@ -60,5 +60,48 @@ enum AttendanceExamples {
         "attendee: Peter Ek, övrig", "attendee: Ida By, övrig", "attendee: Eva Berg, övrig",
         "secretary: Eva Berg",
       ]),
+    Example(
+      "parts of a meeting, vacant places, unexplained marks",
+      "Beslutande\tSiv Dal (FNL) t o m § 108\n\tVakant (M)\n\t*Bo Ask ((SD)\n\tKarin Lund (-) via länk\n\tErsättare saknas\n\tOlle Hed (T) kl.18:00-22:40",
+      finds: [
+        "attendee: Siv Dal, FNL, ledamot", "attendee: Bo Ask, SD, ledamot",
+        "attendee: Karin Lund, -, ledamot", "attendee: Olle Hed, T, ledamot",
+      ]),
+    Example(
+      "two who each lead some of the §§",
+      "Beslutande\tEva Ek (S), ordförande §§ 10-14\n\tBo Ask (M), ordförande §§ 15-20",
+      finds: [
+        "attendee: Eva Ek, S, ledamot", "chair: Eva Ek", "attendee: Bo Ask, M, ledamot", "chair: Bo Ask",
+      ]),
+    Example(
+      "family names alone",
+      "Närvarande undertecknad ordförande samt herrar Bylund, Tegman och Risberg; samtlige nämndens ledamöter med undantag af herr Lind, som utan anmäldt förfall uteblifvit.",
+      finds: [
+        "attendee: Bylund, ledamot", "attendee: Tegman, ledamot", "attendee: Risberg, ledamot",
+        "absent: Lind",
+      ]),
+    Example(
+      "whose place is taken, in three ways",
+      "Tjänstgörande ersättare\tOlle Hed (m) på vakant plats\n\tNils Hall (M) tjänstgör istället för Åke Löv (M)\n\tPer Grip (S) i st. för Ulf Bro (S)",
+      finds: [
+        "attendee: Olle Hed, m, tjänstgörande ersättare", "attendee: Nils Hall, M, tjänstgörande ersättare",
+        "attendee: Per Grip, S, tjänstgörande ersättare",
+      ]),
+    Example(
+      "the heads of a list with marks",
+      "Närvarolista\n\nLedamöter\tParti\tNärv\nEva Ek\tS\tX\nBo Ask\tM\tX\nLena By\tC\tX",
+      finds: []),
+    Example(
+      "all labels before all values",
+      "Plats och tid\nBeslutande\nÖvriga deltagande\nUtses att justera\n\nKommunhuset kl 08.30\nEva Ek (S)\nBo Ask (M)",
+      finds: []),
+    Example(
+      "labels of several municipalities",
+      "Närvarande ledamöter\tEva Ek (S)\nTjg suppl\tBo Ask (M)\nIcke tjänstgörande ersättare\tLena By (C)\nNärvarorätt\tSiv Dal (V)\nTjänstepersoner\tUlf Bro, chef\nFackliga organisationer\tMia Lund, Kommunal\nInbjudna\tPer Grip, konsult\nFöredragande\tOlle Hed, ingenjör",
+      finds: [
+        "attendee: Eva Ek, S, ledamot", "attendee: Bo Ask, M, tjänstgörande ersättare",
+        "attendee: Lena By, C, ersättare", "attendee: Siv Dal, V, övrig", "attendee: Ulf Bro, övrig",
+        "attendee: Mia Lund, övrig", "attendee: Per Grip, övrig", "attendee: Olle Hed, övrig",
+      ]),
   ]
 }

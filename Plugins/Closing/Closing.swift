@@ -15,22 +15,24 @@ public struct ClosingRecogniser: Recogniser {
   public init() {}
 
   private static let openings = [
-    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d",
+    "vid protokollet", "in fidem", "som ovan", "ar och dag som ovan", "dag som ovan", "s. d", "s d",
     "dag och ort som ovan",
-    "uppvisat och godkant", "protokollet uppvisat", "ut supra", "upplast och godkant", "upplast och justerat",
+    "uppvisat och godkant", "protokollet uppvisat", "justeringen kungjord", "justeringen ar kungjord",
+    "ut supra", "upplast och godkant", "upplast och justerat",
   ]
 
   public func findings(in text: ReadingText) -> [Finding] {
     // The close is the last thing in the file, apart from attached lists.
-    guard let start = text.body.suffix(60).first(where: { opens(text.lines[$0], text) }),
-      text.body.prefix(while: { $0 < start }).contains(where: {
-        text.lines[$0].text.utf8.starts(with: "§".utf8)
+    let first = ItemHeading.all(in: text).keys.min().map { text.body[$0] } ?? text.lines.count
+    guard
+      let start = text.body.suffix(60).first(where: { line in
+        (first < line || text.lines[line].page > 1) && opens(text.lines[line], text)
       })
-        || text.lines[start].page > 1
     else { return [] }
     let lines = text.bodyLines(in: start..<text.lines.count)
     var found = [Finding(.region("underskrifter"), lines: start..<start + 1, confidence: 0.8)]
     // Who writes the minutes may be the chair himself.
+    let meeting = text.body.prefix(15).lazy.compactMap { Dates.first(in: text.lines[$0].text) }.first
     let isChair = text.body.prefix(15).contains { text.lines[$0].key.contains("undertecknad ordforande") }
     for (position, line) in lines.enumerated() {
       if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" {
@@ -39,15 +41,15 @@ public struct ClosingRecogniser: Recogniser {
       found += offices(position, lines)
       if line.key.hasPrefix("justera") || line.key.contains("och godkan") || line.key == "dag for justering" {
         let below = line.key == "dag for justering" && position + 1 < lines.count ? lines[position + 1] : line
-        if let day = Dates.first(in: below.text) {
+        if let day = Dates.first(in: below.text, monthOf: meeting) {
           found.append(.fact(.adjustmentDate, .text(day.iso), line: below, confidence: 0.7))
         }
       }
-      if line.key.contains("anslag") {
+      if line.key.contains("anslag") || line.key.hasPrefix("justeringen ") {
         // The day may stand on the next line of the sentence.
         let next = position + 1 < lines.count ? lines[position + 1].text : ""
-        if let day = Dates.first(in: line.text + " " + next) {
-          let end = Dates.first(in: line.text) == nil ? line.index + 2 : line.index + 1
+        if let day = Dates.first(in: line.text + " " + next, monthOf: meeting) {
+          let end = Dates.first(in: line.text, monthOf: meeting) == nil ? line.index + 2 : line.index + 1
           found.append(
             .fact(
               .noticePosted, .text(day.iso), lines: line.index..<min(end, text.lines.count), confidence: 0.6))

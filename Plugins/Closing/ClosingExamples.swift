@@ -17,5 +17,9 @@ enum ClosingExamples {
       "the chair writes",
       "Närvarande undertecknad ordförande.\n\n§ 1\n\nBordlägges.\n\nSom ofvan\n\nIn fidem\nC. J. Ankarhjelm.\n\nJusteradt den 14 oktober 1893",
       finds: ["region: underskrifter", "chair: C. J. Ankarhjelm", "adjustment_date: 1893-10-14"]),
+    Example(
+      "days of the same month",
+      "Protokoll, hållet vid sammanträde med kommunalnämnden den 14 oktober 1893.\n\n§ 1\n\nRäkenskaperna godkändes.\n\nSom ovan\n\nC. J. Ankarhjelm.\n\nUppläst och godkänt den 19 dennes.\n\nJusteringen kungjord den 22 dennes.",
+      finds: ["region: underskrifter", "adjustment_date: 1893-10-19", "notice_posted: 1893-10-22"]),
   ]
 }

@@ -64,6 +64,7 @@ public struct CoverRecogniser: Recogniser {
         return [
           .fact(
             type, .text(person.name), lines: entry.line..<entry.line + 1,
+            details: CoverRecogniser.paragraphs(behind: person),
             place: Place(page: text.lines[entry.line].page, box: entry.box), confidence: confidence)
         ]
       }
@@ -81,6 +82,12 @@ public struct CoverRecogniser: Recogniser {
         ? [fact(.minutesLocation, name.trimming { $0 == 0x20 || $0 == 0x2E })] : []
     default: return []
     }
+  }
+
+  /// `Eva Ek §§ 10-14`: the §§ that someone led.
+  private static func paragraphs(behind person: Person) -> [Value.Field] {
+    guard person.remark.utf8.starts(with: "§".utf8), let range = range(person.remark) else { return [] }
+    return [.init("paragraphs", .text(range))]
   }
 
   /// Whether names stand above their offices: the label has a name above it, and this name an office below.
@@ -104,6 +111,11 @@ public struct CoverRecogniser: Recogniser {
     }
     if let pause = content.folded.range(of: "ajourner") {
       content = String(content.prefix(pause))
+      // `Mötet ajournerades kl. 10.10`
+      let words = content.tokens
+      if let last = words.last, ["motet", "sammantradet"].contains(last.folded) {
+        content = words.dropLast().joined(separator: " ")
+      }
     }
     if let day = Dates.first(in: content) {
       found.append(fact(.meetingDate, day.iso, value.id == "date" ? 0.93 : 0.9))
@@ -168,14 +180,20 @@ public struct CoverRecogniser: Recogniser {
         let type: FactType
         if office.key.hasPrefix("ordforande") {
           type = .chair
-        } else if office.key.hasSuffix("sekreterare") {
+        } else if office.key.hasSuffix("sekreterare"), !office.text.utf8.contains(0x2C) {
+          // `Rita Holm, sekreterare` is the next one of a list.
           type = .secretary
         } else {
           continue
         }
         guard let person = Persons.person(in: name.text), person.name.contains(" "), person.remark.isEmpty
         else { continue }
-        found.append(.fact(type, .text(person.name), line: above, cell: name, confidence: 0.72))
+        // `Ordförande § 98`, `Ordförande, ej § 98`: what each of two led.
+        let led = office.text.tokens.dropFirst().filter { $0 != "§" && $0 != "§§" }.joined(separator: " ")
+        found.append(
+          .fact(
+            type, .text(person.name), line: above, cell: name,
+            details: led.hasDigit ? [.init("paragraphs", .text(led))] : [], confidence: 0.72))
       }
     }
     return found
@@ -190,10 +208,13 @@ public struct CoverRecogniser: Recogniser {
         }
       }
     }
-    // A day alone, at the head of minutes.
-    guard DocumentKinds.kind(of: text) == "protokoll" else { return [] }
-    for line in text.body.prefix(10).map({ text.lines[$0] }) where line.page == 1 {
+    // A day alone, at the head of minutes or behind `Datum` at that of a summons.
+    let kind = DocumentKinds.kind(of: text)
+    guard kind == "protokoll" || kind == "kallelse" else { return [] }
+    for line in text.body.prefix(10).map({ text.lines[$0] })
+    where line.page == 1 && !line.key.hasPrefix("anslag") {
       for cell in line.cells where cell.text.tokens.count <= 4 && cell.text.utf8.count < 26 {
+        guard kind == "protokoll" || cell.key.hasPrefix("datum") else { continue }
         if let day = Dates.first(in: cell.text) {
           return [.fact(.meetingDate, .text(day.iso), line: line, cell: cell, confidence: 0.6)]
         }

@@ -44,5 +44,39 @@ enum CoverExamples {
     Example(
       "offices below their names", "Håkan Ek\nordförande\nRita By\nNämndsekreterare",
       finds: ["chair: Håkan Ek", "secretary: Rita By"]),
+    Example(
+      "two who each lead some of the §§",
+      "Ordförande\tEva Ek §§ 10-14\n\nOrdförande\tBo Ask §§ 15-20",
+      finds: ["chair: Eva Ek", "chair: Bo Ask"]),
+    Example(
+      "the day of a summons",
+      "KALLELSE\nDatum: 2024-02-05\nPlats: Stadshuset",
+      finds: ["meeting_place: Stadshuset", "meeting_date: 2024-02-05"]),
+    Example(
+      "an announcement",
+      "KUNGÖRELSE\n\nKommunfullmäktige sammanträder måndagen den 5 februari 2024 kl 18.00 i Folkets hus.",
+      finds: ["meeting_date: 2024-02-05", "meeting_start: 18:00", "meeting_place: Folkets hus"]),
+    Example(
+      "a pause in the line of the time",
+      "Tid\t2006-02-05 kl 13.30–15.55, ajournering 14.05-14.15 (§ 25)",
+      finds: [
+        "meeting_date: 2006-02-05", "meeting_start: 13:30", "meeting_end: 15:55", "adjournment: 14:05-14:15",
+      ]),
+    Example(
+      "with a substitute",
+      "Utsedd att justera\tBo Ask med Lena By som ersättare",
+      finds: ["adjuster: Bo Ask"]),
+    Example(
+      "all labels before all values",
+      "Sekreterare\nOrdförande\nJusterare\n\nKommunhuset kl 08.30\nEva Ek (S), ordförande\nBo Ask (M)\nRita Holm, sekreterare",
+      finds: []),
+    Example(
+      "labels of several municipalities",
+      "Tidpunkt\t2012-02-05, kl 09:00-15:17\nUtsedd att justera\tEva Ek\nPlats och tid för justering\tStadshuset 2012-02-10\nProtokollet omfattar\t§§ 71-82\nDatum för anslags uppsättande\t2012-02-11\nDatum för anslags nedtagande\t2012-03-04\nFörvaringsplats för protokollet\tStadshuset",
+      finds: [
+        "meeting_date: 2012-02-05", "meeting_start: 09:00", "meeting_end: 15:17", "adjuster: Eva Ek",
+        "adjustment_date: 2012-02-10", "paragraph_range: 71-82", "notice_posted: 2012-02-11",
+        "notice_removed: 2012-03-04", "minutes_location: Stadshuset",
+      ]),
   ]
 }

@@ -34,7 +34,8 @@ enum OpeningSentence {
   private static func opens(_ line: Line) -> Bool {
     line.cells.count == 1
       && [
-        "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma", "protokoll hall",
+        " sammantrader ", "vid sammantrad", "till sammantrad", "vid stamma", "kommunalstamma",
+        "protokoll hall",
         "protokoll, hall",
         "protokoll ford", "protokoll fort", "protokoll, ford", "protokoll, fort", "fort vid sammantrad",
       ]

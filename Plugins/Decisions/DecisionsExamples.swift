@@ -69,5 +69,26 @@ enum DecisionsExamples {
       finds: [
         "decision: Nämnden får i uppdrag att anlägga en hundrastgård i enlighet med fullmäktiges beslut 2018-11-26, § 143."
       ]),
+    Example(
+      "a typist's mark",
+      "./. att inrätta tjänsten,\n\natt utlysa den ./.",
+      section: .beslut, finds: ["decision: att inrätta tjänsten,", "decision: att utlysa den"]),
+    Example(
+      "names under what they are elected to",
+      "Kommunfullmäktige väljer\n\nLedamöter\n\nEva Ek (S)\n\nBo Ask (M)\n\nErsättare\n\nSiv Dal (S)",
+      section: .beslut,
+      finds: [
+        "decision: Kommunfullmäktige väljer Ledamöter Eva Ek (S) Bo Ask (M)",
+        "decision: Ersättare Siv Dal (S)",
+      ]),
+    Example(
+      "a proposal that is followed",
+      "Enligt kommunstyrelsens förslag:\n\nTaxan höjs med 5 procent.",
+      section: .beslut, finds: ["decision: Taxan höjs med 5 procent."]),
+    Example(
+      "heads inside the decision",
+      "Kommunstyrelsen\n\natt ramen fastställs till 10 mnkr.\n\nSocialnämnden\n\natt ramen fastställs till 20 mnkr.",
+      section: .beslut,
+      finds: ["decision: att ramen fastställs till 10 mnkr.", "decision: att ramen fastställs till 20 mnkr."]),
   ]
 }

@@ -16,6 +16,13 @@ public struct DissentRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
+    var known: Roster?
+    /// Who took part, read when first asked for.
+    func roster() -> Roster {
+      let roster = known ?? Roster(text)
+      known = roster
+      return roster
+    }
     for section in text.outline.sections() {
       if section.kind == .omedelbarJustering {
         found.append(
@@ -41,11 +48,13 @@ public struct DissentRecogniser: Recogniser {
             sentence.folded.contains("reserv") ? Persons.names(in: actors(sentence, type)) : []
           } : []
         if people.isEmpty { people = Persons.names(in: actors(paragraph.text, type)) }
+        if people.isEmpty { people = roster().surnames(in: actors(paragraph.text, type)) }
         for person in people {
+          let full = person.name.contains(" ") ? [] : roster().details(of: person)
           found.append(
             .fact(
               type, .text(person.name), lines: paragraph.range, item: item,
-              details: [.init("party", .text(person.party))], confidence: 0.85))
+              details: full.isEmpty ? [.init("party", .text(person.party))] : full, confidence: 0.85))
         }
       }
     }
@@ -59,6 +68,12 @@ public struct DissentRecogniser: Recogniser {
       words[index].hasPrefix("reserver") && words[index...].prefix(3).contains("sig")
     }
     if reserves {
+      // `I kommunstyrelsen reserverade sig …` tells of the meeting before this one.
+      if words.count > 2, words[0] == "i", Organs.isDefinite(words[1]), !Organs.isOwn(words[1]),
+        words.contains("reserverade")
+      {
+        return nil
+      }
       // Who reserved themselves against what another organ decided is told in the background.
       return kind == .bakgrund && Organs.opposed(in: words) != nil ? nil : .reservation
     }
@@ -101,7 +116,8 @@ public struct DissentRecogniser: Recogniser {
     let tokens = text.tokens
     // `På grund av jäv deltar inte Olle Gran i handläggningen.`
     let verbs = [
-      "reserver", "anmal", "anfor", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger",
+      "reserver", "anmal", "anfor", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far",
+      "inger",
       "infor",
     ]
     // A capital within the sentence makes it a name: `Usama Fares`.

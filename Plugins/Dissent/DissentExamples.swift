@@ -25,7 +25,8 @@ enum DissentExamples {
       "particular statement", "Bo Holm (SD) anmäler ett särskilt uttalande.", section: .sarskiltYttrande,
       finds: ["special_statement: Bo Holm"]),
     Example(
-      "a statement under a heading for reservations", "Lovisa Tell (MP) lämnar ett särskilt yttrande, bilaga 2.",
+      "a statement under a heading for reservations",
+      "Lovisa Tell (MP) lämnar ett särskilt yttrande, bilaga 2.",
       section: .reservation, finds: ["special_statement: Lovisa Tell"]),
     Example(
       "older verb", "Ingrid Ek (fp) och Arne Rehn (vpk) anförde reservation mot beslutet.",
@@ -45,5 +46,21 @@ enum DissentExamples {
       "another organ's reservation", "Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).",
       section: .bakgrund,
       finds: []),
+    Example(
+      "family names alone, of those who are listed",
+      "Ledamot\tParti\tNärv\nEva Stenvall\tS\tX\nBo Ask\tM\tX\nLena Byström\tC\tX\n\nMot beslutet reserverade sig Byström och Ask.",
+      section: .reservation, finds: ["reservation: Byström", "reservation: Ask"]),
+    Example(
+      "the meeting before",
+      "I kommunstyrelsen reserverade sig Bo Ask (V).",
+      section: .reservation, finds: []),
+    Example(
+      "a name that was masked",
+      "XXXX XXXXX (S) reserverar sig mot beslutet.",
+      section: .reservation, finds: []),
+    Example(
+      "a note that is dictated",
+      "Eva Ek (S) låter anteckna följande till protokollet: Marken är dyr.",
+      section: .protokollsanteckning, finds: ["protocol_note: Eva Ek"]),
   ]
 }

@@ -27,5 +27,29 @@ enum DocumentKindExamples {
       "a policy", "Upphandlingspolicy\n\nAntagen av kommunfullmäktige 2019-05-20 § 64",
       finds: ["document_kind: styrdokument"]),
     Example("a policy that nobody adopted", "Upphandlingspolicy\n\nInköp ska samordnas.", finds: []),
+    Example(
+      "an extract of minutes",
+      "ORSÅS KOMMUN\nPROTOKOLLSUTDRAG\nKommunstyrelsen",
+      finds: ["document_kind: protokoll"]),
+    Example(
+      "minutes' paragraph approved at once",
+      "SAMMANTRÄDESPROTOKOLL - OMEDELBAR JUSTERING",
+      finds: ["document_kind: protokoll"]),
+    Example(
+      "an opinion",
+      "YTTRANDE\tDnr KS 2024/12",
+      finds: ["document_kind: tjänsteskrivelse"]),
+    Example(
+      "an announcement",
+      "KUNGÖRELSE\n\nKommunfullmäktige sammanträder måndagen den 5 februari 2024.",
+      finds: ["document_kind: kallelse"]),
+    Example(
+      "an added summons",
+      "TILLÄGGSKALLELSE",
+      finds: ["document_kind: kallelse"]),
+    Example(
+      "minutes with other labels, their notice below",
+      "PROTOKOLL\n\nNärvarande ledamöter\tEva Ek (S)\nUtsedd att justera\tEva Ek\n\nANSLAG/BEVIS\nForum\tTekniska nämnden",
+      finds: ["document_kind: protokoll"]),
   ]
 }

@@ -63,7 +63,9 @@ public struct ItemsRecogniser: Recogniser {
       return [item]
     }
     // Of this heading the case number alone is left; what stands below is text.
-    if heading.title.isEmpty, let numbers = ItemHeading.onlyCaseNumbers(line) {
+    if heading.title.isEmpty, !ItemHeading.isNumberOfYear(line.text, heading.number),
+      let numbers = ItemHeading.onlyCaseNumbers(line)
+    {
       for number in numbers { note(number, line.index) }
       let item = Finding(
         .item(number: heading.number), lines: line.index..<line.index + 1, confidence: heading.confidence)
@@ -98,6 +100,9 @@ public struct ItemsRecogniser: Recogniser {
       guard below.page == line.page || title.isEmpty || below.page == text.lines[titleLines.lowerBound].page
       else { break }
       if let numbers = ItemHeading.onlyCaseNumbers(below) {
+        // `KS 354/2008` begins the next item.
+        let headings = ItemHeading.all(in: text)[next] ?? []
+        if headings.contains(where: { ItemHeading.isNumberOfYear(below.text, $0.number) }) { break }
         for number in numbers { note(number, below.index) }
         end = below.index + 1
         next += 1

@@ -9,6 +9,12 @@ enum ItemsExamples {
         "item: 7", "item_title: Motion om införande av digital anslagstavla", "item_dnr: TU2023-458",
       ]),
     Example(
+      "the number behind the title",
+      "Försäljning av Kvarnen\tKS § 144\n\nRapporten godkänns.\n\nEva Ek (S)\t§ 12\n\nArvode\tKS § 145",
+      finds: [
+        "item: 144", "item_title: Försäljning av Kvarnen", "item: 145", "item_title: Arvode",
+      ]),
+    Example(
       "title on the line of the §", "§ 12 Taxa för vatten och avlopp\nDnr KS 2019/496\n\n**Beslut**",
       finds: ["item: 12", "item_title: Taxa för vatten och avlopp", "item_dnr: KS 2019/496"]),
     Example(
@@ -70,7 +76,8 @@ enum ItemsExamples {
       "the case number in brackets",
       "§ 100 Interpellation om betygen i årskurs 9\n(KS/2013:501)\n\nSvar har delats ut.\n\n§ 101 Svar på motion (KS/2012:388)\n\n§ 102 Taxa [KS 2013:467]\n\n§ 103 Yttrande över lag (2009:400)\n\n§ 104 Remiss (SOU 2023:45)",
       finds: [
-        "item: 100", "item_title: Interpellation om betygen i årskurs 9", "item_dnr: KS/2013:501", "item: 101",
+        "item: 100", "item_title: Interpellation om betygen i årskurs 9", "item_dnr: KS/2013:501",
+        "item: 101",
         "item_title: Svar på motion", "item_dnr: KS/2012:388", "item: 102", "item_title: Taxa",
         "item_dnr: KS 2013:467", "item: 103", "item_title: Yttrande över lag (2009:400)", "item: 104",
         "item_title: Remiss (SOU 2023:45)",
@@ -78,7 +85,10 @@ enum ItemsExamples {
     Example(
       "the case number at the end of a title's first line",
       "**§ 47 Yttrande över motion från TN-2022-2841**\n**Ingrid Falk (L) om gågata**\n\nFörslaget är gott.",
-      finds: ["item: 47", "item_title: Yttrande över motion från Ingrid Falk (L) om gågata", "item_dnr: TN-2022-2841"]),
+      finds: [
+        "item: 47", "item_title: Yttrande över motion från Ingrid Falk (L) om gågata",
+        "item_dnr: TN-2022-2841",
+      ]),
     Example(
       "a title that heads a section elsewhere",
       "KS § 150\n\n**Information**\n\nDirektören informerar om beredskapen.",
@@ -94,5 +104,54 @@ enum ItemsExamples {
     Example(
       "number and year", "§ 63/20\n\n**Bygglov för Torö 4:7**",
       finds: ["item: 63", "item_title: Bygglov för Torö 4:7"]),
+    Example(
+      "braces of a system, ranges with two signs, a matter under a number",
+      "{§ 44} Skolan\n\n§ 45-§ 47 Interpellationer\n\n§ 48/5 Val av ledamot",
+      finds: [
+        "item: 44", "item_title: Skolan", "item: 45-47", "item_title: Interpellationer", "item: 48/5",
+        "item_title: Val av ledamot",
+      ]),
+    Example(
+      "number and year without a sign",
+      "KS 353/2008\n\nTaxa för vatten (Dnr KS2008/145)\n\nKS 354/2008\n\nBudget (Dnr KS2008/146)",
+      finds: [
+        "item: 353", "item_title: Taxa för vatten", "item_dnr: KS2008/145", "item: 354", "item_title: Budget",
+        "item_dnr: KS2008/146",
+      ]),
+    Example(
+      "bare numbers before 1950",
+      "Protokoll, hållet vid sammanträde med kommunalnämnden den 5 februari 1948.\n\n44. Upplästes en skrivelse från länsstyrelsen.\n\n45. Nämnden beslöt att laga vägen.\n\n46. Nästa sammanträde hålles i maj.",
+      finds: ["item: 44", "item: 45", "item: 46"]),
+    Example(
+      "numbered clauses are no items",
+      "PROTOKOLL\n\nNämnden beslutar\n\n1. Taxan höjs.\n\n2. Vägen lagas.\n\n3. Bron rivs.",
+      finds: []),
+    Example(
+      "numbers behind titles",
+      "PROTOKOLL\n\nVal av justerare § 41\n\nTaxa för vatten § 42\n\nBudget § 43",
+      finds: [
+        "item: 41", "item_title: Val av justerare", "item: 42", "item_title: Taxa för vatten", "item: 43",
+        "item_title: Budget",
+      ]),
+    Example(
+      "a case number without a label, two in one line, a class behind it",
+      "KS § 25 UN 19/2014\n\nTaxa för vatten\n\nKS § 26 Budget\ndnr ks2022-063, dnr ks2022-064\n\nKS § 27 Skolan\nDnr KS 2021/12 Kod 623",
+      finds: [
+        "item: 25", "item_title: Taxa för vatten", "item_dnr: UN 19/2014", "item: 26", "item_title: Budget",
+        "item_dnr: ks2022-063", "item_dnr: ks2022-064", "item: 27", "item_title: Skolan",
+        "item_dnr: KS 2021/12",
+      ]),
+    Example(
+      "who led which §§",
+      "Ordförande\tEva Ek\nBo Ask §§ 15-20",
+      finds: []),
+    Example(
+      "a web page for one §",
+      "Ks § 85\n\nAnsökan om bidrag till bygdegården\n\nKS2007/0123-04\n\nFöreningen söker bidrag.",
+      finds: ["item: 85", "item_title: Ansökan om bidrag till bygdegården", "item_dnr: KS2007/0123-04"]),
+    Example(
+      "the number before the sign",
+      "56 §\n\nVal av justerare\n\n57 §\n\nBudget",
+      finds: ["item: 56", "item_title: Val av justerare", "item: 57", "item_title: Budget"]),
   ]
 }

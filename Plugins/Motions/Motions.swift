@@ -53,7 +53,8 @@ public struct MotionsRecogniser: Recogniser {
 
   /// Where who moves is named and a colon stands for the verb, `Eva Ek (S): bifall till förslaget.`: the colon's place.
   private func names(_ tokens: ArraySlice<Substring>) -> Int? {
-    guard let colon = tokens.prefix(12).firstIndex(where: { $0.utf8.last == 0x3A }), colon + 1 < tokens.endIndex,
+    guard let colon = tokens.prefix(12).firstIndex(where: { $0.utf8.last == 0x3A }),
+      colon + 1 < tokens.endIndex,
       Persons.party(of: tokens[colon]) != nil, tokens[tokens.startIndex].startsWithCapital,
       tokens[..<colon].allSatisfy({
         $0.startsWithCapital || $0 == "och" || $0 == "samt" || Persons.party(of: $0) != nil

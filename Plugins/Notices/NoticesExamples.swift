@@ -15,5 +15,9 @@ enum NoticesExamples {
     Example(
       "the notice on a cover page",
       "PROTOKOLL\n\nBeslutande\tEva Ek (S)\n\nANSLAG/BEVIS\n\nUnderskrift\tBo Ek", finds: []),
+    Example(
+      "two for §§ approved on different days",
+      "BEVIS OM ANSLAGSDAG\n\nParagrafer: 25\nUnderskrift: Rita Holm\n\nBEVIS OM ANSLAGSDAG\n\nParagrafer: 26-30\nUnderskrift: Rita Holm",
+      finds: ["signed_by: Rita Holm"]),
   ]
 }

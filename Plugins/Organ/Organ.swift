@@ -125,10 +125,10 @@ public struct OrganRecogniser: Recogniser {
   private func municipality(_ text: String) -> String? {
     let tokens = Array(text.tokens[..<(organStart(text.tokens) ?? text.tokens.count)])
     // `Region Mellanbygden`.
-    if (2...3).contains(tokens.count), tokens[0].folded == "region",
-      tokens.allSatisfy({ Persons.isNamePart($0) })
+    if (2...3).contains(tokens.count), ["region", "landstinget"].contains(tokens[0].folded),
+      tokens.allSatisfy({ Persons.isNamePart($0) || $0.allSatisfy(\.isUppercase) })
     {
-      return tokens.joined(separator: " ")
+      return tokens.map { OrganRecogniser.capitalised(String($0)) }.joined(separator: " ")
     }
     guard (2...4).contains(tokens.count), OrganRecogniser.communes.contains(tokens[tokens.count - 1].folded),
       tokens[0].startsWithCapital,

@@ -23,5 +23,9 @@ enum OrganExamples {
     Example("a name over two lines", "Ludvika\nKOMMUN", finds: ["municipality: Ludvika kommun"]),
     Example("a row of a table", "Summa Kommunstyrelsen\t-114\t-174", finds: []),
     Example("an address", "Till kultur- och fritidsnämnden", finds: ["body: Kultur- och fritidsnämnden"]),
+    Example(
+      "a county in capitals",
+      "LANDSTINGET DALARNA\nLandstingsstyrelsen",
+      finds: ["municipality: Landstinget Dalarna", "body: Landstingsstyrelsen"]),
   ]
 }

@@ -36,7 +36,9 @@ struct PartHead {
           }
         }
       }
-      if dnr == nil, line.role == .body || number != nil { dnr = PartHead.caseNumber(line) }
+      if dnr == nil, line.role == .body || number != nil {
+        dnr = PartHead.caseNumber(line) ?? PartHead.caseNumber(below: line, text)
+      }
       let tokens = line.text.tokens
       if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[0]), tokens[1] == "§" {
         reference = tokens[0...2].joined(separator: " ")
@@ -130,6 +132,15 @@ struct PartHead {
       return nil
     }
     return String(number)
+  }
+
+  /// `Handläggare | Datum | Diarienummer` with the values on the line below.
+  private static func caseNumber(below line: Line, _ text: ReadingText) -> String? {
+    guard line.cells.count > 1, let label = line.cells.first(where: { CaseNumbers.isLabel($0.text) }),
+      line.index + 1 < text.lines.count, let value = text.lines[line.index + 1].cell(under: label)?.text,
+      CaseNumbers.isComplete(value)
+    else { return nil }
+    return value
   }
 
   private static func caseNumber(_ line: Line) -> String? {

@@ -1,17 +1,21 @@
 import ParagrafKit
 
-/// Documents attached to a summons, each with the matter that it belongs to.
+/// Documents attached to a summons, each with the matter that it belongs to; papers behind minutes.
 public struct PartsRecogniser: Recogniser {
   public static let about = About(
     id: "parts", version: "1.0",
-    emits: [.parts, .section(.rubrik), .fact(.part), .fact(.partDnr), .fact(.partReference)],
+    emits: [
+      .parts, .region("bilaga"), .section(.rubrik), .fact(.part), .fact(.partDnr), .fact(.partReference),
+    ],
     why: "A summons carries the papers of its matters; each is a record of its own in the archive.",
     examples: PartsExamples.all)
 
   public init() {}
 
   public func findings(in text: ReadingText) -> [Finding] {
-    guard DocumentKinds.kind(of: text) == "kallelse" else { return [] }
+    let kind = DocumentKinds.kind(of: text)
+    if kind == "protokoll" { return AppendedPapers.findings(in: text) }
+    guard kind == "kallelse" else { return [] }
     let heads = heads(text)
     return heads.indices.flatMap { index in
       let end = index + 1 < heads.count ? heads[index + 1].lines.lowerBound : text.lines.count

@@ -10,6 +10,13 @@ enum PartsExamples {
         "part: tjänsteskrivelse, Förteckning av strategidokument", "part_dnr: KS 2017/212",
       ]),
     Example(
+      "the case number below its label",
+      "KALLELSE\n\u{0C}TJÄNSTESKRIVELSE\tÄRENDE 7\n\nHandläggare\tDatum\tDiarienummer\nEva Ek\t2019-08-30\tSN 2019/211\n\n**Förteckning av dokument**\n\n**Förslag till beslut**\n\nFörteckningen läggs till handlingarna.",
+      finds: [
+        "part: tjänsteskrivelse, Förteckning av dokument, 7",
+        "part: tjänsteskrivelse, Förteckning av dokument", "part_dnr: SN 2019/211",
+      ]),
+    Example(
       "an attachment that a report names",
       "KALLELSE\n\u{0C}TJÄNSTESKRIVELSE\tÄRENDE 7\n\n**Information om mål**\n\nBilagor\n\nBilaga 1 Koncernens samtliga mål 2023, daterad den 14 december 2022.\n\u{0C}**Koncernens samtliga mål 2023**\n\nMålen gäller alla.",
       finds: [
@@ -40,5 +47,9 @@ enum PartsExamples {
         "part: protokollsutdrag, Information om värdestyrning", "part_dnr: KS 2017/212",
         "part_reference: USS 16",
       ]),
+    Example(
+      "papers behind minutes, one with a wrong §",
+      "PROTOKOLL\n\n§ 17 Motion om vägen\n\nMotionen avslås.\n\u{0C}Bilaga A KF § 15/24\n\nReservation\n\nVi reserverar oss.\n\u{0C}Bilaga 6:7 till kommunfullmäktiges protokoll\n\nReservation",
+      finds: ["region: bilaga", "region: bilaga"]),
   ]
 }

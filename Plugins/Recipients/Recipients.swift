@@ -52,6 +52,11 @@ public struct RecipientsRecogniser: Recogniser {
     return Signatures.start(in: list).map { Array(list[..<$0]) } ?? list
   }
 
+  /// `XXXX XXXXX`: a name that was taken out before publishing.
+  private func isMasked(_ name: String) -> Bool {
+    name.utf8.count >= 3 && name.utf8.allSatisfy { $0 == 0x58 || $0 == 0x78 || $0 == 0x20 || $0 == 0x2D }
+  }
+
   private func names(_ text: String, isList: Bool) -> [String] {
     guard text.utf8.count < 160 else { return [] }
     // `Trafikverket, region väst` is one; `Kommunstyrelsen, Socialnämnden` are two.
@@ -61,6 +66,8 @@ public struct RecipientsRecogniser: Recogniser {
       parts
       .map { ListMark.split($0.trimmed)?.rest ?? $0.trimmed }
       .map { $0.trimming { $0 == 0x2E || $0 == 0x20 || $0 == 0x5F || $0 == 0x7C || $0 == 0x2C } }
-      .filter { $0.utf8.count >= 2 && $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+      .filter {
+        $0.utf8.count >= 2 && $0.unicodeScalars.contains { $0.properties.isAlphabetic } && !isMasked($0)
+      }
   }
 }

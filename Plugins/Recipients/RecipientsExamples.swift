@@ -16,5 +16,9 @@ enum RecipientsExamples {
       "Fastighetskontoret\n\nElisabet Frank\tJohanna Brask\nkultur- och fritidschef\tutredare",
       section: .delges, finds: ["recipient: Fastighetskontoret"]),
     Example("another section", "Köparen", section: .beslut, finds: []),
+    Example(
+      "a name that was masked",
+      "Sökanden\n\nXXXX XXXXX",
+      section: .delges, finds: ["recipient: Sökanden"]),
   ]
 }

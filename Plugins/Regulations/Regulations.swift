@@ -54,7 +54,7 @@ public struct RegulationsRecogniser: Recogniser {
     var found: [Finding] = []
     for (index, cell) in line.cells.enumerated() {
       let beside = index + 1 < line.cells.count ? line.cells[index + 1].text : ""
-      let under = below?.cells.first { abs($0.box.left - cell.box.left) < 8 }?.text ?? ""
+      let under = below?.cell(under: cell)?.text ?? ""
       let own = cell.text + " " + beside
       if GoverningDocuments.namesAdoption(cell.key) {
         found += adoption(own, under: under, line, below)

@@ -14,10 +14,17 @@ enum ReportHead {
       else { return nil }
       return paragraph(from: first, body, text)
     }
-    let head = body.prefix { $0.heading == nil }
+    // Some kinds of reports are called what sections are elsewhere: `BESLUTSUNDERLAG`, `YTTRANDE`.
+    var lines = body
+    if let kind = DocumentKinds.line(of: text), kind.heading != nil {
+      lines = body.drop { $0.index <= kind.index }
+    }
+    // Who signed has an office, which is no title.
+    let end = Signatures.start(in: Array(lines)).map { lines.startIndex + $0 } ?? lines.endIndex
+    let head = lines[..<end].prefix { $0.heading == nil }
     let candidates = head.filter {
       $0.cells.count == 1 && $0.text.tokens.count >= 2 && !$0.text.contains("@")
-        && !$0.key.hasSuffix("kommun")
+        && !$0.key.hasSuffix("kommun") && !$0.text.endsSentence
     }
     let largest = candidates.map(\.size).max() ?? 0
     guard
@@ -52,16 +59,17 @@ enum ReportHead {
     for (position, line) in lines.enumerated() {
       for (index, cell) in line.cells.enumerated() {
         let isLast = index + 1 == line.cells.count
-        let below =
-          position + 1 < lines.count
-          ? lines[position + 1].cells.first { abs($0.box.left - cell.box.left) < 8 } : nil
+        let below = position + 1 < lines.count ? lines[position + 1].cell(under: cell) : nil
         if cell.key.hasPrefix("handlaggare") || cell.key.hasPrefix("ansvarig tjansteperson") {
           let own = cell.text.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
           let beside = isLast ? "" : line.cells[index + 1].text
-          for text in [own, beside, below?.text ?? ""] {
+          // `Handläggare Eva Ek`
+          let behind = own.isEmpty ? cell.text.tokens.dropFirst().joined(separator: " ") : own
+          for (text, index) in [
+            (behind, line.index), (beside, line.index), (below?.text ?? "", line.index + 1),
+          ] {
             guard let person = Persons.person(in: text), person.name.contains(" ") else { continue }
-            found.append(
-              .fact(.author, .text(person.name), lines: line.index..<line.index + 1, confidence: 0.8))
+            found.append(.fact(.author, .text(person.name), lines: index..<index + 1, confidence: 0.8))
             break
           }
         }

@@ -31,5 +31,19 @@ enum ReportsExamples {
       finds: [
         "part: tjänsteskrivelse, Inköp av släckbil, ", "document_title: Inköp av släckbil", "author: Hans Ek",
       ]),
+    Example(
+      "called as a section is, the name beside the label",
+      "BESLUTSUNDERLAG\n\nDatum 2014-02-05\tDnr LD13/03336\n\nHandläggare Eva Ek\n\n**Taxa för tandvård**\n\n**Ordförandens förslag**\n\nTaxan höjs.",
+      finds: [
+        "part: tjänsteskrivelse, Taxa för tandvård, ", "document_title: Taxa för tandvård",
+        "document_date: 2014-02-05", "document_dnr: LD13/03336", "author: Eva Ek",
+      ]),
+    Example(
+      "fields that nobody filled in",
+      "TJÄNSTESKRIVELSE\n\nDatum\n2024-02-05\n\nDiarienummer\n«Diarienr»\n\nHandläggare: «Handläggare»\n\n**Taxa för vatten**\n\n**Förslag till beslut**\n\nTaxan höjs.",
+      finds: [
+        "part: tjänsteskrivelse, Taxa för vatten, ", "document_title: Taxa för vatten",
+        "document_date: 2024-02-05", "document_date: 2024-02-05",
+      ]),
   ]
 }

@@ -18,7 +18,19 @@ public struct RollCallsRecogniser: Recogniser {
       }
       guard roll.isTitled || tellsPresence else { return [] }
       return [Finding(.region("närvarolista"), lines: roll.lines, confidence: 0.9)] + people(roll)
-    }
+    } + ArrivalList.all(in: text).flatMap(arrivals)
+  }
+
+  private func arrivals(_ list: ArrivalList) -> [Finding] {
+    [Finding(.region("närvarolista"), lines: list.lines, confidence: 0.9)]
+      + list.members.map { member in
+        .fact(
+          .attendee,
+          .object(
+            ("name", .text(member.person.name)), ("party", .text(member.person.party)),
+            ("role", .text("ledamot"))),
+          lines: member.lines, confidence: 0.85)
+      }
   }
 
   private func people(_ roll: RollCall) -> [Finding] {
@@ -27,6 +39,8 @@ public struct RollCallsRecogniser: Recogniser {
     let hasPresence = roll.rows.contains {
       $0.marks.contains { $0.column == .present || $0.column == .presentOnly }
     }
+    // Marked with letters, `T` is for tjänstgörande and `N` for närvarande alone.
+    let isLettered = roll.rows.contains { $0.marks.contains { $0.mark == "T" } }
     // Where most rows bear no mark, the marks were lost in scanning and their lack says nothing.
     let isComplete = roll.rows.filter { !$0.marks.isEmpty }.count * 2 > roll.rows.count
     for row in roll.rows {
@@ -35,7 +49,9 @@ public struct RollCallsRecogniser: Recogniser {
       let isPresent =
         hasPresence ? crossed.contains(.present) || crossed.contains(.presentOnly) : !crossed.isEmpty
       let remark = row.person.remark.folded
-      let isSubstitute = row.group == .substitutes || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
+      let isSubstitute =
+        row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly)
+        || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
       guard isPresent else {
         // A substitute who is not marked was simply not called.
         let isMarked = row.marks.contains { RollCall.Row.isDash($0.mark) }
@@ -45,7 +61,8 @@ public struct RollCallsRecogniser: Recogniser {
         }
         continue
       }
-      let decides = crossed.contains(.present) || !hasPresence
+      let isPresentOnly = isLettered && row.marks.contains { $0.mark == "N" }
+      let decides = crossed.contains(.present) && !isPresentOnly || !hasPresence
       let role =
         row.group == .others
         ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"

@@ -4,7 +4,8 @@ import ParagrafKit
 extension SectionsRecogniser {
   /// What begins on a line behind a number: the item's own, or in the margin one that the matter bears besides.
   func running(
-    behind bytes: Int, isMargin: Bool = false, at position: Int, _ runOn: RunOn, in text: ReadingText, _ found: [Finding]
+    behind bytes: Int, isMargin: Bool = false, at position: Int, _ runOn: RunOn, in text: ReadingText,
+    _ found: [Finding]
   ) -> (Current?, [Finding]) {
     var found = found
     var current: Current?
@@ -13,7 +14,8 @@ extension SectionsRecogniser {
     let content = String(decoding: paragraph.text.utf8.dropFirst(bytes), as: UTF8.self).trimmed
     if let kind = runOn.kind(of: content) ?? (isMargin ? .bakgrund : nil) {
       // What stands in the margin belongs to no section.
-      var finding = Finding(.section(kind, heading: isMargin ? "" : nil), lines: index..<index + 1, confidence: 0.6)
+      var finding = Finding(
+        .section(kind, heading: isMargin ? "" : nil), lines: index..<index + 1, confidence: 0.6)
       finding.runIn = bytes
       found.append(finding)
       current = (kind, false, false, position)

@@ -32,7 +32,9 @@ struct RunOn {
     if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
       || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
     {
-      return .votering
+      // `Fullmäktige beslöt, sedan votering begärts och verkställts med 21 ja mot 18 nej, att …`
+      return opening.contains(where: { DecisionVerbs.active.contains($0) }) && decides(words)
+        ? .beslut : .votering
     }
     if opening.contains("proposition") || opening.contains("propositioner")
       || early.contains(where: { $0.hasPrefix("proposition") })
@@ -50,7 +52,11 @@ struct RunOn {
     {
       return .delges
     }
-    if decides(words) || text.startsWithCapital && decidesInverted(firstSentence(text)) { return .beslut }
+    if decides(words) || RunOn.decides(verbFirst: words)
+      || text.startsWithCapital && decidesInverted(firstSentence(text))
+    {
+      return .beslut
+    }
     if let verb = words.prefix(7).firstIndex(where: {
       $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
     }), verb > 0, isOrgan(words[..<verb]) {
@@ -75,6 +81,13 @@ struct RunOn {
     return tokens[...(end ?? tokens.count - 1)].map { vocabulary.spelling.modern($0.folded) }
   }
 
+  /// Whether a heading such as `Kommunstyrelsens beslut` names another organ than the one whose minutes these are.
+  func isOfOther(_ heading: String) -> Bool {
+    guard !own.isEmpty, let word = heading.folded.tokens.first, word.utf8.last == 0x73 else { return false }
+    let organ = word.dropLast()
+    return Organs.isDefinite(organ) && !Organs.isOwn(organ) && !own.contains(String(organ))
+  }
+
   /// What a paragraph below a decision is, though no heading parts them.
   func dissent(_ words: [String]) -> SectionKind? {
     let early = words.prefix(14)
@@ -97,6 +110,21 @@ struct RunOn {
       return .jav
     }
     if ImmediateApproval.isSubject(of: early) { return .omedelbarJustering }
+    // `Bo Ask (V) deltar inte i beslutet.`
+    if let verb = early.firstIndex(where: { $0 == "deltar" || $0 == "deltog" || $0 == "delta" }), verb > 0,
+      words[(verb + 1)...].prefix(2).contains(where: { $0 == "inte" || $0 == "ej" })
+        || words[verb - 1] == "inte",
+      words[verb...].prefix(5).contains(where: { $0.hasPrefix("beslut") })
+    {
+      return .deltarEj
+    }
+    // `Eva Ek (S) låter anteckna följande till protokollet: …`
+    if let verb = early.firstIndex(where: { $0.hasPrefix("anteckn") }),
+      words[verb...].prefix(6).contains("protokollet"), words[verb...].prefix(6).contains("till"), verb > 0,
+      !Organs.isDefinite(words[0])
+    {
+      return .protokollsanteckning
+    }
     if words.prefix(10).contains("sekretess"),
       early.contains(where: { ["enligt", "omfattas", "rader"].contains($0) })
     {
@@ -162,6 +190,16 @@ struct RunOn {
     return false
   }
 
+  /// `Enhälligt beslutar kommunfullmäktige att …`, `Härefter beslöt nämnden att …`
+  private static func decides(verbFirst words: [String]) -> Bool {
+    guard
+      let verb = words.prefix(3).firstIndex(where: { $0 == "beslutar" || $0 == "beslot" || $0 == "beslutade" }
+      ),
+      verb > 0, verb + 1 < words.count, !subordinating.contains(words[0])
+    else { return false }
+    return Organs.isDefinite(words[verb + 1]) && words.contains("att")
+  }
+
   /// `Till justerare utses …`, `Framställningen bifölls.`, `Beslöts att …`, `Antecknas.`
   private static func decides(passively words: [String]) -> Bool {
     // `Skrivelsen föranledde ingen åtgärd.`
@@ -171,6 +209,8 @@ struct RunOn {
     {
       return true
     }
+    // `Interpellationen får ställas.`
+    if words.last == "stallas", words.contains("far") || words.contains("fick") { return true }
     for (index, word) in words.enumerated() where DecisionVerbs.passive.contains(word) {
       let before = index > 0 ? words[index - 1] : ""
       // `Frågan behandlades i maj, då ärendet återremitterades`, `tillstyrkt att bidrag beviljas`.
@@ -222,7 +262,11 @@ struct RunOn {
         let verb = tokens[index] == "och" || tokens[index] == "samt" ? index + 1 : index
         guard verb + 1 < tokens.count, tokens[verb].utf8.first.map({ $0 >= 0x61 }) ?? false else { continue }
         let word = vocabulary.spelling.modern(tokens[verb].folded)
+        // `… hemställde om anslag, hvilket afslogs`
         if word == "beslots"
+          || ["vilket", "vilken", "vilka"].contains(word)
+            && DecisionVerbs.passive.contains(
+              vocabulary.spelling.modern(tokens[verb + 1].folded.trimming { $0 == 0x2E }))
           || DecisionVerbs.active.contains(word) && !word.hasSuffix("r")
             && Organs.isOwn(tokens[verb + 1].folded)
         {
@@ -233,7 +277,9 @@ struct RunOn {
         // The beginning tells; whole paragraphs of lost line ends are long.
         let rest = tokens[index..<min(index + 60, tokens.count)].joined(separator: " ")
         let words = self.words(rest)
-        if words.first == "beslots" || decides(words) || decidesInverted(firstSentence(rest)), kind != .beslut, kind != .reservation {
+        if words.first == "beslots" || decides(words) || decidesInverted(firstSentence(rest)),
+          kind != .beslut, kind != .reservation
+        {
           found.append((.beslut, index))
           kind = .beslut
         } else if kind != .reservation, dissent(firstSentence(rest)) == .reservation {

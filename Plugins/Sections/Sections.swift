@@ -36,6 +36,8 @@ public struct SectionsRecogniser: Recogniser {
     let kindAtOnce = SectionKind.omedelbarJustering
     let fields = tableLines(text)
     let isReport = ["kallelse", "tjänsteskrivelse"].contains(document)
+    // `BESLUTSUNDERLAG` names a report and heads a section elsewhere.
+    let title = isReport ? DocumentKinds.line(of: text)?.index : nil
     var found: [Finding] = []
     var current: Current?
     /// What was found before the item that the line stands in.
@@ -44,7 +46,9 @@ public struct SectionsRecogniser: Recogniser {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel || standsAlone(position, in: text), !line.text.isEmpty, !fields.contains(line.index) else {
+      guard line.startsParagraph || isLabel || standsAlone(position, in: text), !line.text.isEmpty,
+        !fields.contains(line.index), line.index != title
+      else {
         continue
       }
       if !line.startsParagraph {
@@ -126,7 +130,9 @@ public struct SectionsRecogniser: Recogniser {
         continue
       }
       // A summons and a written report propose; nothing is decided yet.
-      if let kind = runOn.kind(of: paragraph.text), !(isReport && kind == .beslut) {
+      // `– Informationen noteras`, alone under the title.
+      let said = current == nil ? ListMark.split(paragraph.text)?.rest ?? paragraph.text : paragraph.text
+      if let kind = runOn.kind(of: said), !(isReport && kind == .beslut) {
         if kind != current?.kind {
           found.append(
             Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
@@ -144,14 +150,15 @@ public struct SectionsRecogniser: Recogniser {
         current = (turn.kind, false, false, position)
       }
     }
-    return proposals(found, items, in: text)
+    return proposals(found, items, runOn, in: text)
   }
 
   /// Whether a line that layout took for the middle of a paragraph may be a heading: behind a sentence's end, short, and
   /// nothing on it but a few words. Scans and typescript leave no gap above headings.
   private func standsAlone(_ position: Int, in text: ReadingText) -> Bool {
     let line = text.lines[text.body[position]]
-    guard line.joint == .space, line.cells.count == 1, line.text.utf8.count <= 40, line.text.startsWithCapital,
+    guard line.joint == .space, line.cells.count == 1, line.text.utf8.count <= 40,
+      line.text.startsWithCapital,
       line.text.utf8.last != 0x2E, position > 0
     else { return false }
     let above = text.lines[text.body[position - 1]]
@@ -166,7 +173,9 @@ public struct SectionsRecogniser: Recogniser {
   /// `Bo Ask (S) tjänstgör i hennes ställe`: what goes on with telling of jäv.
   private static func replaces(_ words: [String]) -> Bool {
     words.prefix(14).contains { word in
-      ["tjanstgor", "intrad", "ersatt", "lamna", "deltar", "deltog", "ordforandeskap"].contains { word.hasPrefix($0) }
+      ["tjanstgor", "intrad", "ersatt", "lamna", "deltar", "deltog", "ordforandeskap"].contains {
+        word.hasPrefix($0)
+      }
     }
   }
 
@@ -185,7 +194,7 @@ public struct SectionsRecogniser: Recogniser {
   /// What another organ proposes before this one decides is a proposal: `Kommunstyrelsen föreslår
   /// kommunfullmäktige …` with `Kommunfullmäktige beslutar …` below it in the same item.
   private func proposals(
-    _ findings: [Finding], _ items: Set<Int>, in text: ReadingText
+    _ findings: [Finding], _ items: Set<Int>, _ runOn: RunOn, in text: ReadingText
   ) -> [Finding] {
     var findings = findings
     var decided = false
@@ -204,6 +213,9 @@ public struct SectionsRecogniser: Recogniser {
       let decides = words.contains("beslutar") || words.contains("beslot") || words.contains("tillstyrker")
       if decided, proposes, !decides {
         findings[index].content = .section(.forslag, heading: heading)
+      } else if decided, let heading, runOn.isOfOther(heading) {
+        // `Kommunstyrelsens beslut` before the council's own: what was decided there is quoted.
+        findings[index].content = .section(.behandling, heading: heading)
       } else {
         decided = true
       }

@@ -90,5 +90,52 @@ enum SectionsExamples {
     Example(
       "who did not take part", "**Beslut**\n\nMotionen avslås.\n\n**Deltar ej i beslutet**\n\nKarin By (MP)",
       finds: ["section: beslut", "section: deltar_ej"]),
+    Example(
+      "a heading in spaced letters",
+      "**Ärendet**\n\nFöreningen anhåller om bidrag.\n\nB e s l u t :\n\nBidraget beviljas.",
+      finds: ["section: bakgrund", "section: beslut"]),
+    Example(
+      "a vote told inside the decision",
+      "Kommunfullmäktige beslöt, sedan votering begärts och verkställts med 21 ja mot 18 nej, att avslå motionen.",
+      finds: ["section: beslut"]),
+    Example(
+      "the verb before the organ",
+      "Enhälligt beslutar kommunfullmäktige att anta planen.",
+      finds: ["section: beslut"]),
+    Example(
+      "decided in a clause behind the matter",
+      "§ 5\n\nHerr Olof Ek hemstälde om anslag till vägen, hvilket afslogs.",
+      finds: ["section: beslut"]),
+    Example(
+      "a question that may be put",
+      "Interpellationen får ställas.",
+      finds: ["section: beslut"]),
+    Example(
+      "noted, with a dash",
+      "§ 5 Rapport\n\n– Informationen noteras",
+      finds: ["section: beslut"]),
+    Example(
+      "below the decision",
+      "**Beslut**\n\nMarken köps.\n\nBo Ask (V) deltar inte i beslutet.\n\nEva Ek (S) låter anteckna följande till protokollet: Marken är dyr.",
+      finds: ["section: beslut", "section: deltar_ej", "section: protokollsanteckning"]),
+    Example(
+      "another organ's decision before this one's",
+      "Kommunfullmäktige\n\n§ 12 Taxa för vatten\n\n**Kommunstyrelsens beslut**\n\nTaxan höjs.\n\n**Kommunfullmäktiges beslut**\n\nTaxan höjs inte.",
+      finds: ["section: behandling", "section: beslut"]),
+    Example(
+      "a report that is called as a section is",
+      "BESLUTSUNDERLAG\n\nTaxa för tandvård\n\n**Ordförandens förslag**\n\nTaxan höjs.",
+      finds: ["section: forslag"]),
+    Example(
+      "a note whose text stands elsewhere",
+      "**Beslut**\n\nMotionen avslås.\n\n**Protokollsanteckning**",
+      finds: ["section: beslut", "section: protokollsanteckning"]),
+    Example(
+      "names of many parts",
+      "**Ärendet i korthet**\n\nTaxan är låg.\n\n**I ärendet redovisas**\n\nTjänsteskrivelse 2014-01-02\n\n**Dagens sammanträde**\n\nÄrendet föredrogs.\n\n**Förslag under sammanträdet**\n\nEva Ek (S) föreslår avslag.\n\n**Sändlista**\n\nAkten",
+      finds: [
+        "section: bakgrund", "section: handlingar", "section: behandling", "section: yrkande",
+        "section: delges",
+      ]),
   ]
 }

@@ -22,7 +22,8 @@ public struct TableOfContentsRecogniser: Recogniser {
       guard line.page <= 6, TableOfContentsRecogniser.titles.contains(where: { title(line.key, $0) }) else {
         continue
       }
-      let rows = rows(from: position + 1, in: text)
+      let paged = rows(from: position + 1, in: text)
+      let rows = paged.count >= 2 ? paged : unpaged(from: position + 1, in: text)
       guard let last = rows.last, rows.count >= 2 else { continue }
       var found = [
         Finding(.region("innehållsförteckning"), lines: line.index..<last.lines.upperBound, confidence: 0.9)
@@ -61,7 +62,8 @@ public struct TableOfContentsRecogniser: Recogniser {
       if let row = row(line, [], text) {
         // Where rows begin with their number, a line without one goes on with the title above it.
         if row.beginsWithNumber, let last = found.indices.last, found[last].beginsWithNumber {
-          for index in pending where text.lines[index].cells.count == 1 && text.lines[index].page == line.page {
+          for index in pending where text.lines[index].cells.count == 1 && text.lines[index].page == line.page
+          {
             found[last].title += " " + text.lines[index].text
             found[last].lines = found[last].lines.lowerBound..<index + 1
           }
@@ -81,6 +83,31 @@ public struct TableOfContentsRecogniser: Recogniser {
       if pending.count > 3 { break }
     }
     return found
+  }
+
+  /// `§ 12 Taxa` without pages: nothing but headings one after the other, which come back below.
+  private func unpaged(from start: Int, in text: ReadingText) -> [Row] {
+    var found: [Row] = []
+    for position in start..<text.body.count {
+      let line = text.lines[text.body[position]]
+      let tokens = line.text.tokens
+      guard let sign = tokens.prefix(2).firstIndex(where: { $0.utf8.starts(with: "§".utf8) }) else { break }
+      let isGlued = tokens[sign].utf8.count > 2
+      let rest = tokens[(sign + (isGlued ? 1 : 2))...]
+      let number = isGlued ? tokens[sign].dropFirst() : sign + 1 < tokens.count ? tokens[sign + 1] : ""
+      guard number.startsWithDigit, !rest.isEmpty, found.last.map({ $0.number != number }) ?? true else {
+        break
+      }
+      if let first = found.first, first.number == number { break }
+      found.append(
+        Row(
+          title: rest.joined(separator: " ").replacingTabs(), number: number.trimming { $0 == 0x2E },
+          page: "",
+          lines: line.index..<line.index + 1, beginsWithNumber: true))
+    }
+    guard found.count >= 2, let first = found.first, let last = found.last else { return [] }
+    let below = text.body.filter { $0 >= last.lines.upperBound }
+    return below.contains { text.lines[$0].key == text.lines[first.lines.lowerBound].key } ? found : []
   }
 
   /// `Title | 60 | 74`, `§ 60 | Title | 74`, `60 Title ..... 74`.

@@ -20,5 +20,9 @@ enum TableOfContentsExamples {
         "toc_row: Taxa för markupplåtelse, 48, 4", "toc_row: Prognos, 49, 5",
       ]),
     Example("no table", "Innehåll\n\nRapporten beskriver året.", finds: []),
+    Example(
+      "without pages",
+      "Ärendelista\n\n§ 12 Taxa för vatten\n§ 13 Budget\n\n§ 12 Taxa för vatten\n\nTaxan höjs.\n\n§ 13 Budget\n\nBudgeten antas.",
+      finds: ["region: innehållsförteckning", "toc_row: Taxa för vatten, 12", "toc_row: Budget, 13"]),
   ]
 }

@@ -11,25 +11,37 @@ public struct VotesRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
+    var known: Roster?
+    /// Who took part, read when first asked for.
+    func roster() -> Roster {
+      let roster = known ?? Roster(text)
+      known = roster
+      return roster
+    }
     for item in text.outline.items {
       // Earlier treatment tells of other organs' votes.
       for section in item.sections where section.kind != .behandling && section.kind != .handlingar {
         let paragraphs = text.paragraphs(in: section.content)
         let totals = counts(paragraphs, of: section)
         found += totals.isEmpty ? countsOfLists(paragraphs, of: section) : totals
-        found += lists(paragraphs, of: section)
+        found += lists(paragraphs, of: section, roster)
       }
     }
     for roll in RollCall.all(in: text) {
       found += individual(roll, text)
-      found += totals(roll, text)
+      // What the text says counts; a list behind the minutes repeats it.
+      let told = Set(found.compactMap { if case .fact(.vote, _) = $0.content { $0.item } else { nil } })
+      found += totals(roll, text).filter { !told.contains($0.item ?? "") }
     }
     return found
   }
 
   private func counts(_ paragraphs: [Paragraph], of section: Section) -> [Finding] {
-    let isVote = section.kind == .votering || section.kind == .proposition
+    let tells = section.kind == .votering || section.kind == .proposition
     return paragraphs.enumerated().compactMap { position, paragraph in
+      // `Fullmäktige beslutade efter votering med 21 röster mot 18 …`
+      let isVote =
+        tells || section.kind == .beslut && paragraph.text.holds("röster mot")
       guard var tally = Tally(paragraph.text, countsVotes: isVote) else { return nil }
       // Abstentions may be told in the paragraph that follows.
       if tally.abstaining == nil, position + 1 < paragraphs.count {
@@ -57,30 +69,34 @@ public struct VotesRecogniser: Recogniser {
   }
 
   /// `Ja-röster: Johan Ek (S), Bo Ask (SD)`, `Nej: …`, `Följande röstar ja: …`.
-  private func lists(_ paragraphs: [Paragraph], of section: Section) -> [Finding] {
+  private func lists(
+    _ paragraphs: [Paragraph], of section: Section, _ roster: () -> Roster
+  ) -> [Finding] {
     paragraphs.flatMap { paragraph in
       Tally.lists(paragraph.text).flatMap { vote, names in
-        voters(names).map { person -> Finding in
+        voters(names, roster).map { person -> Finding in
           .fact(
             .individualVote,
             .object(("name", .text(person.name)), ("party", .text(person.party)), ("vote", .text(vote))),
-            lines: paragraph.range, item: section.item, confidence: 0.9)
+            lines: paragraph.range, item: section.item,
+            details: person.name.contains(" ") ? [] : roster().details(of: person),
+            confidence: 0.9)
         }
       }
     }
   }
 
-  /// The persons of a list: with parties, or where it names none with names alone.
-  private func voters(_ names: String) -> [Person] {
+  /// The persons of a list: with parties, or where it names none with names alone, be they family names.
+  private func voters(_ names: String, _ roster: () -> Roster) -> [Person] {
     let known = Persons.withParty(in: names)
-    return known.isEmpty ? Persons.names(in: names) : known
+    if !known.isEmpty { return known }
+    let named = Persons.names(in: names)
+    return named.isEmpty ? roster().surnames(in: names) : named
   }
 
   /// The sums under a table of votes that stands in its item.
   private func totals(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
-    guard let item = text.outline.items.first(where: { $0.lines.contains(roll.lines.lowerBound) }) else {
-      return []
-    }
+    guard let item = matter(of: roll, text) else { return [] }
     var yes: Int?
     var no: Int?
     var abstaining: Int?
@@ -95,16 +111,20 @@ public struct VotesRecogniser: Recogniser {
     guard let yes, let no else { return [] }
     return [
       .fact(
-        .vote, Tally(yes: yes, no: no, abstaining: abstaining).value, lines: roll.lines, item: item.number,
+        .vote, Tally(yes: yes, no: no, abstaining: abstaining).value, lines: roll.lines, item: item,
         confidence: 0.8)
     ]
   }
 
-  private func individual(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
-    // A list without a § in its head belongs to the vote of the minutes, if there is only one.
-    let voted = text.outline.items.filter { $0.sections.contains { $0.kind == .votering } }
+  /// A list without a § in its head belongs to the item it stands in, or to the vote of the minutes, if there is only one.
+  private func matter(of roll: RollCall, _ text: ReadingText) -> String? {
     let own = text.outline.items.first { $0.lines.contains(roll.lines.lowerBound) }
-    let only = own?.number ?? (voted.count == 1 ? voted[0].number : nil)
+    let voted = text.outline.items.filter { $0.sections.contains { $0.kind == .votering } }
+    return own?.number ?? (voted.count == 1 ? voted[0].number : nil)
+  }
+
+  private func individual(_ roll: RollCall, _ text: ReadingText) -> [Finding] {
+    let only = matter(of: roll, text)
     let numbers = Set(text.outline.items.map(\.number))
     /// A § in a column's heading that was read as a digit is glued to the number: `879`.
     func item(_ number: String?) -> String? {

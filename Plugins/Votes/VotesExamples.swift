@@ -41,7 +41,8 @@ enum VotesExamples {
       "members who vote", "Fyra (4) ledamöter röstar ja och tre (3) röstar nej.", section: .votering,
       finds: ["vote: 4, 3, 0"]),
     Example(
-      "members who voted", "Omröstningen utföll så att 8 ledamöter röstade ja och 2 nej, medan 1 ledamot avstod.",
+      "members who voted",
+      "Omröstningen utföll så att 8 ledamöter röstade ja och 2 nej, medan 1 ledamot avstod.",
       section: .votering, finds: ["vote: 8, 2, 1"]),
     Example(
       "a vote laid down", "Nämnden har med 4 ja-röster mot 2 nej-röster och 1 nedlagd röst beslutat så.",
@@ -93,5 +94,30 @@ enum VotesExamples {
       finds: []),
     Example(
       "votes of another meeting", "Förslaget fick 12 röster och 3 röster.", section: .bakgrund, finds: []),
+    Example(
+      "family names alone, of those who are listed",
+      "Ledamot\tParti\tNärv\nEva Stenvall\tS\tX\nBo Ask\tM\tX\nLena Byström\tC\tX\n\nJa-röster: Stenvall, Byström\n\nNej-röster: Ask",
+      section: .votering,
+      finds: ["vote_individual: Stenvall, ja", "vote_individual: Byström, ja", "vote_individual: Ask, nej"]),
+    Example(
+      "so many vote yes",
+      "43 ledamöter röstar Ja. 38 ledamöter röstar Nej.",
+      section: .votering, finds: ["vote: 43, 38, 0"]),
+    Example(
+      "told inside the decision",
+      "Fullmäktige beslutar efter votering med 21 röster mot 18 att laga vägen.",
+      section: .beslut, finds: ["vote: 21, 18, 0"]),
+    Example(
+      "the result in words",
+      "Omröstningslista\n\nNamn\tParti\tPlats\tFunktion\tResultat\nEva Ek\tS\t1\tOrdförande\tJa\nBo Ask\tM\t2\tLedamot\tNej\nLena By\tC\t3\tLedamot\tAvstår\nSiv Dal\tV\t4\tErsättare\tFrånvarande",
+      section: .votering,
+      finds: [
+        "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, nej",
+        "vote_individual: Lena By, C, avstår",
+      ]),
+    Example(
+      "by acclamation",
+      "Ordföranden finner förslaget med övervägande ja besvarat.",
+      section: .proposition, finds: []),
   ]
 }

@@ -8,16 +8,20 @@ import ParagrafKit
 public enum Layout {
   public static func arrange(_ document: ExtractedDocument) -> LaidOutDocument {
     if document.pages.contains(where: { $0.lines != nil }) {
+      var pages = TextLayout.lay(document.pages)
+      UnreadableText.mark(&pages)
       return LaidOutDocument(
-        source: document.source, metadata: document.metadata, damage: document.damage,
-        pages: TextLayout.lay(document.pages))
+        source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
     }
-    var pages = document.pages.map { page -> LaidOutPage in
-      var builder = PageBuilder(page)
-      return builder.build()
+    let rows = document.pages.map { Rows.group($0.words) }
+    let sides = SideHeadings(rows)
+    var pages = document.pages.indices.map { index in
+      var builder = PageBuilder(document.pages[index])
+      return builder.build(sides?.order(rows[index], page: index) ?? rows[index])
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
+    UnreadableText.mark(&pages)
     for (index, page) in document.pages.enumerated() { pages[index].add(page.asides) }
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
@@ -43,9 +47,9 @@ struct PageBuilder {
 
   init(_ page: Page) { self.page = page }
 
-  mutating func build() -> LaidOutPage {
+  mutating func build(_ rows: [Row]) -> LaidOutPage {
     ordered.reserveCapacity(page.words.count)
-    for row in Columns.order(Rows.group(page.words), width: page.width) {
+    for row in Columns.order(rows, width: page.width) {
       let start = ordered.count
       ordered += row.words
       let box = row.words.dropFirst().reduce(row.words[0].box) { $0.union($1.box) }

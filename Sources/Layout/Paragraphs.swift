@@ -38,6 +38,8 @@ enum Paragraphs {
     if abs(sizeA - sizeB) > sizeStep * max(sizeA, sizeB) { return true }
     if endsHeading(page, a) { return true }
     let distance = b.box.middle - a.box.middle
+    // Beside each other, a heading and the text that it stands at.
+    if distance > -6 * max(pitch * sizeB, 1), !a.box.overlapsHorizontally(b.box) { return true }
     // Above: the next column has begun.
     if distance <= 0 {
       return a.box.overlapsHorizontally(b.box) || endsParagraph(page, a)

@@ -35,7 +35,8 @@ enum RunningLines {
     for (position, candidate) in own.enumerated() {
       if position > 0 {
         let gap = page.lines[candidate.line].box.top - page.lines[candidate.line - 1].box.bottom
-        if gap > 2.2 * page.lines[candidate.line].box.height { break }
+        let height = page.lines[candidate.line].box.height
+        if gap > 2.2 * height || gap > 1.2 * height && candidate.isHeadOfPaper { break }
       }
       if candidate.isProtected { break }
       let share = share(of: candidate, on: edges, except: number, isFoot: false)
@@ -135,6 +136,13 @@ enum RunningLines {
       return mask.text.utf8.count >= 8 ? (mask, words[cell.lowerBound].box.left) : nil
     }
     lazy var isPageNumber = RunningLabels.isPageNumber(masked)
+    /// `Handläggare | Datum | Diarienummer`: papers of one office in one file have it in the same place, each with values
+    /// of its own. Where the page is counted among these fields, they run.
+    lazy var isHeadOfPaper: Bool = {
+      let keys = ranges.map { cell in words[cell].map(\.text).joined(separator: " ").folded }
+      return keys.count > 1 && keys.contains { $0.hasPrefix("handlaggare") }
+        && !keys.contains { $0.hasPrefix("sid") || $0 == "blad" }
+    }()
     lazy var isFooterLabel = RunningLabels.isFooter(
       ranges.map { cell in words[cell].map(\.text).joined(separator: " ").folded })
     /// `…, Internkontrollplan 2018 3(6)`.

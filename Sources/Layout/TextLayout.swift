@@ -31,14 +31,20 @@ enum TextLayout {
       }
       // Rows of a table follow each other; one of a single cell may stand between.
       var end = first + 1
-      while end < stated.count, !stated[end].followsGap,
-        stated[end].cells.count > 1
+      while end < stated.count, !stated[end].followsGap || goesOn(stated, first, end),
+        stated[end].cells.count > 1 || stated[end].columns[0] > 0
           || end + 1 < stated.count && stated[end + 1].cells.count > 1 && !stated[end + 1].followsGap
       {
         end += 1
       }
-      align(&words, stated[first..<end].filter { $0.cells.count > 1 }, into: right)
-      for row in stated[first..<end] where row.cells.count == 1 { squeeze(&words, row.words, into: right) }
+      let columns = align(&words, stated[first..<end].filter { $0.cells.count > 1 }, into: right)
+      for row in stated[first..<end] where row.cells.count == 1 {
+        // Tabs before a single cell put it into its column; elsewhere they indent.
+        if row.columns[0] > 0, row.columns[0] < columns.count {
+          move(&words, row.cells[0], by: columns[row.columns[0]] - words[row.cells[0].lowerBound].box.left)
+        }
+        squeeze(&words, row.words, into: right)
+      }
       first = end
     }
     let height = part(&words, stated)
@@ -49,6 +55,14 @@ enum TextLayout {
     }
     return LaidOutPage(
       number: page.number, width: page.width, height: page.height + height, words: words, lines: lines)
+  }
+
+  /// Whether a table goes on behind an empty line: with rows of as many columns, under a heading of their own or without.
+  private static func goesOn(_ lines: [StatedLine], _ first: Int, _ gap: Int) -> Bool {
+    func columns(_ line: StatedLine) -> Int { 1 + (line.columns.last ?? 0) }
+    let next = lines[gap].cells.count == 1 ? gap + 1 : gap
+    guard next < lines.count, columns(lines[next]) >= 3 else { return false }
+    return columns(lines[next]) == columns(lines[first])
   }
 
   /// Moves what an empty line parts from a table one line further down: rows of one table stand closer. Gives
@@ -69,8 +83,9 @@ enum TextLayout {
     return height
   }
 
-  /// Puts the cells of some rows that belong to one column one under the other, unless they stand so already.
-  private static func align(_ words: inout [Word], _ rows: [StatedLine], into right: Float) {
+  /// Puts the cells of some rows that belong to one column one under the other, unless they stand so already. Gives where
+  /// the columns begin.
+  private static func align(_ words: inout [Word], _ rows: [StatedLine], into right: Float) -> [Float] {
     let columns = rows.reduce(0) { max($0, 1 + ($1.columns.last ?? 0)) }
     var widths = [Float](repeating: 3 * Typewriter.character, count: columns)
     for row in rows {
@@ -96,10 +111,10 @@ enum TextLayout {
       }
     }
     let edge = rows.reduce(0) { max($0, words[$1.words.upperBound - 1].box.right) }
-    guard edge > right else { return }
-    for row in rows {
-      stretch(&words, row.words, by: (right - Typewriter.margin) / (edge - Typewriter.margin))
-    }
+    guard edge > right else { return starts }
+    let factor = (right - Typewriter.margin) / (edge - Typewriter.margin)
+    for row in rows { stretch(&words, row.words, by: factor) }
+    return starts.map { Typewriter.margin + ($0 - Typewriter.margin) * factor }
   }
 
   private static func squeeze(_ words: inout [Word], _ range: Range<Int>, into right: Float) {

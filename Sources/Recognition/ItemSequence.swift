@@ -77,6 +77,11 @@ struct ItemSequence {
     }
 
     private static func number(_ text: Substring) -> Number? {
+      // `296/5`: the fifth matter under a number goes before and behind others as `296 e` would.
+      let parts = text.split(separator: "/")
+      if parts.count == 2, let value = Int(parts[0]), let matter = UInt8(parts[1]), matter < 26 {
+        return Number(value: value, letter: 0x60 + matter)
+      }
       let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
       guard let value = Int(String(decoding: digits, as: UTF8.self)), value > 0 else { return nil }
       let letter = text.utf8.first { $0 >= 0x61 && $0 <= 0x7A } ?? 0

@@ -50,8 +50,13 @@ extension Resolver {
     /// Two persons of one name are told apart by their parties.
     func isSame(as other: Placed) -> Bool {
       let (a, b) = (value["party"]?.string ?? "", other.value["party"]?.string ?? "")
-      return type.isSingle || a.isEmpty || b.isEmpty || a.folded == b.folded
+      guard type.isSingle else { return a.isEmpty || b.isEmpty || a.folded == b.folded }
+      // Two chairs may each lead some of the §§.
+      guard let own = paragraphs, let others = other.paragraphs else { return true }
+      return own == others
     }
+
+    private var paragraphs: Value? { finding.details.first { $0.name == "paragraphs" }?.value }
   }
 
   private struct Refusal: Error { var reason: String }

@@ -40,6 +40,7 @@ extension MarkdownOutput {
   fileprivate mutating func gaps(_ missing: [Missing]) {
     for (reason, words) in [
       ("missing-page", "kan inte öppnas"), ("damaged-page", "är skadad"), ("no-text", "saknar läsbar text"),
+      ("unreadable-text", "har ett textlager som inte går att läsa"),
     ] {
       let pages = missing.filter { $0.reason == reason }.map { String($0.page) }
       if !pages.isEmpty { quoted("Ofullständig: sida \(pages.joined(separator: ", ")) \(words).") }

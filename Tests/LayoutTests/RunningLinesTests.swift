@@ -113,6 +113,26 @@ import Testing
     #expect(found.allSatisfy { $0.texts(.body).count == 3 })
   }
 
+  /// How pages are counted, `#` for the number.
+  @Test(arguments: [
+    "#(28)", "# (94)", "#[25]", "[#]", "Sida # av 17", "Sidan #(30)", "s. # (39)", "Blad # (34)", "# av 22",
+    "Page # of 14", "#", "# of (453)",
+  ])
+  func pageNumbersMayHaveAnyForm(_ form: String) {
+    let found = pages(4) { "Norrvede kommun Protokoll " + form.replacing("#", with: "\($0 + 71)") }
+    #expect(found.allSatisfy { $0.texts(.header).count == 1 && $0.texts(.body).count == 12 })
+  }
+
+  @Test(arguments: [
+    "Justerandes sign", "Justerares sign", "Justerarsignaturer", "Justerare signatur", "Justeringssign",
+    "Ordförandes signatur", "Justerande", "Justering", "Utdraget bestyrkes", "Utdragsbestyrkning",
+    "Utragsbestyrkande", "Expedierat/bestyrkt", "Protokollsutdrag till", "Protokollet har justerats digitalt",
+  ])
+  func feetOfManyMunicipalitiesAreNoBody(_ label: String) {
+    let found = pages(4, header: { _ in nil }, footer: { _ in label })
+    #expect(found.allSatisfy { $0.texts(.footer) == [label] })
+  }
+
   @Test func documentsInOneFileHaveTheirOwnHeaders() {
     let found = pages(60) { $0 < 30 ? "Norrvede kommun Kommunstyrelsen" : "Sörvede landsting Hälsonämnden" }
     #expect(found.allSatisfy { $0.texts(.header).count == 1 })

@@ -53,6 +53,16 @@ import Testing
     #expect(Dates.all(in: text).isEmpty)
   }
 
+  @Test(arguments: ["den 19 dennes", "den 19 innevarande.", "den 19 oktober 1893"])
+  func aDayMayBeStatedByTheMonthOfTheMinutes(_ text: String) {
+    #expect(Dates.first(in: text, monthOf: Day(year: 1893, month: 10, day: 7))?.iso == "1893-10-19")
+  }
+
+  @Test func withoutMinutesThisMonthIsNone() {
+    #expect(Dates.first(in: "den 19 dennes", monthOf: nil) == nil)
+    #expect(Dates.first(in: "den 31 dennes", monthOf: Day(year: 1893, month: 4, day: 7)) == nil)
+  }
+
   @Test func severalDaysComeInOrder() {
     let days = Dates.all(in: "Den 3 maj 2021 och 2021-05-10 samt 1/6 2021; 20210602")
     #expect(days.map(\.iso) == ["2021-05-03", "2021-05-10", "2021-06-01", "2021-06-02"])

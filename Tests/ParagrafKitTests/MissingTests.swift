@@ -39,6 +39,17 @@ import Testing
     #expect(partial.status == .partial)
   }
 
+  @Test func lettersThatStandForOthersAreMissing() {
+    let sheet = Sheet.text("En rad")
+    let cell = Cell(text: "Fo sbe", box: Box(left: 40, top: 60, right: 80, bottom: 70))
+    let line = Sheet.line(1, 1, [cell], .paragraph, isBold: false, role: .unreadable)
+    let reading = ReadingText(
+      document: sheet.document, originals: [], lines: sheet.lines + [line], ledger: [], lexicon: "")
+    let record = Record(text: reading, facts: [], rejected: [], recognisers: [])
+    #expect(record.missing == [Missing(reason: "unreadable-text", page: 1)])
+    #expect(record.status == .partial)
+  }
+
   @Test func removedCharactersAloneLackNothing() {
     var damage = Damage()
     damage.removedCharacters = 3

@@ -63,7 +63,8 @@ struct TextFile {
   private static func endsLine(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
 
   private mutating func finishPage() {
-    let height = max(842, 2 * Typewriter.margin + Float(row) * Typewriter.pitch)
+    // A page ends below its last line: footers are known by standing there.
+    let height = (words.last?.box.bottom ?? 842) + Typewriter.margin
     pages.append(Page(number: pages.count + 1, width: 595, height: height, words: words, lines: lines))
     words = []
     lines = []
@@ -162,9 +163,7 @@ struct TextFile {
       words.removeSubrange(cells[0].lowerBound...)
       return
     }
-    // Tabs before a text of its own indent it.
-    lines.append(
-      StatedLine(cells: cells, columns: cells.count > 1 ? columns : [0], followsGap: followsGap))
+    lines.append(StatedLine(cells: cells, columns: columns, followsGap: followsGap))
     followsGap = false
     hasText = true
   }

@@ -64,9 +64,11 @@ public enum LineRole: String, Sendable, Hashable {
   case footer
   /// What a reading service put around the document's text when it was saved; no part of the document.
   case surrounding
+  /// Letters of a font that stand for other letters: nothing can be read here.
+  case unreadable
   /// Turned by the side of the page or written across it: a signature's text, a watermark.
   case aside
 
   /// Whether such lines are the document's own text, read from top to bottom.
-  public var isOfText: Bool { self != .surrounding && self != .aside }
+  public var isOfText: Bool { self != .surrounding && self != .unreadable && self != .aside }
 }

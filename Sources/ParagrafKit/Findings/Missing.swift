@@ -1,7 +1,8 @@
 /// Something that a record lacks although its document was read.
 public struct Missing: Sendable, Hashable {
   /// `missing-page`: the page cannot be opened; `no-text`: the page holds no text that could be read;
-  /// `damaged-page`: the page holds syntax errors, something may be missing.
+  /// `damaged-page`: the page holds syntax errors, something may be missing; `unreadable-text`: its letters stand for
+  /// other letters, as a font with a false table says.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -21,6 +22,7 @@ extension Record {
     for page in damage.damagedPages { reasons[page] = "damaged-page" }
     for page in damage.pagesWithoutText { reasons[page] = "no-text" }
     if text.lines.isEmpty { for page in text.document.pages { reasons[page.number] = "no-text" } }
+    for line in text.lines where line.role == .unreadable { reasons[line.page] = "unreadable-text" }
     for page in damage.missingPages { reasons[page] = "missing-page" }
     return reasons.sorted { $0.key < $1.key }.map { Missing(reason: $0.value, page: $0.key) }
   }

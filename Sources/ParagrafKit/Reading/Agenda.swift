@@ -12,7 +12,7 @@ public struct AgendaRow: Sendable {
 
 /// Reads the rows of an agenda, from the columns that its head names or, where it has none, from the text.
 public struct AgendaReader {
-  private enum Column { case number, title, dnr, presenter, time, pages }
+  private enum Column { case number, title, dnr, presenter, time, pages, proposal }
 
   private let text: ReadingText
   private var columns: [(left: Float, column: Column)] = []
@@ -36,6 +36,11 @@ public struct AgendaReader {
       let rows = rows(from: position + 1)
       if rows.count >= 2 { return rows }
     }
+    // An announcement (kungörelse) lists the matters under its first sentence.
+    if let first = text.body.prefix(30).firstIndex(where: { text.lines[$0].text.tokens.first == "1." }) {
+      let rows = rows(from: first)
+      if rows.count >= 3 { return rows }
+    }
     return []
   }
 
@@ -56,6 +61,9 @@ public struct AgendaReader {
       case "foredragande", "foredras", "foredragare": found.append((word.box.left, .presenter))
       case "tid", "kl": found.append((word.box.left, .time))
       case "sida", "sidor", "sid", "sidnr": found.append((word.box.left, .pages))
+      case "forslag", "beslutsforslag": found.append((word.box.left, .proposal))
+      case "till" where found.last?.column == .proposal: continue
+      case "beslut" where found.last?.column == .proposal: continue
       default: return nil
       }
     }
@@ -75,6 +83,8 @@ public struct AgendaReader {
   private func rows(from start: Int) -> [AgendaRow] {
     var rows: [AgendaRow] = []
     var last: Line?
+    /// Whether the case number stands on a line of its own below the first title: then what is proposed may follow.
+    var hasLabels = false
     for position in start..<text.body.count {
       let line = text.lines[text.body[position]]
       if let previous = last, previous.page == line.page,
@@ -96,11 +106,14 @@ public struct AgendaReader {
         // Lines of one row stand close; what comes after a gap is no part of the agenda.
         if let last, line.box.top - last.box.bottom > 0.9 * line.box.height, !columns.isEmpty { continue }
         if goesOn(line, row) {
+          if rows.count == 1, columns.isEmpty, CaseNumbers.isLabel(line.text.tokens.first ?? "") {
+            hasLabels = true
+          }
           add(line, skippingNumber: false, to: &row)
           row.lines = row.lines.lowerBound..<line.index + 1
           rows[rows.count - 1] = row
           last = line
-        } else {
+        } else if !hasLabels || !comesBack(position, rows) {
           break
         }
       } else if position > start + 8 {
@@ -119,7 +132,20 @@ public struct AgendaReader {
       return nil
     }
     let expected = rows.last.flatMap { Int($0.number) }.map { $0 + 1 }
-    return expected == nil ? (number <= 2 ? bare : nil) : (number == expected ? bare : nil)
+    // An added summons goes on from the first one's numbers.
+    return expected == nil
+      ? (number <= 2 || !columns.isEmpty ? bare : nil) : (number == expected ? bare : nil)
+  }
+
+  /// Whether the next matter, with a case number below its title, follows within the next lines.
+  private func comesBack(_ position: Int, _ rows: [AgendaRow]) -> Bool {
+    for next in position + 1..<min(position + 15, text.body.count - 1) {
+      guard number(text.lines[text.body[next]], after: rows) != nil else { continue }
+      return text.body[(next + 1)...].prefix(2).contains {
+        CaseNumbers.isLabel(text.lines[$0].text.tokens.first ?? "")
+      }
+    }
+    return false
   }
 
   /// Whether a line without a number belongs to the row above: within its columns, or what the row says of
@@ -149,6 +175,8 @@ public struct AgendaReader {
       case .presenter: row.presenter = AgendaReader.joined(row.presenter, word.text)
       case .time: row.time = AgendaReader.joined(row.time, word.text)
       case .pages: row.pages = AgendaReader.joined(row.pages, word.text)
+      // What is proposed is not yet decided.
+      case .proposal: continue
       }
     }
   }
@@ -216,7 +244,7 @@ public struct AgendaReader {
 
   private func finished(_ row: AgendaRow) -> AgendaRow {
     var row = row
-    row.title = row.title.trimming { $0 == 0x20 || $0 == 0x2E }
+    row.title = row.title.trimming { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C }
     // Where no column is named for pages, they stand in the next one.
     if !row.dnr.isEmpty, !isCaseNumber(row.dnr) {
       row.pages = row.dnr

@@ -15,7 +15,7 @@ public enum Clauses {
     var open: Clause?
     // What stands below `2. Nämnden väljer:` belongs to it.
     var leads = false
-    for part in parts {
+    for (position, part) in parts.enumerated() {
       let key = part.text.folded
       if isMarked(part.text) {
         let inner = ListMark.split(part.text)?.rest ?? part.text
@@ -36,6 +36,17 @@ public enum Clauses {
       } else if hasMarked, clauses.isEmpty, isOpening(part.text) {
         if isUnfinished(text.words(of: part.text), part.text) { open = part }
         continue
+      } else if elective.contains(key), position + 1 < parts.count, isElected(parts[position + 1].text) {
+        // `Ledamöter` over the names of those who are elected, `Fullmäktige väljer` over all of them.
+        if clauses.count == 1, let lead = clauses.last, !lead.text.endsSentence, lead.text.utf8.count < 60,
+          Persons.withParty(in: lead.text).isEmpty
+        {
+          clauses = [
+            Clause(text: lead.text + " " + part.text, lines: lead.lines.lowerBound..<part.lines.upperBound)
+          ]
+        } else {
+          clauses.append(part)
+        }
       } else if isElected(part.text), let last = clauses.last, !last.text.endsSentence {
         // Who is elected stands one a line below `Till ledamöter väljs`.
         clauses[clauses.count - 1].text += " " + part.text
@@ -96,9 +107,20 @@ public enum Clauses {
   ) {
     let paragraph = text.paragraph(Array(lines), of: passage)
     // Specks before a line are read as dots and strokes.
-    let body = paragraph.text.drop { ". ,'`|:;_".contains($0) }
+    let body = unmarked(paragraph.text.drop { ". ,'`|:;_".contains($0) })
     guard !body.isEmpty else { return }
     found.append(Clause(text: String(body), lines: paragraph.range))
+  }
+
+  /// Without `./.`, by which typists marked that something is attached, or that no more follows.
+  private static func unmarked(_ text: Substring) -> Substring {
+    var text = text
+    if text.hasPrefix("/.") { text = text.dropFirst(2).drop { $0 == " " } }
+    while text.hasSuffix("./.") {
+      text = text.dropLast(3)
+      while text.last == " " { text = text.dropLast() }
+    }
+    return text
   }
 
   private static func beginsClause(_ line: Line, after before: Line) -> Bool {
@@ -129,6 +151,13 @@ public enum Clauses {
     return verb + 2 < words.count && !DecisionVerbs.isLead(text.folded)
       && !["foljande", "samt", "och", "dels", "besluta"].contains(words[words.count - 1])
   }
+
+  /// What heads the names of those who are elected.
+  private static let elective: Set<String> = [
+    "ledamoter", "ledamot", "ersattare", "suppleanter", "suppleant", "ordforande", "vice ordforande",
+    "revisorer",
+    "ombud", "namndeman",
+  ]
 
   /// A name and its party, nothing else.
   private static func isElected(_ text: String) -> Bool {

@@ -52,6 +52,7 @@ public enum CoverLabels {
       [
         "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "ledamoter",
         "beslutande ledamoter och ersattare", "tjanstgorande ledamoter", "narvarande beslutande",
+        "narvarande undertecknad ordforande samt", "narvarande undertecknad ordforande och",
       ]
     ),
     (

@@ -13,6 +13,11 @@ public enum DocumentKinds {
     text.memo.value("document kind") { mentions(in: text).max { $0.confidence < $1.confidence }?.kind }
   }
 
+  /// The line that names what the document most likely is.
+  public static func line(of text: ReadingText) -> Line? {
+    text.memo.value("document kind's line") { mentions(in: text).max { $0.confidence < $1.confidence }?.line }
+  }
+
   /// Title words, folded and without spaces (titles are often letter-spaced), and the kind they name.
   private static let titles: [(word: String, kind: String)] = [
     ("sammantradesprotokoll", "protokoll"), ("protokoll", "protokoll"), ("beslutsprotokoll", "protokoll"),
@@ -29,7 +34,7 @@ public enum DocumentKinds {
     "delegeringsbeslut": "tjänsteskrivelse", "delegatsbeslut": "tjänsteskrivelse",
     "yttrande": "tjänsteskrivelse", "tertialrapport": "delårsrapport", "tertialbokslut": "delårsrapport",
     "delarsuppfoljning": "delårsrapport", "halvarsrapport": "delårsrapport",
-    "halvarsbokslut": "delårsrapport",
+    "halvarsbokslut": "delårsrapport", "protokollsutdrag": "protokoll", "utdragurprotokoll": "protokoll",
   ]
 
   /// Titles of a notice (anslag) that stands alone.
@@ -80,12 +85,20 @@ public enum DocumentKinds {
     return found
   }
 
+  /// Labels that only minutes bear, folded.
+  private static let deciding: Set<String> = [
+    "beslutande", "beslutande ledamoter", "utses att justera", "utsedd att justera", "utsedda att justera",
+    "narvarande",
+    "narvarande ledamoter", "plats och tid", "tid och plats", "justerare", "tjanstgorande ersattare",
+    "ovriga deltagande", "ovriga narvarande",
+  ]
+
   /// Whether a notice is all that the file holds: neither cover page nor items.
   private static func standsAlone(_ text: ReadingText) -> Bool {
     guard let last = text.lines.last, last.page <= 2, text.body.count <= 80 else { return false }
     return !text.body.contains { index in
       text.lines[index].cells.contains { cell in
-        ["beslutande", "utses att justera", "narvarande", "plats och tid", "justerare"].contains(cell.key)
+        deciding.contains(cell.key)
       }
     }
   }

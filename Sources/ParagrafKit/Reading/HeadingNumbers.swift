@@ -1,5 +1,11 @@
 /// What stands on a heading's lines beside number and title: the case number, other organs' numbers for the matter.
 extension ItemHeading {
+  /// `KS 353/2008`: an organ, the number of the item and its year, which looks like a case number.
+  public static func isNumberOfYear(_ text: String, _ number: String) -> Bool {
+    let tokens = text.tokens
+    return tokens.count == 2 && OrganPrefixes.isPrefix(tokens[0]) && tokens[1].hasPrefix(number + "/")
+  }
+
   /// `Ks 82`: an organ and its number for the matter, nothing else.
   public static func isOtherNumber(_ line: Line) -> Bool {
     // Specks of a scan beside it are read as single signs.
@@ -29,7 +35,19 @@ extension ItemHeading {
     }
     if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
       let words = line.text.tokens.count
-      if words <= number.tokens.count + 2 { return [number] }
+      // `Kod 623`, `Dpl 904`: the class of the filing plan.
+      let hasClass =
+        line.text.tokens.dropLast().last.map { ["kod", "dpl", "klass"].contains($0.folded) } ?? false
+      if words <= number.tokens.count + (hasClass ? 4 : 2) { return [number] }
+    }
+    // `dnr ks2022-063, dnr ks2022-064`
+    let all = line.text.tokens
+    if let second = all.indices.dropFirst().first(where: { CaseNumbers.isLabel(all[$0]) }),
+      CaseNumbers.isLabel(token),
+      let one = CaseNumbers.labelled(in: all[..<second].joined(separator: " ")),
+      let other = CaseNumbers.labelled(in: all[second...].joined(separator: " "))
+    {
+      return [one, other]
     }
     // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
     let tokens = CaseNumbers.isLabel(token) ? line.text.tokens.dropFirst() : line.text.tokens[...]

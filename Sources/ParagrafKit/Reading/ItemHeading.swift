@@ -42,13 +42,18 @@ public struct ItemHeading: Sendable {
         return kept.isEmpty ? nil : kept
       }
     }
+    if found.count < 3 {
+      let titles = NumberedTitles.all(in: text)
+      let unsigned = titles.isEmpty ? UnsignedHeadings.all(in: text) : titles
+      if unsigned.count > found.count { found = unsigned }
+    }
     for (position, heading) in WornHeadings.all(in: text, whole: found) {
       found[position, default: []].append(heading)
     }
     for (position, heading) in WornNumbers.all(in: text, read: found, organs) {
       found[position, default: []].append(heading)
     }
-    return found.isEmpty ? NumberedTitles.all(in: text).mapValues { [$0] } : found
+    return found
   }
 
   /// The headings that a line may be: none, one, or with a misread § several.
@@ -58,12 +63,16 @@ public struct ItemHeading: Sendable {
     guard let first = tokens.first, line.text.utf8.count < 220 || line.text.utf8.first == 0xC2 else {
       return []
     }
+    if let behind = numberBehind(line) { return [behind] }
     if first.utf8.starts(with: "§".utf8) { return signed(tokens, at: 0, line, spelling, confidence: 0.8) }
     if tokens.count >= 2, OrganPrefixes.isPrefix(first), !CaseNumbers.isLabel(first) {
       if tokens[1].utf8.starts(with: "§".utf8) {
         return signed(tokens, at: 1, line, spelling, confidence: 0.9)
       }
-      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8) {
+      // `Eva Ek §§ 10-14` names who chaired them.
+      if tokens.count >= 3, OrganPrefixes.isPrefix(tokens[1]), tokens[2].utf8.starts(with: "§".utf8),
+        tokens[2] != "§§" || tokens.count > 4
+      {
         return signed(tokens, at: 2, line, spelling, confidence: 0.85)
       }
       return misread(tokens, at: 1, line, spelling, isKnown: organs.contains(first.folded))
@@ -76,8 +85,22 @@ public struct ItemHeading: Sendable {
     return []
   }
 
+  /// The number at the right edge, behind the title: `Delårsrapport per den 31 augusti | KS § 144`. Names stand so too,
+  /// with the §§ they were present at, but without an organ.
+  private static func numberBehind(_ line: Line) -> ItemHeading? {
+    guard line.cells.count == 2, line.text.startsWithCapital, let last = line.cells.last?.text.tokens,
+      (2...3).contains(last.count), OrganPrefixes.isPrefix(last[0]), last[1].utf8.starts(with: "§".utf8),
+      let number = number(last.count == 3 ? last[2] : last[1].dropFirst())
+    else { return nil }
+    return ItemHeading(number: number, title: line.cells[0].text, caseNumbers: [], confidence: 0.9)
+  }
+
   /// `KF§76` as `KF` and `§76`, also misread: `KF86`.
   private static func parted(_ tokens: [Substring], _ organs: Set<String>) -> [Substring] {
+    // `{§ 44}`: the braces of a system's field that were printed with it.
+    if tokens.first?.utf8.first == 0x7B {
+      return tokens.map { Substring($0.trimming { $0 == 0x7B || $0 == 0x7D }) }.filter { !$0.isEmpty }
+    }
     guard let first = tokens.first, let sign = first.firstIndex(where: { !$0.isLetter }),
       sign > first.startIndex,
       first[sign] == "§" || organs.contains(first[..<sign].folded)
@@ -102,6 +125,8 @@ public struct ItemHeading: Sendable {
     var rest = Array(tokens[index...])
     let glued = rest.removeFirst().drop { $0 == "§" || $0 == "." || $0 == ":" }
     if !glued.isEmpty { rest.insert(glued, at: 0) }
+    // `§ 301-§ 303`, `§ 23 - § 30`.
+    rest = parted(range: rest)
     guard let first = rest.first, var number = number(first) else { return [] }
     rest.removeFirst()
     if rest.count >= 2, rest[0] == "-" || rest[0] == "–" || rest[0] == "--", let last = self.number(rest[1]) {
@@ -114,6 +139,19 @@ public struct ItemHeading: Sendable {
       rest.removeFirst()
     }
     return heading(number, rest, line, spelling, confidence: confidence)
+  }
+
+  /// Without the § of a range's end.
+  private static func parted(range tokens: [Substring]) -> [Substring] {
+    guard tokens.count > 1,
+      let sign = tokens.prefix(3).firstIndex(where: { $0.utf8.count <= 7 && $0.contains("§") }),
+      sign + 1 < tokens.count
+    else { return tokens }
+    let parts = tokens[...sign].flatMap { $0.split { $0 == "§" } }
+    guard let first = parts.first, first.startsWithDigit else { return tokens }
+    let dash = parts.joined()
+    guard dash.utf8.last == 0x2D || dash.hasSuffix("–") else { return tokens }
+    return [first.prefix { $0.isNumber }, "-"] + tokens[(sign + 1)...]
   }
 
   /// `Tu 8 7`, `Tu 88`, `KS 8599`: the § was read as a letter or digit, or two, apart from the number or glued
@@ -141,6 +179,8 @@ public struct ItemHeading: Sendable {
     var found: [ItemHeading] = []
     // `Kf 14`: some print no § at all.
     if isKnown, let number = number(Substring(bare)) {
+      // `KS 353/2008`
+      if bare.utf8.contains(0x2F) { return heading(number, rest, line, spelling, confidence: confidence) }
       found += heading(number, rest, line, spelling, confidence: confidence - 0.02)
     }
     for dropped in 1..<max(1, min(3, scalars.count)) where dropped == 1 || isKnown {
@@ -170,6 +210,8 @@ public struct ItemHeading: Sendable {
       numbers = [last.text]
       behind = String(behind.dropLast(last.text.count)).trimmed
     }
+    // `§ 25 UN 19/2014`: the case number stands where a title would.
+    if numbers.isEmpty, let number = bareCaseNumber(behind) { (numbers, behind) = ([number], "") }
     if numbers.isEmpty, let split = splitTrailingNumber(behind) {
       (behind, numbers) = (split.title, [split.number])
     }
@@ -191,6 +233,15 @@ public struct ItemHeading: Sendable {
       if isRunningText(behind) { return [] }
     }
     return [ItemHeading(number: number, title: behind, caseNumbers: numbers, confidence: confidence)]
+  }
+
+  /// `UN 19/2014`: an organ in capitals, a serial number and a year, without a label.
+  private static func bareCaseNumber(_ text: String) -> String? {
+    let tokens = text.tokens
+    guard tokens.count == 2, (2...5).contains(tokens[0].utf8.count), tokens[0].allSatisfy(\.isUppercase),
+      tokens[1].startsWithDigit, CaseNumbers.isComplete(tokens[1])
+    else { return nil }
+    return text
   }
 
   /// Without the marks that a scan leaves around a heading: `| ; : = -`.
@@ -216,8 +267,11 @@ public struct ItemHeading: Sendable {
     }
     let parts = bare.split { $0 == "-" || $0 == "–" }
     if parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), b > a { return "\(a)-\(b)" }
-    // `63/20`: number and year (Nynäshamn).
+    // `63/20`: number and year (Nynäshamn); `296/5`: the fifth matter under a number.
     let slashed = bare.split(separator: "/")
+    if slashed.count == 2, Int(slashed[0]) != nil, slashed[1].count == 1, Int(slashed[1]) != nil {
+      return bare
+    }
     if slashed.count == 2, let a = Int(slashed[0]), slashed[1].count == 2 || slashed[1].count == 4 {
       return String(a)
     }

@@ -73,6 +73,7 @@ public struct LabelReader: Sendable {
     // A longer cell is running text, unless a colon ends the label.
     guard let first = cell.key.utf8.first, let labels = labels[first],
       cell.key.utf8.count < 90 || cell.key.utf8.prefix(40).contains(0x3A)
+        || labels.contains(where: { $0.text.utf8.count > 30 && cell.key.hasPrefix($0.text) })
     else { return nil }
     func found(_ label: Label, height: Int = 1, rest: String = "") -> Match {
       Match(line: position, cell: index, id: label.id, box: cell.box, height: height, rest: rest)

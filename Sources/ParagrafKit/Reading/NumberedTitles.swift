@@ -5,7 +5,7 @@ struct NumberedTitles {
   /// Fewer are a list.
   private static let fewest = 3
 
-  static func all(in text: ReadingText) -> [Int: ItemHeading] {
+  static func all(in text: ReadingText) -> [Int: [ItemHeading]] {
     guard DocumentKinds.kind(of: text) == "protokoll" else { return [:] }
     var titles: [(position: Int, number: Int, title: String, isBold: Bool)] = []
     for position in text.body.indices {
@@ -20,7 +20,7 @@ struct NumberedTitles {
         uniqueKeysWithValues: series.map { position, number, title in
           (
             position,
-            heading(number, title, confidence: onlyBold ? 0.7 : 0.6)
+            [heading(number, title, confidence: onlyBold ? 0.7 : 0.6)]
           )
         })
     }
@@ -58,7 +58,8 @@ struct NumberedTitles {
       let number = Int(tokens[0].trimming { $0 == 0x2E }), tokens[1].startsWithCapital
     else { return nil }
     let title = tokens.dropFirst().joined(separator: " ")
-    guard !title.endsSentence, title.utf8.last != 0x3A, title.utf8.last != 0x2C, Persons.party(of: tokens[tokens.count - 1]) == nil
+    guard !title.endsSentence, title.utf8.last != 0x3A, title.utf8.last != 0x2C,
+      Persons.party(of: tokens[tokens.count - 1]) == nil
     else { return nil }
     // In ordinary type it must stand alone: the text begins a paragraph of its own.
     if !line.isBold {

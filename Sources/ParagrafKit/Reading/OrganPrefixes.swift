@@ -6,11 +6,17 @@ public enum OrganPrefixes {
     var found: Set<String> = []
     /// What follows an abbreviation, and how often it stands beside a case number.
     var seen: [String: (numbers: Set<String>, cases: Int)] = [:]
+    /// Numbers before a year, `KS 353/2008`, by the organ before them.
+    var years: [String: [Int]] = [:]
     for index in text.body where text.lines[index].startsParagraph {
       let tokens = text.lines[index].text.tokens
       guard tokens.count >= 2, isPrefix(tokens[0]) else { continue }
       if tokens[1].utf8.starts(with: "§".utf8) {
         found.insert(tokens[0].folded)
+      } else if tokens.count == 2, tokens[1].utf8.contains(0x2F),
+        let number = ItemHeading.number(tokens[1]).flatMap({ Int($0) })
+      {
+        years[tokens[0].folded, default: []].append(number)
       } else if text.lines[index].text.utf8.count < 60, tokens[0].utf8.count <= 6, tokens[1].utf8.count <= 5,
         tokens[1].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
           || tokens.count > 2 && tokens[2].startsWithDigit,
@@ -23,10 +29,16 @@ public enum OrganPrefixes {
         seen[tokens[0].folded] = entry
       }
     }
+    for (organ, numbers) in years where isSeries(numbers) { found.insert(organ) }
     for (organ, entry) in seen where entry.numbers.count + min(entry.cases, entry.numbers.count) >= 3 {
       found.insert(organ)
     }
     return found
+  }
+
+  /// Items follow each other without a gap; case numbers do not.
+  private static func isSeries(_ numbers: [Int]) -> Bool {
+    numbers.count >= 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// Whether a token has the form of one: `KF`, `Alu`, `Ks/Au`.

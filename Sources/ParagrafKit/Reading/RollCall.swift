@@ -126,7 +126,8 @@ struct RollCallReader {
         end = position
       } else if rows.isEmpty {
         guard position - start < 14 else { break }
-        heads += head(line)
+        // The title says what the list is, not what a column holds.
+        if position > start || !isTitled { heads += head(line) }
       } else {
         if ["summa", "antal", "totalt", "resultat", "s:a"].contains(where: { line.key.hasPrefix($0) }) {
           totals = sums(line, columns)
@@ -166,6 +167,12 @@ struct RollCallReader {
     for word in words(line) where word.box.left > line.cells[name].box.left + 20 {
       if let found = mark(word, columns) {
         marks.append(found)
+      } else if word.text.folded.trimming({ $0 == 0x2E }) == "ers",
+        let present = columns.first(where: { $0.column == .present })
+      {
+        // A substitute served: marked so in the column of presence.
+        person.remark = "ers"
+        marks.append((present.column ?? .present, word.text))
       } else if person.party.isEmpty, word.box.left >= line.cells[name].box.right,
         word.text.unicodeScalars.count <= 5,
         word.text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
@@ -181,9 +188,22 @@ struct RollCallReader {
         person.remark = cell.text
       }
     }
-    let title = name > 0 ? line.cells[0].text : ""
+    var title = name > 0 ? line.cells[0].text : ""
+    // Some lists begin with the party.
+    if person.party.isEmpty, (1...4).contains(title.utf8.count), title.allSatisfy(\.isUppercase) {
+      (person.party, title) = (title, "")
+    }
+    // `Resultat: Ja` in words, not as a cross under `Ja`.
+    if let vote = line.cells.last.flatMap({ RollCallReader.votes[$0.key] }), marks.isEmpty {
+      marks.append((vote, "X"))
+    }
     return RollCall.Row(line: line.index, person: person, title: title, group: group, marks: marks)
   }
+
+  private static let votes: [String: RollCall.Column] = [
+    "ja": .yes(item: nil), "nej": .no(item: nil), "avstar": .abstains(item: nil),
+    "avstod": .abstains(item: nil),
+  ]
 
   /// A cross or a dash in one of the columns. What stands there and is no dash is a cross, however it was read.
   private func mark(
@@ -279,7 +299,7 @@ struct RollCallReader {
   }
 
   /// `Tärnhag, Gun-Britt`.
-  private static func surnameFirst(_ text: String) -> Person? {
+  static func surnameFirst(_ text: String) -> Person? {
     let parts = text.split(separator: ",")
     guard parts.count == 2, let last = Persons.person(in: parts[0]), last.party.isEmpty, last.remark.isEmpty,
       let first = Persons.person(in: parts[1]), first.party.isEmpty, first.remark.isEmpty,

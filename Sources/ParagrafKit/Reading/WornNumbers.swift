@@ -38,7 +38,8 @@ struct WornNumbers {
       let missing = after.number - before.number - 1
       guard missing > 0, missing <= widest else { continue }
       fill(
-        before.position + 1..<after.position, from: before.number + 1, count: missing, beside: before.position)
+        before.position + 1..<after.position, from: before.number + 1, count: missing, beside: before.position
+      )
     }
     return found
   }

@@ -89,7 +89,9 @@ public enum CaseNumbers {
     guard text.utf8.count <= 24, isComplete(text) else { return false }
     let numbers = text.split { !($0.isASCII && $0.isNumber) }
     let letters = text.split { !$0.isLetter }
-    guard (2...4).contains(numbers.count), let year = numbers.first(where: { isYear($0) }) else { return false }
+    guard (2...4).contains(numbers.count), let year = numbers.first(where: { isYear($0) }) else {
+      return false
+    }
     guard let organ = letters.first?.folded else {
       let isSchoolYear =
         numbers.count == 2 && numbers[1].utf8.count == 2
@@ -114,7 +116,9 @@ public enum CaseNumbers {
     let parts = text.trimmed.split { $0 == "-" || $0 == "/" || $0 == "–" }
     guard parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]) else { return false }
     // `143-150`: the §§ of the minutes.
-    if parts[0].count <= 3, parts[1].count <= 3, b > a, text.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) {
+    if parts[0].count <= 3, parts[1].count <= 3, b > a,
+      text.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 })
+    {
       return true
     }
     guard (1900...2100).contains(a),

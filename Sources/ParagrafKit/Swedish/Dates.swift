@@ -59,6 +59,19 @@ public enum Dates {
 
   public static func first(in text: some StringProtocol) -> Day? { all(in: text).first }
 
+  /// The first day in the text; where it is stated by the month of the minutes, `den 19 dennes`, `den 19 innevarande`,
+  /// the one in the month of `day`.
+  public static func first(in text: some StringProtocol, monthOf day: Day?) -> Day? {
+    if let stated = first(in: text) { return stated }
+    guard let day else { return nil }
+    let tokens = text.tokens
+    for (number, word) in zip(tokens, tokens.dropFirst())
+    where ["dennes", "ds", "innevarande"].contains(word.folded.trimming { $0 == 0x2E || $0 == 0x2C }) {
+      if let number = Int(number) { return Day(year: day.year, month: day.month, day: number) }
+    }
+    return nil
+  }
+
   /// Month by name, abbreviation of at least three letters, also in capitals.
   public static func month(_ token: some StringProtocol) -> Int? {
     let key = token.folded

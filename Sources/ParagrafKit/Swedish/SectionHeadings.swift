@@ -10,7 +10,7 @@ public enum SectionHeadings {
       line.text.utf8.last != 0x2E || line.text.tokens.count <= 3 && line.text.startsWithCapital,
       !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
-    return kind(of: line.cells[0].key, besides: known)
+    return kind(of: unspaced(line.cells[0].key), besides: known)
   }
 
   /// A heading that shares its line with the text under it: in a margin of its own, `Beslut | Nämnden
@@ -47,6 +47,14 @@ public enum SectionHeadings {
       return nil
     }
     return (kind, String(head), bytes)
+  }
+
+  /// `b e s l u t`, as typists set a heading apart, without its spaces.
+  private static func unspaced(_ key: String) -> String {
+    guard key.utf8.count > 8, key.utf8.dropFirst().first == 0x20 else { return key }
+    let letters = key.split(separator: " ")
+    return letters.allSatisfy { $0.utf8.count == 1 || $0 == ":" }
+      ? letters.joined().trimming { $0 == 0x3A } : key
   }
 
   /// The kind that a folded heading names.
@@ -250,7 +258,8 @@ public enum SectionHeadings {
         "kopia till", "utdrag till", "utdrag",
         "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till",
         "beslut till",
-        "beslutet expedieras till", "beslut expedieras till", "expediering", "beslutsexpediering", "protokollsutdrag skickas till",
+        "beslutet expedieras till", "beslut expedieras till", "expediering", "beslutsexpediering",
+        "protokollsutdrag skickas till",
         "exp",
         "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom",
         "for atgard", "beslutet sands till",

@@ -58,6 +58,9 @@ public struct Line: Sendable {
   }
 
   public var startsParagraph: Bool { joint == .paragraph }
+
+  /// The cell that begins where one of the line above does: the value below a label.
+  public func cell(under above: Cell) -> Cell? { cells.first { abs($0.box.left - above.box.left) < 8 } }
 }
 
 /// A part of a line that stands apart from the rest: a table cell, a label, its value.
