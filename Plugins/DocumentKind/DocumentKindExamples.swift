@@ -50,6 +50,6 @@ enum DocumentKindExamples {
     Example(
       "minutes with other labels, their notice below",
       "PROTOKOLL\n\nNärvarande ledamöter\tEva Ek (S)\nUtsedd att justera\tEva Ek\n\nANSLAG/BEVIS\nForum\tTekniska nämnden",
-      finds: ["document_kind: protokoll"]),
+      finds: ["document_kind: protokoll", "document_kind: protokoll"]),
   ]
 }

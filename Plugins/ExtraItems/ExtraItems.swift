@@ -41,7 +41,7 @@ public struct ExtraItemsRecogniser: Recogniser {
       let title = index < item.heading.upperBound
       if ExtraItemsRecogniser.marks.contains(where: { mark in
         key.hasPrefix(mark)
-          || title && (key.hasSuffix(mark) || key.contains("(" + mark) || key.contains(" " + mark + ":"))
+          || title && (key.hasSuffix(mark) || key.holds("(" + mark) || key.holds(" " + mark + ":"))
       }) {
         return index
       }

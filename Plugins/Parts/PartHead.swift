@@ -219,8 +219,8 @@ struct PartHead {
       kind(of: line.cells[0]) == nil, !line.key.hasPrefix("sammantradesd"),
       line.heading == nil
     else { return false }
-    return !line.key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
-      && CaseNumbers.labelled(in: line.text) == nil && Dates.all(in: line.text).isEmpty
-      || line.text.tokens.count > 4
+    return line.text.tokens.count > 4
+      || !line.key.hasSuffix("kommun") && !line.text.utf8.contains(0x40)
+        && CaseNumbers.labelled(in: line.text) == nil && Dates.all(in: line.text).isEmpty
   }
 }

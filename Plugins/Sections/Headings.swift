@@ -37,10 +37,10 @@ extension SectionsRecogniser {
     }
     guard indices.count <= 2 else { return nil }
     let paragraph = text.paragraph(indices)
+    guard paragraph.text.utf8.last != 0x2E, paragraph.text.startsWithCapital else { return nil }
     let key = paragraph.text.folded
-    let words = key.split(separator: " ")
-    guard words.count <= 14, paragraph.text.utf8.last != 0x2E, DecisionVerbs.isLead(key),
-      paragraph.text.startsWithCapital,
+    let words = key.tokens
+    guard words.count <= 14, DecisionVerbs.isLead(key),
       // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
       Persons.withParty(in: paragraph.text).isEmpty,
       let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
@@ -61,7 +61,7 @@ extension SectionsRecogniser {
       {
         break
       }
-      if line.key.split(separator: " ").contains(where: { RunOn.motions.contains(String($0)) }) {
+      if line.key.tokens.contains(where: { RunOn.motions.contains(String($0)) }) {
         return .yrkande
       }
       next += 1

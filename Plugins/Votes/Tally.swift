@@ -255,7 +255,7 @@ struct Tally {
       names = tokens.dropFirst().joined(separator: " ")
       guard key == "ja-roster" || key == "nej-roster" else { return nil }
     }
-    let words = key.split(separator: " ").map { $0.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x3A } }
+    let words = key.tokens.map { $0.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x3A } }
     guard words.count <= 8 else { return nil }
     if words.contains(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) { return ("avstår", names) }
     if words.contains(where: { $0 == "nej" || $0.hasPrefix("nej-") || $0 == "nejroster" }) {

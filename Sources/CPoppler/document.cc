@@ -1,54 +1,19 @@
 #include "document.h"
 
 #include <DateInfo.h>
-#include <Error.h>
 #include <ErrorCodes.h>
 #include <GlobalParams.h>
 #include <Stream.h>
 #include <UTF.h>
 #include <goo/gmem.h>
 
+#include "errors.h"
 #include "utf8.h"
-
-namespace {
-
-struct Errors {
-  size_t count = 0;
-  std::string first, lent;
-} errors;
-
-void report(ErrorCategory category, Goffset position, const char *message) {
-  const char *kind;
-  switch (category) {
-  case errSyntaxError: kind = "Syntax error"; break;
-  case errIO: kind = "IO error"; break;
-  case errUnimplemented: kind = "Unimplemented feature"; break;
-  case errInternal: kind = "Internal error"; break;
-  // What a warning names was read all the same; the others tell nothing of the file.
-  default: return;
-  }
-  if (errors.count++ > 0) return;
-  errors.first = kind;
-  if (position >= 0) errors.first += " at position " + std::to_string(position);
-  errors.first += ": ";
-  errors.first += message;
-}
-
-}  // namespace
-
-size_t cpdf_drain_errors(const char **first) {
-  size_t count = errors.count;
-  errors.lent.swap(errors.first);
-  if (count == 0) errors.lent.clear();
-  errors.count = 0;
-  *first = errors.lent.c_str();
-  return count;
-}
 
 CPDF *cpdf_open(const char *bytes, size_t length, CPDFOpening *opening) {
   if (!globalParams) {
     globalParams = std::make_unique<GlobalParams>();
-    setErrorCallback(report);
+    countErrors();
   }
   auto document = std::make_unique<PDFDoc>(new MemStream(bytes, 0, Goffset(length), Object(objNull)));
   if (!document->isOk()) {

@@ -11,33 +11,6 @@
 
 namespace {
 
-/// poppler's device for text hears of strokes and fills too, and is not sent images, patterns and shadings. Glyphs that
-/// do not stand upright it is not told of.
-class PageDevice : public TextOutputDev {
-public:
-  // In the order of a page's layout, as poppler's GLib front has it.
-  PageDevice(Lines &lines, Asides &asides)
-      : TextOutputDev(nullptr, true, 0, false, false), lines(lines), asides(asides) {}
-
-  void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code,
-      int bytes, const Unicode *u, int length) override {
-    if (Asides::isAskew(state)) {
-      asides.add(state, x, y, dx, dy, u, length);
-    } else {
-      asides.upright++;
-      TextOutputDev::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, u, length);
-    }
-  }
-
-  void stroke(GfxState *state) override { lines.stroke(state); }
-  void fill(GfxState *state) override { lines.fill(state); }
-  void eoFill(GfxState *state) override { lines.fill(state); }
-
-private:
-  Lines &lines;
-  Asides &asides;
-};
-
 /// Hebrew, Arabic and the scripts between and beside them.
 bool runsLeftwards(Unicode c) {
   return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00) ||
@@ -80,14 +53,6 @@ public:
   }
 };
 
-/// Interprets a page's contents, without its annotations: files exist where these never end. Tells the device of the
-/// page's start and end.
-void interpret(Page *page, OutputDev *device, int turn = 0, bool (*isDone)(void *) = nullptr) {
-  std::unique_ptr<Gfx> gfx(
-      page->createGfx(device, 72, 72, turn, false, true, -1, -1, -1, -1, false, isDone, device));
-  page->display(gfx.get());
-}
-
 }  // namespace
 
 PageReader::~PageReader() {
@@ -95,9 +60,14 @@ PageReader::~PageReader() {
 }
 
 void PageReader::read(Page *page, CPDFPage *result) {
-  interpret(page, 0);
+  if (words) words->decRefCnt();
+  words = interpreter.interpret(page, 0);
+  const Asides &asides = interpreter.asides();
   int turn = asides.turn();
-  if (turn != 0) interpret(page, turn);
+  if (turn != 0) {
+    words->decRefCnt();
+    words = interpreter.interpret(page, turn);
+  }
   double width = page->getCropWidth(), height = page->getCropHeight();
   if ((page->getRotate() + turn) % 180 == 90) std::swap(width, height);
 
@@ -123,8 +93,9 @@ void PageReader::read(Page *page, CPDFPage *result) {
   asideLines.clear();
   for (const Asides::Line &line : asides.found)
     asideLines.push_back({line.text.data(), line.text.size(), line.box, line.size});
+  const auto &lines = interpreter.lines();
   *result = {float(width), float(height), text.data(), text.size(), boxes.data(), boxes.size(), runs.data(),
-      runs.size(), lines.found.data(), lines.found.size(), turn, asideLines.data(), asideLines.size()};
+      runs.size(), lines.data(), lines.size(), turn, asideLines.data(), asideLines.size()};
 }
 
 /// A word's characters in reading order; poppler keeps them from left to right.
@@ -157,19 +128,11 @@ void PageReader::appendGap(char gap) {
   boxes.push_back({0, 0, 0, 0});
 }
 
-void PageReader::interpret(Page *page, int turn) {
-  lines.start(page->getCropWidth() * page->getCropHeight());
-  asides.start();
-  if (words) words->decRefCnt();
-  // One for each page: it cannot be used after its text was taken.
-  PageDevice device(lines, asides);
-  ::interpret(page, &device, turn);
-  words = device.takeText();
-  lines.finish();
-}
-
 bool PageReader::drawsImage(Page *page) {
   ImageDevice device;
-  ::interpret(page, &device, 0, [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; });
+  std::unique_ptr<Gfx> gfx(page->createGfx(
+      &device, 72, 72, 0, false, true, -1, -1, -1, -1, false,
+      [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; }, &device));
+  page->display(gfx.get());
   return device.hasImage;
 }

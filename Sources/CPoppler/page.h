@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "CPoppler.h"
-#include "asides.h"
-#include "lines.h"
+#include "interpreter.h"
 
 class Page;
 
@@ -20,8 +19,7 @@ public:
   static bool drawsImage(Page *page);
 
 private:
-  Lines lines;
-  Asides asides;
+  Interpreter interpreter;
   std::vector<CPDFAside> asideLines;
   std::vector<uint8_t> text;
   std::vector<CPDFBox> boxes;
@@ -31,8 +29,6 @@ private:
   /// Where the fonts of the runs live.
   TextPage *words = nullptr;
 
-  /// Fills `words`, `lines` and `asides` from the page, turned clockwise by so many degrees.
-  void interpret(Page *page, int turn);
   void append(const TextWord *word, int begin, int end);
   void append(const TextWord *word, int index);
   void appendGap(char gap);

@@ -174,7 +174,7 @@ enum RunningLines {
   private struct Mask {
     let text: String
     /// How often each letter stands in it; bytes that share their last five bits count as one.
-    private let letters: SIMD32<Int16>
+    private let letters: [Int16]
 
     init(_ words: ArraySlice<Word>) {
       var bytes: [UInt8] = []
@@ -189,7 +189,7 @@ enum RunningLines {
         }
       }
       text = String(decoding: bytes, as: UTF8.self).folded
-      var letters = SIMD32<Int16>()
+      var letters = [Int16](repeating: 0, count: 32)
       for byte in text.utf8 where letters[Int(byte & 31)] < 1000 { letters[Int(byte & 31)] += 1 }
       self.letters = letters
     }
@@ -198,10 +198,11 @@ enum RunningLines {
     func isNear(_ other: Mask) -> Bool {
       if text == other.text { return true }
       let limit = min(text.utf8.count, other.text.utf8.count) / 5
+      guard limit > 0, abs(text.utf8.count - other.text.utf8.count) <= limit else { return false }
       // A letter that differs changes two counts at most: most texts are told apart by these alone.
-      let differences = letters &- other.letters
-      let distance = Int(differences.replacing(with: 0 &- differences, where: differences .< 0).wrappedSum())
-      return limit > 0 && distance <= 2 * limit && editDistance(text, other.text, limit: limit) <= limit
+      var distance = 0
+      for letter in 0..<32 { distance += Int(abs(letters[letter] &- other.letters[letter])) }
+      return distance <= 2 * limit && editDistance(text, other.text, limit: limit) <= limit
     }
   }
 }

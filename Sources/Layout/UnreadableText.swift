@@ -11,7 +11,7 @@ enum UnreadableText {
   /// Of 100 letters 36 to 42 are vowels, in lists of names and in English too.
   private static let vowelsOfHundred = 38
   /// Of 100 letters one or two are j, q, w, x or z.
-  private static let rareOfHundred = 7
+  private static let rareOfHundred = 6
   /// Short words are crosses, parties and abbreviations.
   private static let shortest = 4
 

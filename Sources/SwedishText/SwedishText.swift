@@ -49,10 +49,13 @@ struct LineDraft {
     var cells: [Cell] = []
     for range in layout.cells {
       let first = range.lowerBound - layout.words.lowerBound
-      let words = words[first..<first + range.count]
-      let cell = words.joined(separator: " ")
-      if !cells.isEmpty { text += "\t" }
-      text += cell
+      var cell = ""
+      cell.reserveCapacity(words[first..<first + range.count].reduce(0) { $0 + $1.utf8.count + 1 })
+      for position in first..<first + range.count {
+        if position > first { cell += " " }
+        cell += words[position]
+      }
+      if cells.isEmpty { text = cell } else { text += "\t" + cell }
       let box = page.words[range].dropFirst().reduce(page.words[range.lowerBound].box) { $0.union($1.box) }
       cells.append(Cell(text: cell, box: box))
     }

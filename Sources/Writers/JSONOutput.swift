@@ -156,6 +156,11 @@ package struct JSONOutput {
       var start = 0
       var index = 0
       while index < utf8.count {
+        // Letters, digits and nearly all signs.
+        if utf8[index] > 0x22, utf8[index] < 0x7F, utf8[index] != 0x5C {
+          index += 1
+          continue
+        }
         guard let (length, escape) = JSONEscape.at(index, in: utf8) else {
           index += 1
           continue

@@ -30,6 +30,9 @@ struct DrawnPDF {
     }
   }
 
+  /// Operators of the page's contents as they are. `/Hidden` names a layer that is not shown.
+  mutating func draw(_ operators: String) { pages[pages.count - 1] += operators + "\n" }
+
   mutating func turnPage() { pages.append("") }
 
   private var hebrew: String {
@@ -39,18 +42,19 @@ struct DrawnPDF {
 
   var bytes: [UInt8] {
     var objects = [
-      "<</Type/Catalog/Pages 2 0 R>>", "",
+      "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<</OFF[5 0 R]/Order[5 0 R]>>>>>>", "",
       // The bytes 1 and 2 are Hebrew letters, alef and bet.
       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding"
         + "<</BaseEncoding/WinAnsiEncoding/Differences[1/A/B]>>/ToUnicode 4 0 R>>",
       "<</Length \(hebrew.utf8.count)>>\nstream\n\(hebrew)\nendstream",
+      "<</Type/OCG/Name(Hidden)>>",
     ]
     var kids = ""
     for page in pages {
       kids += "\(objects.count + 1) 0 R "
       objects.append(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(objects.count + 2) 0 R"
-          + "/Resources<</Font<</F1 3 0 R>>>>>>")
+          + "/Resources<</Font<</F1 3 0 R>>/Properties<</Hidden 5 0 R>>>>>>")
       objects.append("<</Length \(page.utf8.count)>>\nstream\n\(page)\nendstream")
     }
     objects[1] = "<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>"

@@ -52,6 +52,20 @@ extension ExtractionTests {
       #expect(word.size == 12)
     }
 
+    @Test func whatAPageLeavesOpenDoesNotReachTheNext() throws {
+      var pdf = DrawnPDF()
+      pdf.text("Ett", 50, 200)
+      pdf.draw("/OC /Hidden BDC q 0.5 0 0 0.5 0 0 cm 50 500 m 400 500 l")
+      pdf.text("Dolt", 50, 300)
+      pdf.turnPage()
+      pdf.text("Beslut", 50, 200)
+      pdf.line(50, 210, 350, 210)
+      let pages = try HostileFiles.with(pdf.bytes) { try Extraction.read(path: $0).pages }
+      #expect(pages.map { $0.words.map(\.text) } == [["Ett"], ["Beslut"]])
+      #expect(pages[1].words[0].size == 10)
+      #expect(pages[1].rulings.map { [$0.from, $0.to] } == [[50, 350]])
+    }
+
     @Test func progressIsToldBeforeEachPage() throws {
       var seen: [String] = []
       _ = try Extraction.read(path: HostileFiles.path("owner-only")) { seen.append("\($0)/\($1)") }

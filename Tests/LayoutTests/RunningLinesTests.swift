@@ -126,7 +126,7 @@ import Testing
   @Test(arguments: [
     "Justerandes sign", "Justerares sign", "Justerarsignaturer", "Justerare signatur", "Justeringssign",
     "Ordförandes signatur", "Justerande", "Justering", "Utdraget bestyrkes", "Utdragsbestyrkning",
-    "Utragsbestyrkande", "Expedierat/bestyrkt", "Protokollsutdrag till", "Protokollet har justerats digitalt",
+    "Utragsbestyrkande", "Expedierat/bestyrkt", "Protokollet har justerats digitalt",
   ])
   func feetOfManyMunicipalitiesAreNoBody(_ label: String) {
     let found = pages(4, header: { _ in nil }, footer: { _ in label })

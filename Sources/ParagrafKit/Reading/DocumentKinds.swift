@@ -59,7 +59,7 @@ public enum DocumentKinds {
       }
       for cell in line.cells {
         cells += 1
-        decided = decided || cell.key == "beslutande" || cell.key == "utses att justera"
+        decided = decided || names.contains(cell.key)
         // `Anslag beviljas.` is a sentence.
         if isNotice == nil, cell.key.utf8.count < 60, cell.text.utf8.last != 0x2E,
           notices.contains(where: { cell.key == $0 || cell.key.hasPrefix($0 + " ") })
@@ -85,12 +85,10 @@ public enum DocumentKinds {
     return found
   }
 
-  /// Labels that only minutes bear, folded.
-  private static let deciding: Set<String> = [
+  /// Labels of those who took part and of who approves: only minutes bear them. Folded.
+  private static let names: Set<String> = [
     "beslutande", "beslutande ledamoter", "utses att justera", "utsedd att justera", "utsedda att justera",
-    "narvarande",
-    "narvarande ledamoter", "plats och tid", "tid och plats", "justerare", "tjanstgorande ersattare",
-    "ovriga deltagande", "ovriga narvarande",
+    "narvarande", "narvarande ledamoter", "tjanstgorande ersattare", "ovriga deltagande", "ovriga narvarande",
   ]
 
   /// Whether a notice is all that the file holds: neither cover page nor items.
@@ -98,7 +96,7 @@ public enum DocumentKinds {
     guard let last = text.lines.last, last.page <= 2, text.body.count <= 80 else { return false }
     return !text.body.contains { index in
       text.lines[index].cells.contains { cell in
-        deciding.contains(cell.key)
+        names.contains(cell.key) || ["plats och tid", "tid och plats", "justerare"].contains(cell.key)
       }
     }
   }

@@ -27,7 +27,9 @@ extension ItemHeading {
 
   /// The case numbers of a line that holds nothing else.
   public static func onlyCaseNumbers(_ line: Line) -> [String]? {
-    guard line.text.utf8.count < 70, let token = line.text.tokens.first else { return nil }
+    guard line.text.utf8.count < 70, line.text.hasDigit, let token = line.text.tokens.first else {
+      return nil
+    }
     // `(KS/2013:501)` below its title.
     if let first = line.text.utf8.first, first == 0x28 || first == 0x5B {
       let inner = line.text.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D || $0 == 0x20 }
@@ -62,7 +64,7 @@ extension ItemHeading {
     guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
       line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty
     else { return nil }
-    return [line.text.replacingTabs()]
+    return [tokens.joined(separator: " ").replacingTabs()]
   }
 
   /// Splits `Title dnr KS 2019/496` at the label.

@@ -10,7 +10,9 @@ public enum CaseNumbers {
   /// What follows a label such as `dnr` in the text, without the label; nil if there is none.
   public static func labelled(in text: some StringProtocol) -> String? {
     guard text.hasDigit else { return nil }
-    let tokens = text.tokens.flatMap(parted)
+    let words = text.tokens
+    guard words.contains(where: { isLabel($0) || $0.utf8.contains(0x3A) }) else { return nil }
+    let tokens = words.flatMap(parted)
     for (index, token) in tokens.enumerated() where isLabel(token) {
       var parts: [Substring] = []
       for next in tokens[(index + 1)...] {

@@ -30,6 +30,7 @@ public enum Dates {
 
   /// All days in the text, in order.
   public static func all(in text: some StringProtocol) -> [Day] {
+    guard text.hasDigit else { return [] }
     var found: [Day] = []
     let tokens = text.tokens.map {
       $0.trimming { $0 == 0x2C || $0 == 0x2E || $0 == 0x28 || $0 == 0x29 || $0 == 0x3A || $0 == 0x3B }
@@ -102,6 +103,7 @@ public enum Dates {
   }
 
   static func slashed(_ token: String) -> (Int, Int)? {
+    guard token.utf8.contains(0x2F) else { return nil }
     let parts = token.split(separator: "/")
     guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
     return (day, month)

@@ -31,7 +31,7 @@ public enum DecisionVerbs {
   /// Whether a folded text is the lead of a list of clauses: it ends where `att` follows — `Kommunstyrelsen
   /// föreslår kommunfullmäktige besluta`, `Nämnden beslutar följande`.
   public static func isLead(_ key: String) -> Bool {
-    let words = key.split(separator: " ")
+    let words = key.tokens
     guard let last = words.last, words.count >= 2, words.count <= 30,
       // `… yrkade, att nämnden skulle besluta` moves; it decides nothing.
       !words.contains(where: { $0.hasPrefix("yrka") || $0 == "skulle" || $0 == "matte" })

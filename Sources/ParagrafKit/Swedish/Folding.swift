@@ -23,14 +23,32 @@ extension StringProtocol {
 
   /// Tabs (between cells) as spaces.
   public func replacingTabs() -> String {
-    guard utf8.contains(0x09) else { return String(self) }
-    return String(decoding: utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    var text = Substring(self)
+    return text.withUTF8 { bytes in
+      guard bytes.contains(0x09) else { return String(self) }
+      return String(decoding: bytes.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
   /// The words between white space.
   public var tokens: [Substring] {
-    let text = Substring(self)
-    return text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.map { Substring($0) }
+    let whole = Substring(self)
+    var text = whole
+    return text.withUTF8 { bytes in
+      var found: [Substring] = []
+      var start = 0
+      // One step beyond the end, which ends the last word.
+      for end in 0...bytes.count
+      where end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0A {
+        defer { start = end + 1 }
+        guard end > start else { continue }
+        // Words are longer than three letters on the whole.
+        if found.isEmpty { found.reserveCapacity(1 + (bytes.count - start) / 4) }
+        let first = whole.utf8.index(whole.startIndex, offsetBy: start)
+        found.append(Substring(whole.utf8[first..<whole.utf8.index(first, offsetBy: end - start)]))
+      }
+      return found
+    }
   }
 
   /// Whether the text ends as sentences and headings' lists do: `. : ; ! ?`.
@@ -54,7 +72,10 @@ extension StringProtocol {
     return utf8.allSatisfy { $0 == first || $0 == 0x20 }
   }
 
-  public var hasDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+  public var hasDigit: Bool {
+    var text = Substring(self)
+    return text.withUTF8 { $0.contains { $0 >= 0x30 && $0 <= 0x39 } }
+  }
 
   public var startsWithDigit: Bool { utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 }
@@ -76,41 +97,46 @@ extension String {
 
 /// See `StringProtocol.folded`.
 private func fold(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  var out: [UInt8] = []
-  out.reserveCapacity(text.count)
-  var lead: UInt8 = 0
-  for byte in text {
-    if lead == 0xC3 {
-      lead = 0
+  String(unsafeUninitializedCapacity: text.count) { out in
+    var count = 0
+    /// Bytes up to the last that is no edge.
+    var end = 0
+    func append(_ byte: UInt8) {
       switch byte {
-      case 0x84, 0x85, 0xA4, 0xA5, 0x80, 0xA0, 0x81, 0xA1: out.append(0x61)
-      case 0x96, 0xB6, 0x98, 0xB8: out.append(0x6F)
-      case 0x88...0x8B, 0xA8...0xAB: out.append(0x65)
-      case 0x9C, 0xBC: out.append(0x75)
+      case 0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x5F, 0x7C:
+        if count == 0 { return }
+        out[count] = byte
+        count += 1
       default:
-        out.append(0xC3)
-        out.append(byte)
+        out[count] = byte
+        count += 1
+        end = count
       }
-      continue
     }
-    switch byte {
-    case 0xC3: lead = byte
-    case 0x41...0x5A: out.append(byte + 0x20)
-    case 0x20, 0x09, 0x0A, 0x0D: if let last = out.last, last != 0x20 { out.append(0x20) }
-    default: out.append(byte)
+    var isAfterLead = false
+    for byte in text {
+      if isAfterLead {
+        isAfterLead = false
+        switch byte {
+        case 0x84, 0x85, 0xA4, 0xA5, 0x80, 0xA0, 0x81, 0xA1: append(0x61)
+        case 0x96, 0xB6, 0x98, 0xB8: append(0x6F)
+        case 0x88...0x8B, 0xA8...0xAB: append(0x65)
+        case 0x9C, 0xBC: append(0x75)
+        default:
+          append(0xC3)
+          append(byte)
+        }
+        continue
+      }
+      switch byte {
+      case 0xC3: isAfterLead = true
+      case 0x41...0x5A: append(byte + 0x20)
+      case 0x20, 0x09, 0x0A, 0x0D: if count > 0, out[count - 1] != 0x20 { append(0x20) }
+      default: append(byte)
+      }
     }
+    return end
   }
-  func isEdge(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x5F, 0x7C: true
-    default: false
-    }
-  }
-  var end = out.count
-  while end > 0, isEdge(out[end - 1]) { end -= 1 }
-  var start = 0
-  while start < end, isEdge(out[start]) { start += 1 }
-  return String(decoding: out[start..<end], as: UTF8.self)
 }
 
 /// How far two short texts are apart: the number of bytes to insert, delete or replace (Levenshtein), or

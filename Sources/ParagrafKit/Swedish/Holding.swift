@@ -1,17 +1,18 @@
 extension String {
   /// Whether the bytes of `part` stand in the text one after the other. For looking through many lines.
-  public func holds(_ part: StaticString) -> Bool {
-    let length = part.utf8CodeUnitCount
-    let start = part.utf8Start
+  public func holds(_ part: String) -> Bool {
     var text = self
+    var part = part
     return text.withUTF8 { bytes in
-      guard length > 0, bytes.count >= length else { return false }
-      for index in 0...(bytes.count - length) where bytes[index] == start[0] {
-        var offset = 1
-        while offset < length, bytes[index + offset] == start[offset] { offset += 1 }
-        if offset == length { return true }
+      part.withUTF8 { part in
+        guard part.count > 0, bytes.count >= part.count else { return false }
+        for index in 0...(bytes.count - part.count) where bytes[index] == part[0] {
+          var offset = 1
+          while offset < part.count, bytes[index + offset] == part[offset] { offset += 1 }
+          if offset == part.count { return true }
+        }
+        return false
       }
-      return false
     }
   }
 }
