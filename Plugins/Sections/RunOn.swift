@@ -30,7 +30,10 @@ struct RunOn {
     if let dissent = dissent(firstSentence(text)) { return dissent }
     let opening = words.prefix(4)
     if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
-      || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
+      || words.contains("ja-roster")
+      || opening.contains(where: { ["avgavos", "avgavs", "avges"].contains($0) })
+        && words.contains(where: { $0 == "ja" || $0.hasPrefix("ja-r") || $0 == "roster" })
+      || first == "den" && opening.contains("rostar")
     {
       // `Fullmäktige beslöt, sedan votering begärts och verkställts med 21 ja mot 18 nej, att …`
       return opening.contains(where: { DecisionVerbs.active.contains($0) }) && decides(words)
@@ -220,7 +223,9 @@ struct RunOn {
       if word == "utgar" && words.count > 4 { continue }
       // `Taxan antogs 2010`, `Ansökan avslogs av länsstyrelsen den 3 maj` tell of the past.
       let next = words[(index + 1)...].prefix(4)
-      if next.contains(where: { $0.count == 4 && $0.startsWithDigit }),
+      // `valdes för tiden till 1935 års slut` does not.
+      if let year = next.firstIndex(where: { $0.count == 4 && $0.startsWithDigit }),
+        words[year - 1] != "till",
         word.hasSuffix("des") || word.hasSuffix("ogs")
       {
         continue

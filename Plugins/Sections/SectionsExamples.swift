@@ -78,6 +78,12 @@ enum SectionsExamples {
       "Kommittén hade begärt ett anslag.\n\nPå styrelsens förslag beviljade fullmäktige ett anslag av 2.500 kronor.",
       finds: ["section: beslut"]),
     Example(
+      "elected for a time", "Till ledamot i nämnden valdes för tiden till 1935 års slut herr Bo Ask.",
+      finds: ["section: beslut"]),
+    Example(
+      "votes that were given", "Därvid avgåvos 11 ja för styrelsens förslag och 6 nej.",
+      finds: ["section: votering"]),
+    Example(
       "no measure taken", "Framställningen föranledde ingen kammarens åtgärd.", finds: ["section: beslut"]),
     Example(
       "jäv before the matter itself",

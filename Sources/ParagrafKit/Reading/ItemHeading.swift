@@ -75,7 +75,12 @@ public struct ItemHeading: Sendable {
       {
         return signed(tokens, at: 2, line, spelling, confidence: 0.85)
       }
-      return misread(tokens, at: 1, line, spelling, isKnown: organs.contains(first.folded))
+      let isOrgan = organs.contains(first.folded)
+      // `SS 2.` looks like an organ.
+      if !isOrgan, isMark(first), tokens[1].startsWithDigit {
+        return misread(tokens, at: 0, line, spelling, isKnown: false)
+      }
+      return misread(tokens, at: 1, line, spelling, isKnown: isOrgan)
     }
     if tokens.count >= 2, tokens[1] == "§", let number = number(tokens[0]) {
       // `56 §` (Medelpad); in running text a law is quoted so.

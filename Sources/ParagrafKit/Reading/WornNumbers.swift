@@ -73,18 +73,17 @@ struct WornNumbers {
   /// How many words at a line's start are what is left of a § and its number; nil if none are.
   private static func sign(_ line: Line, _ organs: Set<String>) -> Int? {
     let tokens = line.text.tokens
-    guard tokens.count >= 2, let first = tokens.first, line.text.utf8.count < 220 else { return nil }
-    if organs.contains(first.folded) {
-      return tokens[1].hasDigit && tokens[1].utf8.count <= 5 ? 2 : nil
-    }
+    guard let first = tokens.first, line.text.utf8.count < 220 else { return nil }
+    let second = tokens.dropFirst().first ?? ""
+    if organs.contains(first.folded) { return second.hasDigit && second.utf8.count <= 5 ? 2 : nil }
     guard first.utf8.count <= 5, let byte = first.utf8.first, !ListMark.isAlone(first) else { return nil }
     // What § is misread as, and then what `1` and `7` are: `SI.`, `$3.`, `S7`.
     guard [0x53, 0x73, 0x24, 0x26, 0x38].contains(byte) || byte == 0xC2 else { return nil }
     let rest = first.unicodeScalars.dropFirst()
     guard rest.allSatisfy({ "§$Ss&Il1i|!.:,0123456789".unicodeScalars.contains($0) }) else { return nil }
-    let number = tokens[1].trimming { $0 == 0x2E || $0 == 0x3A }
+    let number = second.trimming { $0 == 0x2E || $0 == 0x3A }
     if rest.isEmpty || ItemHeading.isMark(first) {
-      return number.utf8.count <= 3 && (number.startsWithDigit || number != tokens[1]) ? 2 : nil
+      return number.utf8.count <= 3 && (number.startsWithDigit || number != second) ? 2 : nil
     }
     return first.utf8.last == 0x2E || first.hasDigit || byte == 0x24 ? 1 : nil
   }
