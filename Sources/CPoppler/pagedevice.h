@@ -8,8 +8,8 @@
 #include "asides.h"
 #include "lines.h"
 
-/// Collects a page's text, what of it does not stand upright apart, and the lines it draws. What `TextOutputDev` does not override is not collected; images, patterns
-/// and shadings are not sent to it.
+/// Collects a page's text, apart from it what does not stand upright, and the lines it draws. What `TextOutputDev` does
+/// not override is not collected; images, patterns and shadings are not sent to it.
 class PageDevice : public OutputDev {
 public:
   Lines lines;
