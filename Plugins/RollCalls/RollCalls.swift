@@ -46,11 +46,18 @@ public struct RollCallsRecogniser: Recogniser {
     for row in roll.rows {
       let lines = row.line..<row.line + 1
       let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
+      // `Tjänstgör för: Håkan Vinge`
+      let replaced =
+        row.group == .substitutes
+        ? Persons.person(in: row.person.remark).map(\.name).flatMap { $0.contains(" ") ? $0 : nil } : nil
+      // Officials beside the members are listed because they were there.
+      let isListed = row.group == .others && row.marks.isEmpty
       let isPresent =
-        hasPresence
-        ? crossed.contains { $0 == .present || $0 == .presentOnly || $0 == .serving } : !crossed.isEmpty
+        isListed || hasPresence
+        ? isListed || crossed.contains { $0 == .present || $0 == .presentOnly || $0 == .serving }
+        : !crossed.isEmpty
       let remark = row.person.remark.folded
-      let serves = crossed.contains(.serving)
+      let serves = crossed.contains(.serving) || replaced != nil
       let isSubstitute =
         serves || row.group == .substitutes || !crossed.contains(.present) && crossed.contains(.presentOnly)
         || remark.hasPrefix("ers") || remark.hasPrefix("tjg ers")
@@ -64,12 +71,15 @@ public struct RollCallsRecogniser: Recogniser {
         continue
       }
       let isPresentOnly = isLettered && row.marks.contains { $0.mark == "N" }
-      let decides = serves || crossed.contains(.present) && !isPresentOnly || !hasPresence
+      let decides =
+        serves || row.group != .substitutes && crossed.contains(.present) && !isPresentOnly || !hasPresence
       let role =
         row.group == .others
         ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"
       var details: [Value.Field] = []
-      if isSubstitute, decides, row.group == .members, let lastAbsent {
+      if let replaced {
+        details.append(.init("for", .text(replaced)))
+      } else if isSubstitute, decides, row.group == .members, let lastAbsent {
         details.append(.init("for", .text(lastAbsent)))
       }
       if !row.title.isEmpty { details.append(.init("title", .text(row.title))) }

@@ -82,7 +82,7 @@ public struct ItemHeading: Sendable {
       }
       return misread(tokens, at: 1, line, spelling, isKnown: isOrgan)
     }
-    if tokens.count >= 2, tokens[1] == "§", let number = number(tokens[0]) {
+    if tokens.count >= 2, tokens[1] == "§" || tokens[1] == "§.", let number = number(tokens[0]) {
       // `56 §` (Medelpad); in running text a law is quoted so.
       return heading(number, Array(tokens[2...]), line, spelling, confidence: tokens.count == 2 ? 0.7 : 0.45)
     }

@@ -70,6 +70,17 @@ struct RollCallReader {
     var key: String
   }
 
+  /// Where the marks of a column stand: below the middle of its heading, or below its left edge.
+  private struct ColumnPlace {
+    var center: Float
+    var left: Float
+    var column: RollCall.Column?
+
+    func distance(to box: Box) -> Float {
+      min(abs(center - (box.left + box.right) / 2), 3 * abs(left - box.left))
+    }
+  }
+
   private let text: ReadingText
   private let start: Int
   /// Whether a heading says that a list follows; else only marks show it.
@@ -104,7 +115,7 @@ struct RollCallReader {
     var heads: [Head] = []
     var rows: [RollCall.Row] = []
     var group = RollCall.Group.members
-    var columns: [(center: Float, column: RollCall.Column?)] = []
+    var columns: [ColumnPlace] = []
     var position = start
     var totals: [(column: RollCall.Column, count: Int)] = []
     var misses = 0
@@ -139,14 +150,22 @@ struct RollCallReader {
         misses += line.cells.count > 1 ? 1 : 2
       }
     }
-    guard rows.count >= 3, isTitled || rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
+    // Names without marks are a list that a label heads.
+    guard rows.count >= 3, rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
     let lines = text.body[start]..<text.body[end] + 1
     return (RollCall(lines: lines, rows: rows, isTitled: isTitled, totals: totals), end + 1)
   }
 
+  /// Heads of columns beside a sub-heading: `Ersättare | Parti | Närvarande | Tjänstgör för`.
+  private static let headsBeside: Set<String> = [
+    "parti", "narvarande", "narvaro", "narv", "anmarkning", "befattning", "tjanstgor for", "ersatter", "funktion", "titel",
+  ]
+
   private static func group(_ line: Line) -> RollCall.Group? {
-    guard line.cells.count == 1 else { return nil }
-    switch line.key {
+    guard line.cells.dropFirst().allSatisfy({ headsBeside.contains($0.key) }), let first = line.cells.first else {
+      return nil
+    }
+    switch first.key {
     case "ersattare", "suppleanter", "ej tjanstgorande ersattare": return .substitutes
     case "narvaroratt", "ovriga", "ovriga narvarande", "tjansteman", "tjanstepersoner", "insynsplats":
       return .others
@@ -156,7 +175,7 @@ struct RollCallReader {
   }
 
   private func row(
-    _ line: Line, _ group: RollCall.Group, _ columns: [(center: Float, column: RollCall.Column?)]
+    _ line: Line, _ group: RollCall.Group, _ columns: [ColumnPlace]
   ) -> RollCall.Row? {
     guard let name = line.cells.firstIndex(where: { RollCallReader.person(in: $0) != nil }),
       var person = RollCallReader.person(in: line.cells[name])
@@ -209,25 +228,25 @@ struct RollCallReader {
 
   /// A cross or a dash in one of the columns. What stands there and is no dash is a cross, however it was read.
   private func mark(
-    _ word: Word, _ columns: [(center: Float, column: RollCall.Column?)]
+    _ word: Word, _ columns: [ColumnPlace]
   ) -> (column: RollCall.Column, mark: String)? {
     let mark = word.text.trimming { $0 == 0x7C || $0 == 0x2E }
-    let center = (word.box.left + word.box.right) / 2
-    guard !mark.isEmpty, mark.unicodeScalars.count <= 2,
-      let nearest = columns.min(by: { abs($0.center - center) < abs($1.center - center) }),
-      let column = nearest.column, abs(nearest.center - center) < 25
+    let isNo = mark.folded == "nej"
+    guard !mark.isEmpty, mark.unicodeScalars.count <= 2 || isNo,
+      let nearest = columns.min(by: { $0.distance(to: word.box) < $1.distance(to: word.box) }),
+      let column = nearest.column, nearest.distance(to: word.box) < 25
     else { return nil }
-    return (column, mark)
+    // `Närvarande: Nej` in words.
+    return (column, isNo ? "-" : mark)
   }
 
   private func sums(
-    _ line: Line, _ columns: [(center: Float, column: RollCall.Column?)]
+    _ line: Line, _ columns: [ColumnPlace]
   ) -> [(column: RollCall.Column, count: Int)] {
     words(line).compactMap { word in
-      let center = (word.box.left + word.box.right) / 2
       guard let count = Int(word.text),
-        let nearest = columns.min(by: { abs($0.center - center) < abs($1.center - center) }),
-        let column = nearest.column, abs(nearest.center - center) < 25
+        let nearest = columns.min(by: { $0.distance(to: word.box) < $1.distance(to: word.box) }),
+        let column = nearest.column, nearest.distance(to: word.box) < 25
       else { return nil }
       return (column, count)
     }
@@ -246,7 +265,7 @@ struct RollCallReader {
   private func isStray(_ line: Line) -> Bool { words(line).allSatisfy { $0.text.unicodeScalars.count <= 2 } }
 
   private func attach(
-    _ line: Line, to rows: inout [RollCall.Row], _ columns: [(center: Float, column: RollCall.Column?)]
+    _ line: Line, to rows: inout [RollCall.Row], _ columns: [ColumnPlace]
   ) {
     for word in words(line) {
       guard let found = mark(word, columns),
@@ -314,16 +333,16 @@ struct RollCallReader {
   }
 
   /// What each column of the head is for. Headings may take several lines; those of one column overlap.
-  private static func columns(_ heads: [Head]) -> [(center: Float, column: RollCall.Column?)] {
+  private static func columns(_ heads: [Head]) -> [ColumnPlace] {
     var groups: [Head] = []
-    var found: [(center: Float, column: RollCall.Column?)] = []
+    var found: [ColumnPlace] = []
     var present: [Head] = []
     for head in heads {
       let key = head.key
       if key.contains("§") || key.hasPrefix("votering") && key.contains(where: \.isNumber) {
         groups.append(head)
       } else if key.utf8.first == 0x74, ["tjg ers", "tjg ersattare", "tj ers", "tjanstg ers"].contains(key) {
-        found.append((head.center, .serving))
+        found.append(ColumnPlace(center: head.center, left: head.left, column: .serving))
       } else if key.hasPrefix("narv") || key == "beslut" || key.hasSuffix("be-") || key == "slut"
         || key == "ej beslut"
         || key == "tjg" || key == "ej tjg" || key == "narvarande"
@@ -337,15 +356,20 @@ struct RollCallReader {
     }
     for head in present {
       found.append(
-        (head.center, head.key.contains(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
+        ColumnPlace(
+          center: head.center, left: head.left,
+          column: head.key.contains(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
     }
     for head in heads {
       let number = groups.last { $0.left <= head.center + 6 }.flatMap { item(of: $0.key) }
+      func add(_ column: RollCall.Column?) {
+        found.append(ColumnPlace(center: head.center, left: head.left, column: column))
+      }
       switch head.key.trimming({ $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }) {
-      case "ja": found.append((head.center, .yes(item: number)))
-      case "nej": found.append((head.center, .no(item: number)))
-      case "avstar", "avst", "avs", "avstar ej": found.append((head.center, .abstains(item: number)))
-      case "parti": found.append((head.center, nil))
+      case "ja": add(.yes(item: number))
+      case "nej": add(.no(item: number))
+      case "avstar", "avst", "avs", "avstar ej": add(.abstains(item: number))
+      case "parti", "anmarkning", "befattning": add(nil)
       default: break
       }
     }

@@ -20,6 +20,13 @@ public enum Persons {
     var name: [Substring] = []
     // Specks on a scan are read as quotation marks and dots.
     var rest = Substring(spaced(text.trimmed)).drop { "\"'”“`´.,|•*-– ".contains($0) }
+    // `12. Eva Ek (S)`: the number in a list.
+    if rest.startsWithDigit {
+      let behind = rest.drop { $0.isASCII && $0.isNumber }
+      if rest.utf8.count - behind.utf8.count <= 3, behind.utf8.first == 0x2E || behind.utf8.first == 0x29 {
+        rest = behind.dropFirst().drop { $0 == " " }
+      }
+    }
     // A full stop behind a signature.
     if rest.utf8.last == 0x2E, let last = rest.tokens.last, !isNamePart(last) { rest = rest.dropLast() }
     var party = ""
