@@ -32,6 +32,17 @@ enum DecisionsExamples {
         "proposal: Nämnden väljer: Ordförande Vice ordförande",
       ]),
     Example("another section", "att bifalla motionen.", section: .bakgrund, finds: []),
+    Example(
+      "what a colon leads to in one sentence",
+      "Nämnden fastställer följande sammanträdesdagar för 1997:\n\n22 januari, 5 mars och 11 juni.",
+      section: .beslut,
+      finds: [
+        "decision: Nämnden fastställer följande sammanträdesdagar för 1997: 22 januari, 5 mars och 11 juni."
+      ]),
+    Example(
+      "the end of the meeting is no decision",
+      "Motionen remitterades till styrelsen.\n\nSammanträdet avslutades kl. 9,30 e. m.", section: .beslut,
+      finds: ["decision: Motionen remitterades till styrelsen."]),
     Example("one word", "Antecknas.", section: .beslut, finds: ["decision: Antecknas."]),
     Example(
       "who is elected, one a line",

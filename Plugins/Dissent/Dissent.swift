@@ -34,7 +34,7 @@ public struct DissentRecogniser: Recogniser {
       guard section.kind != .behandling, section.kind != .handlingar else { continue }
       for paragraph in text.paragraphs(in: section.content) {
         let words = text.words(of: paragraph.text)
-        if section.kind != .omedelbarJustering, isImmediate(words) {
+        if section.kind != .omedelbarJustering, ImmediateApproval.isTold(in: words) {
           found.append(
             .fact(
               .immediateAdjustment, .text(section.item), lines: paragraph.range, item: section.item,
@@ -61,14 +61,6 @@ public struct DissentRecogniser: Recogniser {
     return found
   }
 
-  /// `att paragrafen justeras omedelbart`, `förklaras omedelbart justerad`, `med omedelbar justering`.
-  private func isImmediate(_ words: [String]) -> Bool {
-    words.indices.contains { index in
-      words[index].hasPrefix("omedelbar")
-        && words[max(0, index - 3)..<min(words.count, index + 4)].contains { $0.hasPrefix("juster") }
-    }
-  }
-
   /// What a paragraph reports; nil if it reports nothing of the kind.
   private func type(_ words: [String], in kind: SectionKind) -> FactType? {
     // `reserverar sig`; `reserverar medel` is no dissent.
@@ -86,8 +78,13 @@ public struct DissentRecogniser: Recogniser {
       return kind == .bakgrund && Organs.opposed(in: words) != nil ? nil : .reservation
     }
     if words.contains(where: { $0 == "jav" || $0 == "javig" || $0 == "javiga" }) { return .jav }
+    let isStatement = words.indices.dropFirst().contains { index in
+      words[index - 1].hasPrefix("sarskil")
+        && (words[index].hasPrefix("yttrande") || words[index].hasPrefix("uttalande"))
+    }
     switch kind {
-    case .reservation:
+    // `Reservationer och särskilda yttranden` may hold a statement alone.
+    case .reservation where !isStatement || words.contains { $0.hasPrefix("reservation") }:
       return words.contains {
         $0.hasPrefix("reservation") || $0 == "anmaler" || $0 == "anmalde" || $0 == "forman"
       }
@@ -98,12 +95,7 @@ public struct DissentRecogniser: Recogniser {
     default: break
     }
     if words.contains(where: { $0.hasPrefix("protokollsanteckning") }) { return .protocolNote }
-    if let index = words.firstIndex(where: { $0.hasPrefix("sarskil") }), index + 1 < words.count,
-      words[index + 1].hasPrefix("yttrande") || words[index + 1].hasPrefix("uttalande")
-    {
-      return .specialStatement
-    }
-    return nil
+    return isStatement ? .specialStatement : nil
   }
 
   /// `… anmält jäv i § 126`: the item it concerns.
@@ -124,10 +116,16 @@ public struct DissentRecogniser: Recogniser {
     let tokens = text.tokens
     // `På grund av jäv deltar inte Olle Gran i handläggningen.`
     let verbs = [
-      "reserver", "anmal", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far", "inger",
+      "reserver", "anmal", "anfor", "deltar", "deltog", "lamna", "begar", "vill", "foreslar", "gor", "far",
+      "inger",
       "infor",
     ]
-    guard let verb = tokens.firstIndex(where: { token in verbs.contains { token.folded.hasPrefix($0) } })
+    // A capital within the sentence makes it a name: `Usama Fares`.
+    guard
+      let verb = tokens.indices.first(where: { index in
+        (index == 0 || !tokens[index].startsWithCapital)
+          && verbs.contains { tokens[index].folded.hasPrefix($0) }
+      })
     else {
       // `Eva Ek och Bo Ask, till förmån för Eva Eks yrkande.`
       let end = tokens.firstIndex { $0 == "till" } ?? tokens.count

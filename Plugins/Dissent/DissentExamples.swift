@@ -25,6 +25,16 @@ enum DissentExamples {
       "particular statement", "Bo Holm (SD) anmäler ett särskilt uttalande.", section: .sarskiltYttrande,
       finds: ["special_statement: Bo Holm"]),
     Example(
+      "a statement under a heading for reservations",
+      "Lovisa Tell (MP) lämnar ett särskilt yttrande, bilaga 2.",
+      section: .reservation, finds: ["special_statement: Lovisa Tell"]),
+    Example(
+      "older verb", "Ingrid Ek (fp) och Arne Rehn (vpk) anförde reservation mot beslutet.",
+      section: .reservation, finds: ["reservation: Ingrid Ek", "reservation: Arne Rehn"]),
+    Example(
+      "a name that begins as a verb does", "Usama Fares reserverade sig mot beslutet.", section: .reservation,
+      finds: ["reservation: Usama Fares"]),
+    Example(
       "note to the minutes", "Emma By (C) antecknar följande till protokollet.",
       section: .protokollsanteckning,
       finds: ["protocol_note: Emma By"]),

@@ -86,6 +86,10 @@ public struct ItemsRecogniser: Recogniser {
       titleLines = line.index..<end
     } else if !title.isEmpty, let (more, lines) = wrappedTitle(position, in: text) {
       title += more
+      if heading.caseNumbers.isEmpty, let split = ItemHeading.splitNumber(title) {
+        title = split.title
+        note(split.number, lines.upperBound - 1)
+      }
       titleLines = line.index..<lines.upperBound
       end = lines.upperBound
       while next < text.body.count, text.body[next] < end { next += 1 }
@@ -131,7 +135,7 @@ public struct ItemsRecogniser: Recogniser {
       else { break }
       title = paragraph.text
       titleLines = paragraph.range
-      if let split = ItemHeading.splitCaseNumber(title) {
+      if let split = ItemHeading.splitNumber(title) {
         title = split.title
         note(split.number, below.index)
       }
@@ -156,9 +160,12 @@ public struct ItemsRecogniser: Recogniser {
     return found + details
   }
 
-  /// Some titles are words that head sections elsewhere: `Information`, `Anmälan om jäv`. They are titles where
-  /// another section heading follows them.
+  /// Some titles are words that head sections elsewhere. `Information`, `Anmälan om jäv` name a matter; others are
+  /// titles where another section heading follows them.
   private func isTitle(_ line: Line, at position: Int, in text: ReadingText) -> Bool {
+    if ["information", "anmalan om jav", "anmalan av jav", "yttranden", "redogorelse"].contains(line.key) {
+      return true
+    }
     guard position + 1 < text.body.count,
       !["beslut", "bakgrund", "sammanfattning", "arendebeskrivning", "forslag till beslut"].contains(line.key)
     else { return false }

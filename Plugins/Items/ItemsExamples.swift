@@ -62,6 +62,46 @@ enum ItemsExamples {
         "item_title: Budget", "item_dnr: 1/88",
       ]),
     Example(
+      "an association or a company: numbered titles",
+      "Protokoll fört vid styrelsemöte\n\n**1. Mötets öppnande**\n\nOrdföranden öppnade mötet.\n\n**2. Val av justerare**\n\nEva Ek utsågs.\n\n**3. Ombyggnad av Svanen**\n\nStyrelsen beslutade\n\n1. att anta anbudet\n\n2. att begära borgen.",
+      finds: [
+        "item: 1", "item_title: Mötets öppnande", "item: 2", "item_title: Val av justerare", "item: 3",
+        "item_title: Ombyggnad av Svanen",
+      ]),
+    Example(
+      "numbered clauses and papers are no items",
+      "Protokoll\n\nStyrelsen beslutade\n\n1. Anbudet antas\n\n2. Borgen begärs\n\n3. Avtal tecknas\n\nHandlingarna läggs till akten.",
+      finds: []),
+    Example(
+      "the case number in brackets",
+      "§ 100 Interpellation om betygen i årskurs 9\n(KS/2013:501)\n\nSvar har delats ut.\n\n§ 101 Svar på motion (KS/2012:388)\n\n§ 102 Taxa [KS 2013:467]\n\n§ 103 Yttrande över lag (2009:400)\n\n§ 104 Remiss (SOU 2023:45)",
+      finds: [
+        "item: 100", "item_title: Interpellation om betygen i årskurs 9", "item_dnr: KS/2013:501",
+        "item: 101",
+        "item_title: Svar på motion", "item_dnr: KS/2012:388", "item: 102", "item_title: Taxa",
+        "item_dnr: KS 2013:467", "item: 103", "item_title: Yttrande över lag (2009:400)", "item: 104",
+        "item_title: Remiss (SOU 2023:45)",
+      ]),
+    Example(
+      "the case number at the end of a title's first line",
+      "**§ 47 Yttrande över motion från TN-2022-2841**\n**Ingrid Falk (L) om gågata**\n\nFörslaget är gott.",
+      finds: [
+        "item: 47", "item_title: Yttrande över motion från Ingrid Falk (L) om gågata",
+        "item_dnr: TN-2022-2841",
+      ]),
+    Example(
+      "a title that heads a section elsewhere",
+      "KS § 150\n\n**Information**\n\nDirektören informerar om beredskapen.",
+      finds: ["item: 150", "item_title: Information"]),
+    Example(
+      "numbers that a scan has worn away in an unbroken series",
+      "$ 4. Gatubelysningen\n\nFöreningen har anhållit.\n\n$ 5. Inköp av tomt\n\nTomten köps.\n\n$ 6. Taxan\n\nTaxan antogs.\n\nSI. Arbetslösheten\n\nAnslag beviljas.\n\n$ 6. Val av ledamot\n\nHerr Ek valdes.\n\n$ 9. Badhus\n\nMotionen remitterades.",
+      finds: [
+        "item: 4", "item_title: Gatubelysningen", "item: 5", "item_title: Inköp av tomt", "item: 6",
+        "item_title: Taxan", "item: 7", "item_title: Arbetslösheten", "item: 6", "item_title: Val av ledamot",
+        "item: 8", "item_title: Val av ledamot", "item: 9", "item_title: Badhus",
+      ]),
+    Example(
       "number and year", "§ 63/20\n\n**Bygglov för Torö 4:7**",
       finds: ["item: 63", "item_title: Bygglov för Torö 4:7"]),
     Example(

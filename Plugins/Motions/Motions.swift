@@ -18,8 +18,7 @@ public struct MotionsRecogniser: Recogniser {
     for section in text.outline.sections([.yrkande]) {
       for paragraph in gathered(text.paragraphs(in: section.content)) {
         for sentence in sentences(paragraph.text) {
-          guard sentence.tokens.contains(where: { MotionsRecogniser.verbs.contains($0.folded) })
-          else { continue }
+          guard moves(sentence) else { continue }
           let movers = Persons.withParty(in: beforeVerb(sentence)).map { Value.text($0.name) }
           found.append(
             .fact(
@@ -36,8 +35,7 @@ public struct MotionsRecogniser: Recogniser {
     var found: [Paragraph] = []
     var leads = false
     for paragraph in paragraphs {
-      let moves = paragraph.text.tokens.contains { MotionsRecogniser.verbs.contains($0.folded) }
-      if let lead = found.last, leads, !moves {
+      if let lead = found.last, leads, !moves(paragraph.text) {
         found[found.count - 1] = Paragraph(
           lines: lead.lines + paragraph.lines, text: lead.text + " " + paragraph.text)
       } else {
@@ -48,10 +46,30 @@ public struct MotionsRecogniser: Recogniser {
     return found
   }
 
+  private func moves(_ sentence: String) -> Bool {
+    let tokens = sentence.tokens
+    return tokens.contains { MotionsRecogniser.verbs.contains($0.folded) } || names(tokens[...]) != nil
+  }
+
+  /// Where who moves is named and a colon stands for the verb, `Eva Ek (S): bifall till förslaget.`: the colon's place.
+  private func names(_ tokens: ArraySlice<Substring>) -> Int? {
+    guard let colon = tokens.prefix(12).firstIndex(where: { $0.utf8.last == 0x3A }),
+      colon + 1 < tokens.endIndex,
+      Persons.party(of: tokens[colon]) != nil, tokens[tokens.startIndex].startsWithCapital,
+      tokens[..<colon].allSatisfy({
+        $0.startsWithCapital || $0 == "och" || $0 == "samt" || Persons.party(of: $0) != nil
+          || Persons.isParticle($0)
+      })
+    else { return nil }
+    return colon
+  }
+
   /// Who moves stands before the verb.
   private func beforeVerb(_ sentence: String) -> String {
     let tokens = sentence.tokens
-    let verb = tokens.firstIndex { MotionsRecogniser.verbs.contains($0.folded) } ?? tokens.count
+    let verb =
+      names(tokens[...]).map { $0 + 1 }
+      ?? tokens.firstIndex { MotionsRecogniser.verbs.contains($0.folded) } ?? tokens.count
     return tokens[..<verb].joined(separator: " ")
   }
 
@@ -68,9 +86,9 @@ public struct MotionsRecogniser: Recogniser {
         continue
       }
       let rest = tokens[index..<min(index + 9, tokens.count)]
-      guard let verb = rest.firstIndex(where: { MotionsRecogniser.verbs.contains($0.folded) }),
-        !Persons.names(in: rest[..<verb].joined(separator: " ")).isEmpty
-      else { continue }
+      let verb = rest.firstIndex { MotionsRecogniser.verbs.contains($0.folded) }
+      let isMover = verb.map { !Persons.names(in: rest[..<$0].joined(separator: " ")).isEmpty } ?? false
+      guard isMover || names(tokens[index...]) != nil else { continue }
       found.append(tokens[start..<index].joined(separator: " "))
       start = index
     }

@@ -25,6 +25,14 @@ enum MotionsExamples {
         "motion: Olof Ek /m/ yrkade bifall till förslaget.",
         "motion: Sture Ask /s/ yrkade, att ärendet skulle vila.",
       ]),
+    Example(
+      "a colon for the verb",
+      "Gunvor Ek (s): bifall till förslaget. Kerstin Boija (fp): att bidraget fastställs till 25 000 kronor.",
+      section: .yrkande,
+      finds: [
+        "motion: Gunvor Ek (s): bifall till förslaget.",
+        "motion: Kerstin Boija (fp): att bidraget fastställs till 25 000 kronor.",
+      ]),
     Example("no motion", "Ärendet diskuteras.", section: .yrkande, finds: []),
   ]
 }

@@ -11,6 +11,10 @@ enum RecipientsExamples {
     Example(
       "signatures below", "Sökanden\n\nPå nämndens vägnar\n\nEva Ek\nBygglovshandläggare", section: .delges,
       finds: ["recipient: Sökanden"]),
+    Example(
+      "two signatures in columns below",
+      "Fastighetskontoret\n\nElisabet Frank\tJohanna Brask\nkultur- och fritidschef\tutredare",
+      section: .delges, finds: ["recipient: Fastighetskontoret"]),
     Example("another section", "Köparen", section: .beslut, finds: []),
     Example(
       "a name that was masked",

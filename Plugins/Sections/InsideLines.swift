@@ -2,17 +2,20 @@ import ParagrafKit
 
 /// Sections that begin inside a line: behind an item's number, or in the middle of a paragraph.
 extension SectionsRecogniser {
-  /// What begins on the line of an item's number, behind it.
+  /// What begins on a line behind a number: the item's own, or in the margin one that the matter bears besides.
   func running(
-    behind bytes: Int, at position: Int, _ runOn: RunOn, in text: ReadingText, _ found: [Finding]
+    behind bytes: Int, isMargin: Bool = false, at position: Int, _ runOn: RunOn, in text: ReadingText,
+    _ found: [Finding]
   ) -> (Current?, [Finding]) {
     var found = found
     var current: Current?
     let paragraph = text.paragraph(paragraphLines(at: position, in: text))
     let index = text.body[position]
     let content = String(decoding: paragraph.text.utf8.dropFirst(bytes), as: UTF8.self).trimmed
-    if let kind = runOn.kind(of: content) {
-      var finding = Finding(.section(kind, heading: nil), lines: index..<index + 1, confidence: 0.6)
+    if let kind = runOn.kind(of: content) ?? (isMargin ? .bakgrund : nil) {
+      // What stands in the margin belongs to no section.
+      var finding = Finding(
+        .section(kind, heading: isMargin ? "" : nil), lines: index..<index + 1, confidence: 0.6)
       finding.runIn = bytes
       found.append(finding)
       current = (kind, false, false, position)

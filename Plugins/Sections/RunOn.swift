@@ -30,7 +30,10 @@ struct RunOn {
     if let dissent = dissent(firstSentence(text)) { return dissent }
     let opening = words.prefix(4)
     if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
-      || words.contains("ja-roster") || first == "den" && opening.contains("rostar")
+      || words.contains("ja-roster")
+      || opening.contains(where: { ["avgavos", "avgavs", "avges"].contains($0) })
+        && words.contains(where: { $0 == "ja" || $0.hasPrefix("ja-r") || $0 == "roster" })
+      || first == "den" && opening.contains("rostar")
     {
       // `Fullmäktige beslöt, sedan votering begärts och verkställts med 21 ja mot 18 nej, att …`
       return opening.contains(where: { DecisionVerbs.active.contains($0) }) && decides(words)
@@ -52,7 +55,11 @@ struct RunOn {
     {
       return .delges
     }
-    if decides(words) || RunOn.decides(verbFirst: words) { return .beslut }
+    if decides(words) || RunOn.decides(verbFirst: words)
+      || text.startsWithCapital && decidesInverted(firstSentence(text))
+    {
+      return .beslut
+    }
     if let verb = words.prefix(7).firstIndex(where: {
       $0 == "foreslar" || $0 == "foreslog" || $0 == "foreslas"
     }), verb > 0, isOrgan(words[..<verb]) {
@@ -97,14 +104,15 @@ struct RunOn {
       && words.contains("sig")
       || words.starts(with: ["mot", "beslutet"])
       || words.first == "haremot" && words.dropFirst().first?.hasPrefix("reserver") == true
-      || words.prefix(12).contains("reservation") && words.contains(where: { $0.hasPrefix("anmal") })
+      || words.prefix(12).contains("reservation")
+        && words.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("anfor") })
     {
       return .reservation
     }
     if early.contains("jav"), early.contains(where: { $0.hasPrefix("anmal") || $0.hasPrefix("delt") }) {
       return .jav
     }
-    if RunOn.isImmediate(early) { return .omedelbarJustering }
+    if ImmediateApproval.isSubject(of: early) { return .omedelbarJustering }
     // `Bo Ask (V) deltar inte i beslutet.`
     if let verb = early.firstIndex(where: { $0 == "deltar" || $0 == "deltog" || $0 == "delta" }), verb > 0,
       words[(verb + 1)...].prefix(2).contains(where: { $0 == "inte" || $0 == "ej" })
@@ -134,18 +142,6 @@ struct RunOn {
       return .sarskiltYttrande
     }
     return nil
-  }
-
-  /// `Paragrafen justeras omedelbart`, `Paragrafen förklaras omedelbart justerad`.
-  private static func isImmediate(_ words: ArraySlice<String>) -> Bool {
-    guard let at = words.firstIndex(of: "omedelbart"),
-      words[..<at].contains(where: {
-        ["paragrafen", "protokollet", "arendet", "punkten", "beslutet", "§"].contains($0)
-      })
-    else { return false }
-    return words[max(words.startIndex, at - 2)..<min(words.endIndex, at + 3)].contains {
-      $0.hasPrefix("juster")
-    }
   }
 
   // MARK: Decisions
@@ -181,6 +177,22 @@ struct RunOn {
     return words.contains("att") || words.contains("foljande") || words.count < 20 || isOwn
   }
 
+  /// `På styrelsens förslag beviljade fullmäktige ett anslag.`: the verb before the organ, in the past tense.
+  private func decidesInverted(_ words: [String]) -> Bool {
+    for verb in 1..<max(1, min(16, words.count - 1)) {
+      // What bears a date was decided before; what is told in a clause of its own is no decision.
+      if words[verb - 1].startsWithDigit || RunOn.subordinating.contains(words[verb - 1])
+        || words[verb - 1] == "att" || words[verb - 1] == "sedan"
+      {
+        return false
+      }
+      guard !words[verb].hasSuffix("r"), DecisionVerbs.active.contains(words[verb]) else { continue }
+      let organ = words[verb + 1]
+      return own.contains(organ) || Organs.isOwn(organ) && Organs.isDefinite(organ)
+    }
+    return false
+  }
+
   /// `Enhälligt beslutar kommunfullmäktige att …`, `Härefter beslöt nämnden att …`
   private static func decides(verbFirst words: [String]) -> Bool {
     guard
@@ -193,6 +205,13 @@ struct RunOn {
 
   /// `Till justerare utses …`, `Framställningen bifölls.`, `Beslöts att …`, `Antecknas.`
   private static func decides(passively words: [String]) -> Bool {
+    // `Skrivelsen föranledde ingen åtgärd.`
+    if let verb = words.firstIndex(where: { $0 == "foranledde" || $0 == "foranleder" || $0 == "foranledes" }),
+      verb > 0, words[verb...].prefix(6).contains("atgard"),
+      words[verb...].prefix(3).contains(where: { ["ingen", "icke", "inte", "ej", "inga"].contains($0) })
+    {
+      return true
+    }
     // `Interpellationen får ställas.`
     if words.last == "stallas", words.contains("far") || words.contains("fick") { return true }
     for (index, word) in words.enumerated() where DecisionVerbs.passive.contains(word) {
@@ -204,7 +223,9 @@ struct RunOn {
       if word == "utgar" && words.count > 4 { continue }
       // `Taxan antogs 2010`, `Ansökan avslogs av länsstyrelsen den 3 maj` tell of the past.
       let next = words[(index + 1)...].prefix(4)
-      if next.contains(where: { $0.count == 4 && $0.startsWithDigit }),
+      // `valdes för tiden till 1935 års slut` does not.
+      if let year = next.firstIndex(where: { $0.count == 4 && $0.startsWithDigit }),
+        words[year - 1] != "till",
         word.hasSuffix("des") || word.hasSuffix("ogs")
       {
         continue
@@ -261,7 +282,9 @@ struct RunOn {
         // The beginning tells; whole paragraphs of lost line ends are long.
         let rest = tokens[index..<min(index + 60, tokens.count)].joined(separator: " ")
         let words = self.words(rest)
-        if words.first == "beslots" || decides(words), kind != .beslut, kind != .reservation {
+        if words.first == "beslots" || decides(words) || decidesInverted(firstSentence(rest)),
+          kind != .beslut, kind != .reservation
+        {
           found.append((.beslut, index))
           kind = .beslut
         } else if kind != .reservation, dissent(firstSentence(rest)) == .reservation {

@@ -40,16 +40,18 @@ public struct SectionsRecogniser: Recogniser {
     let title = isReport ? DocumentKinds.line(of: text)?.index : nil
     var found: [Finding] = []
     var current: Current?
+    /// What was found before the item that the line stands in.
+    var earlier: Int?
     for position in text.body.indices {
       let line = text.lines[text.body[position]]
       // A label of its own, `Reservation:`, opens a section wherever it stands.
       let isLabel = line.text.utf8.last == 0x3A && line.text.utf8.count < 40 && line.joint != .word
-      guard line.startsParagraph || isLabel, !line.text.isEmpty, !fields.contains(line.index),
-        line.index != title
+      guard line.startsParagraph || isLabel || standsAlone(position, in: text), !line.text.isEmpty,
+        !fields.contains(line.index), line.index != title
       else {
         continue
       }
-      if isLabel, !line.startsParagraph {
+      if !line.startsParagraph {
         guard let kind = text.vocabulary.section(headed: line.key) else { continue }
         found.append(section(kind, text, position, position + 1, confidence: 0.8))
         current = (kind, true, line.isBold, position + 1)
@@ -57,6 +59,7 @@ public struct SectionsRecogniser: Recogniser {
       }
       if items.contains(line.index) {
         current = nil
+        earlier = found.count
         if let bytes = numbers[line.index] {
           (current, found) = running(behind: bytes, at: position, runOn, in: text, found)
         }
@@ -79,6 +82,10 @@ public struct SectionsRecogniser: Recogniser {
           }
         }
         current = (kind, true, line.isBold, position)
+        continue
+      }
+      if current == nil, earlier != nil, let bytes = ItemHeading.marginNumber(line) {
+        (current, found) = running(behind: bytes, isMargin: true, at: position, runOn, in: text, found)
         continue
       }
       // Among the papers of a matter stand titles that would be headings elsewhere.
@@ -125,10 +132,18 @@ public struct SectionsRecogniser: Recogniser {
       // A summons and a written report propose; nothing is decided yet.
       // `– Informationen noteras`, alone under the title.
       let said = current == nil ? ListMark.split(paragraph.text)?.rest ?? paragraph.text : paragraph.text
-      if let kind = runOn.kind(of: said), kind != current?.kind, !(isReport && kind == .beslut) {
-        found.append(
-          Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
-        current = (kind, false, false, position)
+      if let kind = runOn.kind(of: said), !(isReport && kind == .beslut) {
+        if kind != current?.kind {
+          found.append(
+            Finding(.section(kind, heading: nil), lines: paragraph.range, confidence: 0.6))
+          current = (kind, false, false, position)
+        }
+      } else if let last = current, last.kind == .jav, let earlier, !decided(found[earlier...]),
+        paragraph.text.startsWithCapital, !SectionsRecogniser.replaces(text.words(of: paragraph.text))
+      {
+        // Who is disqualified is told first; then the matter itself.
+        found.append(Finding(.section(.bakgrund, heading: nil), lines: paragraph.range, confidence: 0.6))
+        current = (.bakgrund, false, false, position)
       }
       for turn in isReport ? [] : runOn.turns(in: paragraph.text, after: current?.kind) {
         found.append(begin(turn.kind, atToken: turn.token, of: paragraph, in: text))
@@ -136,6 +151,32 @@ public struct SectionsRecogniser: Recogniser {
       }
     }
     return proposals(found, items, runOn, in: text)
+  }
+
+  /// Whether a line that layout took for the middle of a paragraph may be a heading: behind a sentence's end, short, and
+  /// nothing on it but a few words. Scans and typescript leave no gap above headings.
+  private func standsAlone(_ position: Int, in text: ReadingText) -> Bool {
+    let line = text.lines[text.body[position]]
+    guard line.joint == .space, line.cells.count == 1, line.text.utf8.count <= 40,
+      line.text.startsWithCapital,
+      line.text.utf8.last != 0x2E, position > 0
+    else { return false }
+    let above = text.lines[text.body[position - 1]]
+    return above.page == line.page && above.text.endsSentence && position + 1 < text.body.count
+      && text.lines[text.body[position + 1]].text.startsWithCapital
+  }
+
+  private func decided(_ findings: ArraySlice<Finding>) -> Bool {
+    findings.contains { if case .section(.beslut, _) = $0.content { true } else { false } }
+  }
+
+  /// `Bo Ask (S) tjänstgör i hennes ställe`: what goes on with telling of jäv.
+  private static func replaces(_ words: [String]) -> Bool {
+    words.prefix(14).contains { word in
+      ["tjanstgor", "intrad", "ersatt", "lamna", "deltar", "deltog", "ordforandeskap"].contains {
+        word.hasPrefix($0)
+      }
+    }
   }
 
   /// Lines in the frames of tables of three columns and more: a word alone in a field heads nothing.
@@ -204,72 +245,5 @@ public struct SectionsRecogniser: Recogniser {
       next += 1
     }
     return indices
-  }
-
-  /// A heading by its words; it may be wrapped onto a second line.
-  private func heading(at position: Int, in text: ReadingText) -> (SectionKind, end: Int)? {
-    let line = text.lines[text.body[position]]
-    // A clause, though it may end in a word that heads sections: `att godkänna styrelsens förslag`.
-    guard !line.key.hasPrefix("att ") else { return nil }
-    let indices = paragraphLines(at: position, in: text)
-    if indices.count == 1 || text.lines[indices[1]].isBold != line.isBold || line.text.utf8.last == 0x3A {
-      return line.heading.map { ($0, position + 1) }
-    }
-    if indices.count <= 2, line.isBold || line.text.utf8.count < 100 {
-      let whole = text.paragraph(indices)
-      if whole.text.utf8.count <= 110, let kind = text.vocabulary.section(headed: whole.text.folded),
-        !whole.text.endsSentence
-          || whole.text.utf8.last == 0x3A
-      {
-        return (kind, position + indices.count)
-      }
-    }
-    // In typescript and scans the text goes on right under the heading, without a gap.
-    guard line.text.utf8.count <= 60, !line.text.utf8.contains(0x2C), line.text.utf8.last != 0x2E,
-      let kind = line.heading
-    else { return nil }
-    let next = text.lines[indices[1]]
-    return next.text.startsWithCapital || next.key.hasPrefix("att ") ? (kind, position + 1) : nil
-  }
-
-  /// `Ledningsutskottet beslutar`, `Tillväxtutskottet föreslår kommunstyrelsen besluta` on a line of its own.
-  private func leadHeading(at position: Int, in text: ReadingText) -> (end: Int, verb: Substring)? {
-    var indices = paragraphLines(at: position, in: text)
-    // The first clause may follow without a gap.
-    if let clause = indices.firstIndex(where: { text.lines[$0].key.hasPrefix("att ") }), clause > 0 {
-      indices = Array(indices[..<clause])
-    }
-    guard indices.count <= 2 else { return nil }
-    let paragraph = text.paragraph(indices)
-    guard paragraph.text.utf8.last != 0x2E, paragraph.text.startsWithCapital else { return nil }
-    let key = paragraph.text.folded
-    let words = key.tokens
-    guard words.count <= 14, DecisionVerbs.isLead(key),
-      // A member moves, an organ decides: `Ordföranden Bo Ask (S) föreslår:`.
-      Persons.withParty(in: paragraph.text).isEmpty,
-      let verb = words.first(where: { DecisionVerbs.deciding.contains(String($0)) })
-    else { return nil }
-    return (position + indices.count, verb)
-  }
-
-  /// A heading alone does not say everything: treatment that holds motions is a section of motions.
-  private func refine(
-    _ kind: SectionKind, _ items: Set<Int>, from start: Int, in text: ReadingText
-  ) -> SectionKind {
-    guard kind == .behandling, start < text.body.count else { return kind }
-    var next = start
-    while next < text.body.count, next < start + 12 {
-      let line = text.lines[text.body[next]]
-      if next > start, line.startsParagraph,
-        line.heading != nil || items.contains(line.index)
-      {
-        break
-      }
-      if line.key.tokens.contains(where: { RunOn.motions.contains(String($0)) }) {
-        return .yrkande
-      }
-      next += 1
-    }
-    return kind
   }
 }

@@ -63,6 +63,37 @@ enum SectionsExamples {
       "Kommunfullmäktige\n\n§ 12 Taxa för vatten\n\nKommunstyrelsen har behandlat ärendet. Mot kommunstyrelsens beslut reserverade sig Bo Ask (V).",
       finds: []),
     Example(
+      "headings underlined on a typewriter", "§ 1 Bokslut\n\nBESLUT\n------\nNämnden godkänner bokslutet.",
+      finds: ["section: beslut"]),
+    Example(
+      "headings in the margin",
+      "§ 1 Meddelanden\n\nÄrende\tNämnden tar del av meddelanden.\n\nBeslut\tMeddelandena läggs till handlingarna.",
+      finds: ["section: bakgrund", "section: beslut"]),
+    Example(
+      "a case number in the margin is no text",
+      "§ 94 Byggnadsstadga\n\nKs § 209\n\nDnr 255/72\tKommunfullmäktige antog det upprättade förslaget.",
+      finds: ["section: beslut"]),
+    Example(
+      "what was decided stands before the organ",
+      "Kommittén hade begärt ett anslag.\n\nPå styrelsens förslag beviljade fullmäktige ett anslag av 2.500 kronor.",
+      finds: ["section: beslut"]),
+    Example(
+      "elected for a time", "Till ledamot i nämnden valdes för tiden till 1935 års slut herr Bo Ask.",
+      finds: ["section: beslut"]),
+    Example(
+      "votes that were given", "Därvid avgåvos 11 ja för styrelsens förslag och 6 nej.",
+      finds: ["section: votering"]),
+    Example(
+      "no measure taken", "Framställningen föranledde ingen kammarens åtgärd.", finds: ["section: beslut"]),
+    Example(
+      "jäv before the matter itself",
+      "§ 1 Försäljning av tomt\n\nHerr Ek anmälde jäv och deltog icke i handläggningen.\n\nMålarmästaren Bo Ask har anhållit att få köpa tomten.",
+      finds: ["section: jav", "section: bakgrund"]),
+    Example(
+      "a heading right below the text",
+      "**Bakgrund**\n\nDepartementet har remitterat promemorian om strandskydd.\nBeslutet skickas till\nMiljödepartementet",
+      finds: ["section: bakgrund", "section: delges"]),
+    Example(
       "who did not take part", "**Beslut**\n\nMotionen avslås.\n\n**Deltar ej i beslutet**\n\nKarin By (MP)",
       finds: ["section: beslut", "section: deltar_ej"]),
     Example(

@@ -48,6 +48,7 @@ public struct TableOfContentsRecogniser: Recogniser {
     var number: String
     var page: String
     var lines: Range<Int>
+    var beginsWithNumber: Bool
   }
 
   /// Rows until the page ends or something else begins. A row ends with its page; its title may be wrapped.
@@ -58,8 +59,18 @@ public struct TableOfContentsRecogniser: Recogniser {
     for position in start..<text.body.count {
       let line = text.lines[text.body[position]]
       guard line.page <= page + 3 else { break }
-      if let row = row(line, pending, text) {
-        found.append(row)
+      if let row = row(line, [], text) {
+        // Where rows begin with their number, a line without one goes on with the title above it.
+        if row.beginsWithNumber, let last = found.indices.last, found[last].beginsWithNumber {
+          for index in pending where text.lines[index].cells.count == 1 && text.lines[index].page == line.page
+          {
+            found[last].title += " " + text.lines[index].text
+            found[last].lines = found[last].lines.lowerBound..<index + 1
+          }
+          found.append(row)
+        } else {
+          found.append(self.row(line, pending, text) ?? row)
+        }
         pending = []
         continue
       }
@@ -92,7 +103,7 @@ public struct TableOfContentsRecogniser: Recogniser {
         Row(
           title: rest.joined(separator: " ").replacingTabs(), number: number.trimming { $0 == 0x2E },
           page: "",
-          lines: line.index..<line.index + 1))
+          lines: line.index..<line.index + 1, beginsWithNumber: true))
     }
     guard found.count >= 2, let first = found.first, let last = found.last else { return [] }
     let below = text.body.filter { $0 >= last.lines.upperBound }
@@ -109,6 +120,7 @@ public struct TableOfContentsRecogniser: Recogniser {
     else { return nil }
     var words = Array(tokens.dropLast())
     var number = ""
+    let beginsWithNumber = words[0].utf8.starts(with: "§".utf8) || words[0].startsWithDigit
     if words.first == "§", words.count > 2, let own = words.dropFirst().first, own.startsWithDigit {
       number = own.trimming { $0 == 0x2E }
       words.removeFirst(2)
@@ -134,6 +146,6 @@ public struct TableOfContentsRecogniser: Recogniser {
     let title = (before.map { text.lines[$0].text } + [words.joined(separator: " ")]).joined(separator: " ")
     return Row(
       title: title.trimming { $0 == 0x2E || $0 == 0x20 }, number: number, page: String(page),
-      lines: (before.first ?? line.index)..<line.index + 1)
+      lines: (before.first ?? line.index)..<line.index + 1, beginsWithNumber: beginsWithNumber)
   }
 }

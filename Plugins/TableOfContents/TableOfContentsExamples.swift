@@ -12,6 +12,13 @@ enum TableOfContentsExamples {
     Example(
       "leaders", "Ärendelista\n§ 1 Upprop ........ 3\n§ 2 Val av justerare ........ 4",
       finds: ["region: innehållsförteckning", "toc_row: Upprop, 1, 3", "toc_row: Val av justerare, 2, 4"]),
+    Example(
+      "a title's second line below the row",
+      "Innehåll\n§ 47 Yttrande över motion om gågata på Norra\t3\nEsplanaden\n§ 48 Taxa för markupplåtelse\t4\n§ 49 Prognos\t5",
+      finds: [
+        "region: innehållsförteckning", "toc_row: Yttrande över motion om gågata på Norra Esplanaden, 47, 3",
+        "toc_row: Taxa för markupplåtelse, 48, 4", "toc_row: Prognos, 49, 5",
+      ]),
     Example("no table", "Innehåll\n\nRapporten beskriver året.", finds: []),
     Example(
       "without pages",

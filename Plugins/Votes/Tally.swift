@@ -60,6 +60,12 @@ struct Tally {
   /// `1 ledamot avstår`, `två avstod från att rösta`, `3 avstår`.
   static func abstaining(in text: String) -> Int? {
     let words = words(text)
+    // `2 nej-röster och 1 nedlagd röst`.
+    if let put = words.firstIndex(where: { $0.hasPrefix("nedlagd") }), put > 0, put + 1 < words.count,
+      words[put + 1].hasPrefix("rost"), let number = number(words[put - 1])
+    {
+      return number
+    }
     guard let verb = words.firstIndex(where: { $0.hasPrefix("avsta") || $0.hasPrefix("avstod") }) else {
       return nil
     }
@@ -93,17 +99,18 @@ struct Tally {
         if index + 1 < words.count, let number = number(words[index + 1]) { return number }
         continue
       }
-      if index > 0, let number = number(words[index - 1]) { return number }
-      // `43 ledamöter röstar Ja`
-      if index > 1, words[index - 1].hasPrefix("rosta"),
-        let number = number(words[index - 2]) ?? (index > 2 ? number(words[index - 3]) : nil)
-      {
-        return number
-      }
-      if index > 1, words[index - 1] == "st", let number = number(words[index - 2]) { return number }
+      // `6 röster för ja`, `fyra (4) ledamöter röstar ja`.
+      var before = index - 1
+      while before > 0, index - before < 4, fillers.contains(words[before]) { before -= 1 }
+      if before >= 0, let number = number(words[before]) { return number }
     }
     return nil
   }
+
+  /// Words between a number and the vote it counts.
+  private static let fillers: Set<String> = [
+    "st", "roster", "rost", "for", "ledamoter", "ledamot", "rostar", "rostade",
+  ]
 
   private static let numerals = [
     "noll", "en", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv", "tretton",
@@ -155,6 +162,15 @@ struct Tally {
     // `Avstår gör Lars Ny (L) och Maj Lind (KD).`
     if tokens.count > 3, tokens[0].folded.hasPrefix("avst"), ["gör", "gjorde", "från"].contains(tokens[1]) {
       return [("avstår", tokens[2...].joined(separator: " "))]
+    }
+    // `Ja röstar Eva Ek (S) och Bo Ask (M).`, `Från att rösta avstår Siv By (C).`
+    if tokens.count > 3, ["rostar", "rostade"].contains(tokens[1].folded),
+      let vote = ["ja", "nej"].first(where: { $0 == tokens[0].folded })
+    {
+      return [(vote, tokens[2...].joined(separator: " "))]
+    }
+    if tokens.count > 4, tokens[0].folded == "fran", tokens[3].folded.hasPrefix("avst") {
+      return [("avstår", tokens[4...].joined(separator: " "))]
     }
     // `Ja-röst avges av Eva Ek (S) och Bo Ask (M).`
     if tokens.count > 4,

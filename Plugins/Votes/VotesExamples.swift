@@ -34,6 +34,34 @@ enum VotesExamples {
         "vote_individual: Johan Ek, S, ja", "vote_individual: Bo Ask, M, nej",
         "vote_individual: Eva By, C, avstår",
       ]),
+    Example(
+      "votes for", "Med 6 röster för ja, 2 för nej och 2 som avstår beslutar nämnden.", section: .votering,
+      finds: ["vote: 6, 2, 2"]),
+    Example(
+      "members who vote", "Fyra (4) ledamöter röstar ja och tre (3) röstar nej.", section: .votering,
+      finds: ["vote: 4, 3, 0"]),
+    Example(
+      "members who voted",
+      "Omröstningen utföll så att 8 ledamöter röstade ja och 2 nej, medan 1 ledamot avstod.",
+      section: .votering, finds: ["vote: 8, 2, 1"]),
+    Example(
+      "a vote laid down", "Nämnden har med 4 ja-röster mot 2 nej-röster och 1 nedlagd röst beslutat så.",
+      section: .votering, finds: ["vote: 4, 2, 1"]),
+    Example(
+      "the vote before the names",
+      "Ja röstar Eva Ek (S) och Bo Ask (M).\n\nNej röstar Siv By (C).\n\nFrån att rösta avstår Lars Ny (L).",
+      section: .votering,
+      finds: [
+        "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, ja", "vote_individual: Siv By, C, nej",
+        "vote_individual: Lars Ny, L, avstår",
+      ]),
+    Example(
+      "a table whose strokes were read as signs",
+      "Ledamot\tJa | Nej | Avstår\nEva Ek (S)\tX\nBo Ask (M)\tXx\nSiv By (C)\tX",
+      section: .votering,
+      finds: [
+        "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, ja", "vote_individual: Siv By, C, ja",
+      ]),
     Example("no vote", "Ordföranden finner att nämnden bifaller förslaget.", section: .votering, finds: []),
     Example(
       "votes for and against",

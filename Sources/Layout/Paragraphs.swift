@@ -31,9 +31,12 @@ enum Paragraphs {
     let first = page.words[b.words.lowerBound]
     if ListMark.isAlone(first.text) && b.words.count > 1 { return true }
     if style(page, a) != style(page, b) { return true }
+    // `Beslut:` in bold type, and the text behind it.
+    if first.isBold, first.text.utf8.last == 0x3A, !page.words[a.words.upperBound - 1].isBold { return true }
     let sizeA = page.words[a.words.lowerBound].size
     let sizeB = first.size
     if abs(sizeA - sizeB) > sizeStep * max(sizeA, sizeB) { return true }
+    if endsHeading(page, a) { return true }
     let distance = b.box.middle - a.box.middle
     // Beside each other, a heading and the text that it stands at.
     if distance > -6 * max(pitch * sizeB, 1), !a.box.overlapsHorizontally(b.box) { return true }
@@ -68,6 +71,15 @@ enum Paragraphs {
     if last.utf8.last == 0x2D || last.hasSuffix("\u{2010}") || last.hasSuffix("\u{AD}") { return false }
     if last.endsSentence { return true }
     return a.box.right + first.box.width < textRight(before)
+  }
+
+  /// Whether nothing goes on from a line: a rule typed of dashes, or a case number that stands alone below a title.
+  private static func endsHeading(_ page: LaidOutPage, _ line: LaidOutLine) -> Bool {
+    guard line.words.count <= 3, line.startsParagraph else { return false }
+    let last = page.words[line.words.upperBound - 1].text
+    if line.words.count == 1, last.isTypedRule { return true }
+    guard let byte = last.utf8.last, byte >= 0x30, byte <= 0x39 else { return false }
+    return CaseNumbers.isUnmistakable(page.words[line.words].map(\.text).joined(separator: " "))
   }
 
   private static func endsParagraph(_ page: LaidOutPage, _ line: LaidOutLine) -> Bool {

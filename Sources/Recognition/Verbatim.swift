@@ -9,7 +9,7 @@ enum Verbatim {
     if type.isNormalised { return true }
     var source: [UInt8] = []
     // Running lines between the halves of a clause are no part of it.
-    let body = lines.filter { text.lines[$0].role == .body }
+    let body = lines.filter { text.lines[$0].isBody }
     for index in body.isEmpty ? Array(lines) : body { source += letters(of: text.lines[index].text) }
     return texts(of: value).allSatisfy { contains(source, letters(of: $0)) }
   }

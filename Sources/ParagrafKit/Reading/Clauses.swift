@@ -55,10 +55,18 @@ public enum Clauses {
         last.text += " " + part.text
         last.lines = last.lines.lowerBound..<part.lines.upperBound
         clauses.append(last)
+      } else if let start = open, !part.text.startsWithCapital {
+        // `Nämnden fastställer följande sammanträdesdagar för 1997:`, below it `22 januari, 5 mars …`
+        clauses.append(
+          Clause(text: start.text + " " + part.text, lines: start.lines.lowerBound..<part.lines.upperBound))
+        open = nil
       } else if DecisionVerbs.isLead(key), part.text.utf8.last != 0x2E {
         continue
       } else if part.text.utf8.last == 0x3A, part.text.utf8.count < 120 {
         // `Enligt kommunstyrelsens förslag:`
+        open = part
+        continue
+      } else if !clauses.isEmpty, closesMeeting(key) {
         continue
       } else if hasMarked, !clauses.isEmpty {
         // Running text behind the list: reasons, information.
@@ -68,6 +76,13 @@ public enum Clauses {
       }
     }
     return clauses
+  }
+
+  /// `Sammanträdet avslutades kl. 9,30 e. m.` below the last decision of the meeting.
+  private static func closesMeeting(_ key: String) -> Bool {
+    let words = key.split(separator: " ").prefix(4)
+    return (words.first == "sammantradet" || words.first == "motet")
+      && words.contains { $0.hasPrefix("avslut") || $0.hasPrefix("upplost") }
   }
 
   /// The paragraphs of the range, cut where a line inside begins a clause of its own.

@@ -60,7 +60,8 @@ public enum DocumentKinds {
       for cell in line.cells {
         cells += 1
         decided = decided || names.contains(cell.key)
-        if isNotice == nil, cell.key.utf8.count < 60,
+        // `Anslag beviljas.` is a sentence.
+        if isNotice == nil, cell.key.utf8.count < 60, cell.text.utf8.last != 0x2E,
           notices.contains(where: { cell.key == $0 || cell.key.hasPrefix($0 + " ") })
         {
           isNotice = standsAlone(text)

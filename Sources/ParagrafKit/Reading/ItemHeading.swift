@@ -43,10 +43,14 @@ public struct ItemHeading: Sendable {
       }
     }
     if found.count < 3 {
-      let unsigned = UnsignedHeadings.all(in: text)
+      let titles = NumberedTitles.all(in: text)
+      let unsigned = titles.isEmpty ? UnsignedHeadings.all(in: text) : titles
       if unsigned.count > found.count { found = unsigned }
     }
     for (position, heading) in WornHeadings.all(in: text, whole: found) {
+      found[position, default: []].append(heading)
+    }
+    for (position, heading) in WornNumbers.all(in: text, read: found, organs) {
       found[position, default: []].append(heading)
     }
     return found
@@ -71,7 +75,12 @@ public struct ItemHeading: Sendable {
       {
         return signed(tokens, at: 2, line, spelling, confidence: 0.85)
       }
-      return misread(tokens, at: 1, line, spelling, isKnown: organs.contains(first.folded))
+      let isOrgan = organs.contains(first.folded)
+      // `SS 2.` looks like an organ.
+      if !isOrgan, isMark(first), tokens[1].startsWithDigit {
+        return misread(tokens, at: 0, line, spelling, isKnown: false)
+      }
+      return misread(tokens, at: 1, line, spelling, isKnown: isOrgan)
     }
     if tokens.count >= 2, tokens[1] == "§", let number = number(tokens[0]) {
       // `56 §` (Medelpad); in running text a law is quoted so.
@@ -105,9 +114,9 @@ public struct ItemHeading: Sendable {
   }
 
   /// What § is misread as (measured on Tesseract's Swedish and English models): 8, S, &, $, 5, 9, 6.
-  private static func isMark(_ token: Substring) -> Bool {
+  static func isMark(_ token: Substring) -> Bool {
     switch token {
-    case "8", "3", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "B", "$$", "£": true
+    case "8", "3", "S", "&", "$", "5", "9", "6", "s", "§§", "88", "SS", "8S", "ss", "Ss", "B", "$$", "£": true
     default: false
     }
   }
@@ -187,7 +196,7 @@ public struct ItemHeading: Sendable {
     return found
   }
 
-  private static func heading(
+  static func heading(
     _ number: String, _ rest: [Substring], _ line: Line, _ spelling: Spelling, confidence: Double
   )
     -> [ItemHeading]
@@ -208,6 +217,9 @@ public struct ItemHeading: Sendable {
     }
     // `§ 25 UN 19/2014`: the case number stands where a title would.
     if numbers.isEmpty, let number = bareCaseNumber(behind) { (numbers, behind) = ([number], "") }
+    if numbers.isEmpty, let split = splitTrailingNumber(behind) {
+      (behind, numbers) = (split.title, [split.number])
+    }
     // Sentences about a § go on in small letters or with a comma; titles do not.
     if let first = behind.unicodeScalars.first, !behind.isEmpty {
       if !first.properties.isUppercase && !behind.startsWithDigit && first != "\"" && first != "”" {
@@ -269,82 +281,5 @@ public struct ItemHeading: Sendable {
       return String(a)
     }
     return nil
-  }
-
-  /// `KS 353/2008`: an organ, the number of the item and its year, which looks like a case number.
-  public static func isNumberOfYear(_ text: String, _ number: String) -> Bool {
-    let tokens = text.tokens
-    return tokens.count == 2 && OrganPrefixes.isPrefix(tokens[0]) && tokens[1].hasPrefix(number + "/")
-  }
-
-  /// `Ks 82`: an organ and its number for the matter, nothing else.
-  public static func isOtherNumber(_ line: Line) -> Bool { isOtherNumber(line.text) }
-
-  public static func isOtherNumber(_ text: String) -> Bool {
-    let tokens = text.tokens
-    guard (2...3).contains(tokens.count), OrganPrefixes.isPrefix(tokens[0]), tokens[0].utf8.count <= 5,
-      let last = tokens.last
-    else {
-      return false
-    }
-    return number(last) != nil && (tokens.count == 2 || tokens[1] == "§")
-      && CaseNumbers.labelled(in: text) == nil
-  }
-
-  /// The case numbers of a line that holds nothing else.
-  public static func onlyCaseNumbers(_ line: Line) -> [String]? {
-    guard line.text.utf8.count < 70, line.text.hasDigit, let token = line.text.tokens.first else {
-      return nil
-    }
-    if CaseNumbers.isLabel(token), let number = CaseNumbers.labelled(in: line.text) {
-      let words = line.text.tokens.count
-      // `Kod 623`, `Dpl 904`: the class of the filing plan.
-      let hasClass =
-        line.text.tokens.dropLast().last.map { ["kod", "dpl", "klass"].contains($0.folded) } ?? false
-      if words <= number.tokens.count + (hasClass ? 4 : 2) { return [number] }
-    }
-    // `dnr ks2022-063, dnr ks2022-064`
-    let all = line.text.tokens
-    if let second = all.indices.dropFirst().first(where: { CaseNumbers.isLabel(all[$0]) }),
-      CaseNumbers.isLabel(token),
-      let one = CaseNumbers.labelled(in: all[..<second].joined(separator: " ")),
-      let other = CaseNumbers.labelled(in: all[second...].joined(separator: " "))
-    {
-      return [one, other]
-    }
-    // `KS 2023-00981 och SBN 2023-00455`: one matter in two registers.
-    let tokens = CaseNumbers.isLabel(token) ? line.text.tokens.dropFirst() : line.text.tokens[...]
-    let parts = tokens.split { $0.folded == "och" || $0.folded == "samt" }.map { $0.joined(separator: " ") }
-    if parts.count == 2,
-      parts.allSatisfy({
-        CaseNumbers.isComplete($0) && $0.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count >= 5
-      })
-    {
-      return parts
-    }
-    guard line.text.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }), CaseNumbers.isComplete(line.text),
-      line.text.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 5, Dates.all(in: line.text).isEmpty,
-      !isRange(line.text)
-    else { return nil }
-    return [tokens.joined(separator: " ").replacingTabs()]
-  }
-
-  /// `143-150`: from one § to another.
-  private static func isRange(_ text: String) -> Bool {
-    let parts = text.split { $0 == "-" || $0 == "–" }.map { Int($0.trimmed) }
-    guard parts.count == 2, let first = parts[0], let last = parts[1] else { return false }
-    return last > first && last - first < 100
-  }
-
-  /// Splits `Title dnr KS 2019/496` at the label.
-  public static func splitCaseNumber(_ text: String) -> (title: String, number: String)? {
-    let tokens = text.tokens
-    guard let at = tokens.lastIndex(where: { CaseNumbers.isLabel($0) }),
-      let number = CaseNumbers.labelled(in: tokens[at...].joined(separator: " "))
-    else { return nil }
-    let title = tokens[..<at].joined(separator: " ").trimming {
-      $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x3B || $0 == 0x7C || $0 == 0x2E
-    }
-    return (title, number)
   }
 }

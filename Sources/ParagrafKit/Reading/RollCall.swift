@@ -87,12 +87,17 @@ struct RollCallReader {
     let line = text.lines[text.body[position]]
     let isTitle = line.cells.count == 1 && RollCallReader.titles.contains { line.key.resembles($0) }
     let isHead =
-      line.cells.count >= 3
+      (line.cells.count >= 3 || line.cells.count == 2 && RollCallReader.headsVotes(line))
       && line.cells.contains { cell in RollCallReader.nameHeads.contains { cell.key == $0 } }
     guard isTitle || isHead else { return nil }
     self.text = text
     start = position
     isTitled = isTitle
+  }
+
+  /// Whether `Ja`, `Nej` stand in one cell: the strokes between narrow columns were read as signs.
+  private static func headsVotes(_ line: Line) -> Bool {
+    line.text.utf8.count < 60 && line.cells[1].text.tokens.filter { voteWords.contains($0.folded) }.count >= 2
   }
 
   func read() -> (RollCall, Int)? {

@@ -80,14 +80,50 @@ public enum CaseNumbers {
       default: return false
       }
     }
-    if letters == 0, isYears(text) { return false }
+    if letters == 0, isSpan(text) { return false }
     return digits >= 3 && (separators > 0 || letters >= 2 && digits >= 5) && letters <= 10
   }
 
-  /// `2025-2026`: two years, not a year and a serial number.
-  private static func isYears(_ text: some StringProtocol) -> Bool {
+  /// Whether a text can be nothing but a case number although no label introduces it: a year and a serial number, with
+  /// an organ's letters or parted by `/`. A statute (`2009:400`), a publication (`SOU 2023:45`) and a school year
+  /// (`2022/23`) are none.
+  public static func isUnmistakable(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 24, isComplete(text) else { return false }
+    let numbers = text.split { !($0.isASCII && $0.isNumber) }
+    let letters = text.split { !$0.isLetter }
+    guard (2...4).contains(numbers.count), let year = numbers.first(where: { isYear($0) }) else {
+      return false
+    }
+    guard let organ = letters.first?.folded else {
+      let isSchoolYear =
+        numbers.count == 2 && numbers[1].utf8.count == 2
+        && Int(numbers[1]) == Int(year).map { ($0 + 1) % 100 }
+      return !isSchoolYear && text.utf8.contains(0x2F)
+    }
+    return organ.utf8.count <= 5 && !organ.hasSuffix("fs") && !publications.contains(organ)
+  }
+
+  private static func isYear(_ number: some StringProtocol) -> Bool {
+    number.utf8.count == 4 && (1900...2100).contains(Int(number) ?? 0)
+  }
+
+  /// Series of publications and of statutes, whose numbers look like case numbers. Folded.
+  private static let publications: Set<String> = [
+    "sou", "ds", "prop", "dir", "skr", "rskr", "bet", "eu", "eg", "eeg", "mot", "iso", "lag", "nr", "kap",
+    "den", "ar",
+  ]
+
+  /// `2025-2026`: two years, not a year and a serial number; or the first and the last of a series of §§.
+  private static func isSpan(_ text: some StringProtocol) -> Bool {
     let parts = text.trimmed.split { $0 == "-" || $0 == "/" || $0 == "–" }
-    guard parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]), (1900...2100).contains(a),
+    guard parts.count == 2, let a = Int(parts[0]), let b = Int(parts[1]) else { return false }
+    // `143-150`: the §§ of the minutes.
+    if parts[0].count <= 3, parts[1].count <= 3, b > a,
+      text.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 })
+    {
+      return true
+    }
+    guard (1900...2100).contains(a),
       parts[0].count == 4
     else {
       return false

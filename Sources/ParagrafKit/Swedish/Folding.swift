@@ -66,6 +66,12 @@ extension StringProtocol {
     return unicodeScalars.first?.properties.isUppercase ?? false
   }
 
+  /// Whether a text is a line drawn on a typewriter, as under a heading: `------`, `=====`.
+  public var isTypedRule: Bool {
+    guard let first = utf8.first, first == 0x2D || first == 0x3D, utf8.count >= 4 else { return false }
+    return utf8.allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
   public var hasDigit: Bool {
     var text = Substring(self)
     return text.withUTF8 { $0.contains { $0 >= 0x30 && $0 <= 0x39 } }

@@ -6,7 +6,8 @@ public enum ListMark {
     let last = Substring(text).utf8.last
     guard text.utf8.count <= 3 || last == 0x29 || last == 0x2E else { return false }
     switch String(text) {
-    case "-", "–", "—", "•", "·", "*", "o", "\u{F0B7}", "▪", "●", "‒", "−", "": return true
+    // A plus is a mark by itself, and what a scan makes of a bullet.
+    case "+", "-", "–", "—", "•", "·", "*", "o", "\u{F0B7}", "▪", "●", "‒", "−", "": return true
     default: break
     }
     let inner = text.trimming { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E }

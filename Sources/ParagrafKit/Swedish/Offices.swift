@@ -75,7 +75,7 @@ extension Persons {
     [
       "chef", "strateg", "sekreterare", "direktor", "ingenjor", "inspektor", "handlaggare", "samordnare",
       "controller",
-      "ordforande", "rad", "ledare", "ekonom", "jurist", "arkitekt",
+      "ordforande", "rad", "ledare", "ekonom", "jurist", "arkitekt", "utredare", "planerare", "registrator",
     ].contains { key.hasSuffix($0) }
   }
 }

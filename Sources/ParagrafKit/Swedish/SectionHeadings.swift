@@ -6,7 +6,8 @@ public enum SectionHeadings {
   static func kind(of line: Line, besides known: [String: SectionKind] = [:]) -> SectionKind? {
     guard line.startsParagraph, (1...2).contains(line.cells.count), line.text.utf8.count <= 110,
       // `Lars Nyqvist (C) yrkar bifall till utskottets förslag.` is a sentence.
-      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3,
+      // So is the end of one, `… i handläggningen av | ärendet.`
+      line.text.utf8.last != 0x2E || line.text.tokens.count <= 3 && line.text.startsWithCapital,
       !line.text.utf8.contains(0x28) || line.isBold
     else { return nil }
     return kind(of: unspaced(line.cells[0].key), besides: known)
@@ -30,6 +31,10 @@ public enum SectionHeadings {
       line.cells[0].text.utf8.count <= 40
     {
       return (kind, line.cells[0].text, line.cells[0].text.utf8.count + 1)
+    }
+    // In the margin what elsewhere heads a column or a form.
+    if line.cells.count == 2, line.cells[0].key == "arende" {
+      return (.bakgrund, line.cells[0].text, line.cells[0].text.utf8.count + 1)
     }
     if line.boldLead > 0, line.boldLead <= 60 {
       let head = String(decoding: line.text.utf8.prefix(line.boldLead), as: UTF8.self)
@@ -93,7 +98,7 @@ public enum SectionHeadings {
     if words.count <= 6, isPossessive, words.count >= 2 {
       if last == "yrkanden" || last == "yrkande" { return .yrkande }
       if last == "overlaggning" || last == "behandling" || last == "handlaggning" { return .behandling }
-      if last == "sammanfattning" || last == "bedomning" { return .bakgrund }
+      if ["sammanfattning", "bedomning", "overvaganden"].contains(last) { return .bakgrund }
     }
     // `Votering 1`.
     if words.count == 2, last.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
@@ -253,7 +258,8 @@ public enum SectionHeadings {
         "kopia till", "utdrag till", "utdrag",
         "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till",
         "beslut till",
-        "beslutet expedieras till", "beslut expedieras till", "expediering", "protokollsutdrag skickas till",
+        "beslutet expedieras till", "beslut expedieras till", "expediering", "beslutsexpediering",
+        "protokollsutdrag skickas till",
         "exp",
         "expediera", "delgivning", "beslutet delges", "skickas till", "expedierat", "for kannedom",
         "for atgard", "beslutet sands till",

@@ -25,6 +25,8 @@ public struct Line: Sendable {
   /// Bytes of `text` at its start that are set in bold type where the rest is not: a run-in heading.
   public let boldLead: Int
   public let role: LineRole
+  /// Whether it holds text of the page's body: no running line, and no rule typed of dashes.
+  public let isBody: Bool
   /// Distance in points from the left edge of the page's body text.
   public let indent: Float
   /// How the line goes on from the body line before it.
@@ -50,6 +52,7 @@ public struct Line: Sendable {
     self.isItalic = isItalic
     self.boldLead = boldLead
     self.role = role
+    self.isBody = role == .body && !text.isTypedRule
     self.indent = indent
     self.joint = joint
   }

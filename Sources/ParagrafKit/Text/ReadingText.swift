@@ -26,7 +26,7 @@ public struct ReadingText: Sendable {
     self.document = document
     self.originals = originals
     self.lines = lines
-    self.body = lines.indices.filter { lines[$0].role == .body }
+    self.body = lines.indices.filter { lines[$0].isBody }
     self.ledger = ledger
     self.lexicon = lexicon
     self.outline = outline
@@ -53,7 +53,7 @@ public struct ReadingText: Sendable {
   /// The body lines among `range`, in order.
   public func bodyLines(in range: Range<Int>) -> [Line] {
     var found: [Line] = []
-    for index in range where lines[index].role == .body { found.append(lines[index]) }
+    for index in range where lines[index].isBody { found.append(lines[index]) }
     return found
   }
 
@@ -66,7 +66,7 @@ public struct ReadingText: Sendable {
   public func paragraphs(in range: Range<Int>) -> [Paragraph] {
     var found: [Paragraph] = []
     var lines: [Int] = []
-    for index in range where self.lines[index].role == .body {
+    for index in range where self.lines[index].isBody {
       if self.lines[index].startsParagraph, !lines.isEmpty {
         found.append(paragraph(lines))
         lines.removeAll(keepingCapacity: true)
@@ -90,7 +90,7 @@ public struct ReadingText: Sendable {
 
   /// The body lines of a range; all its lines where it holds running lines alone.
   private func evidence(_ range: Range<Int>) -> [Int] {
-    let body = range.filter { lines[$0].role == .body }
+    let body = range.filter { lines[$0].isBody }
     return body.isEmpty ? Array(range) : body
   }
 
