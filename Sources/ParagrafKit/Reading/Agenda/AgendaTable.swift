@@ -160,7 +160,7 @@ struct AgendaTable {
         guard !chunk.words.isEmpty else { continue }
         chunk.column = .title
       }
-      switch chunk.column {
+      switch column(chunk, row) {
       case .number, .title:
         guard let end = titleEnd, goesOn(row.title, end, chunk) else {
           titleEnd = nil
@@ -177,6 +177,15 @@ struct AgendaTable {
       case .pages: row.pages = PrintedAgenda.joined(row.pages, chunk.text)
       case .other: continue
       }
+    }
+  }
+
+  /// The column that a chunk stands in, or that it looks made for where it cannot be of the other.
+  private func column(_ chunk: Chunk, _ row: AgendaRow) -> Column {
+    switch chunk.column {
+    case .dnr where row.title.isEmpty && !fits(chunk): .title
+    case .presenter where row.dnr.isEmpty && CaseNumbers.isComplete(chunk.text): .dnr
+    default: chunk.column
     }
   }
 
