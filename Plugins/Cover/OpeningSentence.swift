@@ -10,7 +10,7 @@ enum OpeningSentence {
     // The sentence may take several lines; it ends with a full stop or its paragraph.
     var end = start
     while end + 1 < lines.count, end < start + 4, !endsSentence(lines[end].text),
-      end == start || !lines[end + 1].startsParagraph
+      end == start || !lines[end + 1].startsParagraph || !lines[end + 1].text.startsWithCapital
     { end += 1 }
     let sentence = lines[start...end].map(\.text).joined(separator: " ")
     guard let day = Dates.first(in: sentence) else { return [] }

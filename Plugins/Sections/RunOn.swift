@@ -29,7 +29,10 @@ struct RunOn {
     // In a later sentence it stands behind the matter or the decision.
     if let dissent = dissent(firstSentence(text)) { return dissent }
     let opening = words.prefix(4)
-    if opening.contains(where: { $0.hasPrefix("omrostning") || $0.hasPrefix("votering") })
+    // `Vid den därefter företagna omröstningen avgåvos …`
+    if words.prefix(first == "vid" ? 6 : 4).contains(where: {
+      $0.hasPrefix("omrostning") || $0.hasPrefix("votering")
+    })
       || words.contains("ja-roster")
       || opening.contains(where: { ["avgavos", "avgavs", "avges"].contains($0) })
         && words.contains(where: { $0 == "ja" || $0.hasPrefix("ja-r") || $0 == "roster" })

@@ -55,7 +55,7 @@ public enum CoverLabels {
     (
       "deciding",
       [
-        "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "ledamoter",
+        "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "narvarande voro", "narvarande var", "ledamoter",
         "beslutande ledamoter och ersattare", "tjanstgorande ledamoter", "narvarande beslutande",
         "narvarande undertecknad ordforande samt", "narvarande undertecknad ordforande och",
       ]

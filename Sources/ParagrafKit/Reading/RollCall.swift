@@ -126,6 +126,11 @@ struct RollCallReader {
       if let sub = RollCallReader.group(line) {
         group = sub
         misses = 0
+        // A table of its own, with heads of its own.
+        if line.cells.count > 1 {
+          heads = head(line)
+          columns = []
+        }
         continue
       }
       if let row = row(line, group, columns.isEmpty ? RollCallReader.columns(heads) : columns) {

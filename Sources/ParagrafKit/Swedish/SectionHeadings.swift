@@ -254,7 +254,7 @@ public enum SectionHeadings {
     (
       .delges,
       [
-        "delges", "expedieras", "expedieras till", "protokollsutdrag till", "sandlista",
+        "delges", "expedieras", "expedieras till", "protokollsutdrag till", "protokollsutdrag", "sandlista",
         "kopia till", "utdrag till", "utdrag",
         "meddelas for atgard", "meddelas for kannedom", "beslut skickas till", "beslutet skickas till",
         "beslut till",
