@@ -32,6 +32,7 @@ public struct CoverRecogniser: Recogniser {
     found += Adjournments.findings(in: text)
     if !states(.paragraphRange) { found += ParagraphRange.behindSignature(in: text) }
     found += headerDate(text)
+    if !states(.noticePosted) { found += NoticeSentences.findings(in: text) }
     if !states(.meetingEnd) { found += ClosingTime.findings(in: text) }
     return found
   }

@@ -110,5 +110,13 @@ enum CoverExamples {
         "adjustment_date: 2012-02-10", "paragraph_range: 71-82", "notice_posted: 2012-02-11",
         "notice_removed: 2012-03-04", "minutes_location: Stadshuset",
       ]),
+    Example(
+      "the notice told in sentences",
+      "Protokollets justering har tillkännagivits på kommunens anslagstavla den 6 maj 2003. Anslaget får tas ned den 28 maj 2003. Protokollet förvaras på skolkontoret.",
+      finds: ["notice_posted: 2003-05-06", "notice_removed: 2003-05-28", "minutes_location: skolkontoret"]),
+    Example(
+      "an opening sentence on lines set in the middle",
+      "Protokoll, fört vid sammanträde med kommunalnämnden i\n\nFröboda kommun i kommunalrummet lördagen den 14 februari\n\n1948 kl. 4 e. m.",
+      finds: ["meeting_date: 1948-02-14", "meeting_start: 16:00", "meeting_place: kommunalrummet"]),
   ]
 }

@@ -153,5 +153,9 @@ enum ItemsExamples {
       "the number before the sign",
       "56 §\n\nVal av justerare\n\n57 §\n\nBudget",
       finds: ["item: 56", "item_title: Val av justerare", "item: 57", "item_title: Budget"]),
+    Example(
+      "the number before the sign and a full stop",
+      "1 §.\n\nTill justeringsmän utsågos Eva Ek och Bo Ask.\n\n2 §.\n\nFöredrogs en skrivelse från länsstyrelsen.",
+      finds: ["item: 1", "item: 2"]),
   ]
 }

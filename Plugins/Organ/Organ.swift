@@ -197,9 +197,17 @@ public struct OrganRecogniser: Recogniser {
 
   /// A cell that is nothing but an organ's name.
   private func body(_ text: String) -> String? {
+    // `Kommunfullmäktige, måndag 28 november 2022`.
+    if let comma = text.firstIndex(of: ","), Dates.first(in: text[comma...]) != nil {
+      return body(String(text[..<comma]))
+    }
     var tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens
     // `KALLELSE TILL SOCIALNÄMNDEN`.
-    let isSummoned = tokens.count >= 3 && tokens[0].folded == "kallelse" && tokens[1].folded == "till"
+    // `SAMMANTRÄDE MED SKOLNÄMNDEN`.
+    let isSummoned =
+      tokens.count >= 3
+      && (tokens[0].folded == "kallelse" && tokens[1].folded == "till"
+        || tokens[0].folded == "sammantrade" && tokens[1].folded == "med")
     if isSummoned { tokens.removeFirst(2) }
     // `Regionstyrelsens protokoll nr 6`.
     if tokens.count >= 2, let owner = tokens.first?.folded, owner.hasSuffix("s"),

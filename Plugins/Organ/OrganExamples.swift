@@ -37,5 +37,11 @@ enum OrganExamples {
       "a county in capitals",
       "LANDSTINGET DALARNA\nLandstingsstyrelsen",
       finds: ["municipality: Landstinget Dalarna", "body: Landstingsstyrelsen"]),
+    Example(
+      "the organ behind what it held", "SAMMANTRÄDE MED SKOLNÄMNDEN",
+      finds: ["body: Skolnämnden"]),
+    Example(
+      "the organ before its day", "Kommunfullmäktige, måndag 28 november 2022",
+      finds: ["body: Kommunfullmäktige"]),
   ]
 }

@@ -24,7 +24,9 @@ struct PartHead {
     for index in page.prefix(14) {
       let line = text.lines[index]
       // The text below the head begins with a section.
-      if line.role == .body, line.heading != nil, !line.cells.contains(where: { PartHead.kind(of: $0) != nil }) {
+      if line.role == .body, line.heading != nil,
+        !line.cells.contains(where: { PartHead.kind(of: $0) != nil })
+      {
         break
       }
       for cell in line.cells {

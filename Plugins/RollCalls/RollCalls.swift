@@ -33,6 +33,11 @@ public struct RollCallsRecogniser: Recogniser {
       }
   }
 
+  /// `Tjänstgör för: Håkan Vinge`
+  private func replaced(by row: RollCall.Row) -> String? {
+    Persons.person(in: row.person.remark).map(\.name).flatMap { $0.contains(" ") ? $0 : nil }
+  }
+
   private func people(_ roll: RollCall) -> [Finding] {
     var found: [Finding] = []
     var lastAbsent: String?
@@ -41,15 +46,14 @@ public struct RollCallsRecogniser: Recogniser {
     }
     // Marked with letters, `T` is for tjänstgörande and `N` for närvarande alone.
     let isLettered = roll.rows.contains { $0.marks.contains { $0.mark == "T" } }
+    // Where a column says for whom substitutes serve, the others do not.
+    let namesReplaced = roll.rows.contains { $0.group == .substitutes && replaced(by: $0) != nil }
     // Where most rows bear no mark, the marks were lost in scanning and their lack says nothing.
     let isComplete = roll.rows.filter { !$0.marks.isEmpty }.count * 2 > roll.rows.count
     for row in roll.rows {
       let lines = row.line..<row.line + 1
       let crossed = row.marks.filter { RollCall.Row.isCross($0.mark) }.map(\.column)
-      // `Tjänstgör för: Håkan Vinge`
-      let replaced =
-        row.group == .substitutes
-        ? Persons.person(in: row.person.remark).map(\.name).flatMap { $0.contains(" ") ? $0 : nil } : nil
+      let replaced = row.group == .substitutes ? replaced(by: row) : nil
       // Officials beside the members are listed because they were there.
       let isListed = row.group == .others && row.marks.isEmpty
       let isPresent =
@@ -72,7 +76,9 @@ public struct RollCallsRecogniser: Recogniser {
       }
       let isPresentOnly = isLettered && row.marks.contains { $0.mark == "N" }
       let decides =
-        serves || row.group != .substitutes && crossed.contains(.present) && !isPresentOnly || !hasPresence
+        serves
+        || !(row.group == .substitutes && namesReplaced) && crossed.contains(.present) && !isPresentOnly
+        || !hasPresence
       let role =
         row.group == .others
         ? "övrig" : isSubstitute ? (decides ? "tjänstgörande ersättare" : "ersättare") : "ledamot"

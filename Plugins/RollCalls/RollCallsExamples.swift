@@ -46,5 +46,13 @@ enum RollCallsExamples {
         "region: närvarolista", "attendee: Eva Ek, S, ledamot", "attendee: Bo Ask, M, ledamot",
         "attendee: Lena By, L, ledamot",
       ]),
+    Example(
+      "presence in words, and for whom substitutes serve",
+      "Ledamöter\tParti\tNärvarande\tAnmärkning\nEva Ek\tS\tJa\tOrdförande\nBo Ask\tM\tNej\nLena By\tL\tJa\nErsättare\tParti\tNärvarande\tTjänstgör för\nSiv Dal\tM\tJa\tBo Ask\nPer Grip\tS\tJa\nÖvriga närvarande\tBefattning\nUlf Jönsson\tKommunchef\n\n§ 10 Taxa",
+      finds: [
+        "region: närvarolista", "attendee: Eva Ek, S, ledamot", "chair: Eva Ek", "absent: Bo Ask",
+        "attendee: Lena By, L, ledamot", "attendee: Siv Dal, M, tjänstgörande ersättare",
+        "attendee: Per Grip, S, ersättare", "attendee: Ulf Jönsson, övrig",
+      ]),
   ]
 }

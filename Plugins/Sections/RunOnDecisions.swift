@@ -9,7 +9,8 @@ extension RunOn {
   func decides(_ words: [String]) -> Bool {
     guard let verb = words.prefix(9).firstIndex(where: { DecisionVerbs.active.contains($0) }), verb > 0,
       // `Nämnden fann ej anledning till erinran och beslöt …`
-      isOrgan(words[..<verb]) || Organs.isOwn(words[0]) && words[verb - 1] == "och", !words.prefix(14).contains("foreslagit")
+      isOrgan(words[..<verb]) || Organs.isOwn(words[0]) && words[verb - 1] == "och",
+      !words.prefix(14).contains("foreslagit")
     else { return false }
     let isOwn =
       own.isEmpty || isAbbreviation(words[0])

@@ -24,7 +24,7 @@ public struct VotesRecogniser: Recogniser {
         let paragraphs = text.paragraphs(in: section.content)
         let totals = counts(paragraphs, of: section)
         found += totals.isEmpty ? countsOfLists(paragraphs, of: section) : totals
-        found += lists(paragraphs, of: section, roster)
+        found += lists(VotesRecogniser.labelled(paragraphs), of: section, roster)
       }
     }
     for roll in RollCall.all(in: text) {
@@ -69,6 +69,24 @@ public struct VotesRecogniser: Recogniser {
   }
 
   /// `Ja-röster: Johan Ek (S), Bo Ask (SD)`, `Nej: …`, `Följande röstar ja: …`.
+  /// `Ja-röster` on a line of its own and the names below it, as one.
+  private static func labelled(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var found: [Paragraph] = []
+    var label: Paragraph?
+    for paragraph in paragraphs {
+      if let open = label {
+        let text = open.text.trimming { $0 == 0x3A } + ": " + paragraph.text
+        found.append(Paragraph(lines: open.lines + paragraph.lines, text: text))
+        label = nil
+      } else if ["ja-roster", "nej-roster", "avstar", "ja", "nej"].contains(paragraph.text.folded) {
+        label = paragraph
+      } else {
+        found.append(paragraph)
+      }
+    }
+    return found
+  }
+
   private func lists(
     _ paragraphs: [Paragraph], of section: Section, _ roster: () -> Roster
   ) -> [Finding] {

@@ -119,5 +119,14 @@ enum VotesExamples {
       "by acclamation",
       "Ordföranden finner förslaget med övervägande ja besvarat.",
       section: .proposition, finds: []),
+    Example(
+      "labels above the names",
+      "Ja-röster\n\nEva Ek (S), Bo Ask (M)\n\nNej-röster\n\nSiv Dal (SD)\n\nAvstår\n\nLena By (C)",
+      section: .votering,
+      finds: [
+        "vote_individual: Eva Ek, S, ja", "vote_individual: Bo Ask, M, ja",
+        "vote_individual: Siv Dal, SD, nej",
+        "vote_individual: Lena By, C, avstår",
+      ]),
   ]
 }

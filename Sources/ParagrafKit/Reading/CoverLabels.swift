@@ -55,7 +55,8 @@ public enum CoverLabels {
     (
       "deciding",
       [
-        "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "narvarande voro", "narvarande var", "ledamoter",
+        "beslutande", "beslutande ledamoter", "narvarande ledamoter", "narvarande", "narvarande voro",
+        "narvarande var", "ledamoter",
         "beslutande ledamoter och ersattare", "tjanstgorande ledamoter", "narvarande beslutande",
         "narvarande undertecknad ordforande samt", "narvarande undertecknad ordforande och",
       ]
@@ -101,7 +102,8 @@ public enum CoverLabels {
     (
       "adjusters",
       [
-        "utses att justera", "utsedd att justera", "utsedda att justera", "justerare", "justeringsman",
+        "utses att justera", "justeras av", "utsedd att justera", "utsedda att justera", "justerare",
+        "justeringsman",
         "justeringspersoner", "att justera protokollet", "att justera", "till justerare utses",
         "justeringsperson",
         "utses att justera protokollet", "utsedd justerare", "utsedda justerare",
@@ -171,7 +173,8 @@ public enum CoverLabels {
         "forvaringsplats", "protokollets forvaringsplats", "forvaras hos", "forvaras pa",
         "protokollet forvaras hos",
         "protokollet forvaras pa",
-        "protokollet finns tillgangligt", "protokollets forvaring", "protokollet finns hos",
+        "protokollet finns tillgangligt", "protokollet finns tillgangligt pa", "protokollets forvaring",
+        "protokollet finns hos",
         "protokollet finns pa", "forvaring av protokollet",
       ]
     ),

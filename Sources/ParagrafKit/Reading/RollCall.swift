@@ -163,11 +163,13 @@ struct RollCallReader {
 
   /// Heads of columns beside a sub-heading: `Ersättare | Parti | Närvarande | Tjänstgör för`.
   private static let headsBeside: Set<String> = [
-    "parti", "narvarande", "narvaro", "narv", "anmarkning", "befattning", "tjanstgor for", "ersatter", "funktion", "titel",
+    "parti", "narvarande", "narvaro", "narv", "anmarkning", "befattning", "tjanstgor for", "ersatter",
+    "funktion", "titel",
   ]
 
   private static func group(_ line: Line) -> RollCall.Group? {
-    guard line.cells.dropFirst().allSatisfy({ headsBeside.contains($0.key) }), let first = line.cells.first else {
+    guard line.cells.dropFirst().allSatisfy({ headsBeside.contains($0.key) }), let first = line.cells.first
+    else {
       return nil
     }
     switch first.key {

@@ -20,7 +20,8 @@ public enum DecisionVerbs {
 
   /// What is done, without saying by whom. Only words that hardly ever tell what others did before.
   public static let passive: Set<String> = [
-    "beslots", "beslutades", "utses", "bestamdes", "utsags", "utsagos", "valjes", "valdes", "bordlaggs", "bordlades",
+    "beslots", "beslutades", "utses", "bestamdes", "utsags", "utsagos", "valjes", "valdes", "bordlaggs",
+    "bordlades",
     "bordlagges", "aterremitteras", "aterremitterades", "remitteras", "remitterades", "godkannes", "godkanns",
     "godkandes", "antecknas", "antecknades", "noteras", "noterades", "avslogs", "avslas", "bifolls",
     "bifalles", "bifalls", "beviljas", "beviljades", "faststalles", "faststalldes", "antages",

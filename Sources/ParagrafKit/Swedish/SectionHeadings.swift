@@ -269,7 +269,8 @@ public enum SectionHeadings {
     (
       .handlingar,
       [
-        "handlingar", "handling", "beslutsunderlag", "underlag", "i arendet redovisas", "bilagor", "bilaga",
+        "handlingar", "handling", "beslutsunderlag", "underlag", "underlag till beslut",
+        "underlag till beslutet", "i arendet redovisas", "bilagor", "bilaga",
         "underlag for beslut", "handlingar i arendet", "arendets handlingar",
         "beslutsunderlag och handlingar",
       ]
@@ -278,7 +279,7 @@ public enum SectionHeadings {
       .ekonomi,
       [
         "ekonomiska konsekvenser", "finansiering", "ekonomi", "ekonomisk bedomning",
-        "kostnader och finansiering",
+        "kostnader och finansiering", "kostnader", "kostnad",
       ]
     ),
     (
