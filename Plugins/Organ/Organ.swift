@@ -198,7 +198,9 @@ public struct OrganRecogniser: Recogniser {
   /// A cell that is nothing but an organ's name.
   private func body(_ text: String) -> String? {
     // `Kommunfullmäktige, måndag 28 november 2022`.
-    if let comma = text.firstIndex(of: ","), Dates.first(in: text[comma...]) != nil {
+    if text.utf8.count < 60, text.hasDigit, let comma = text.firstIndex(of: ","),
+      Dates.first(in: text[comma...]) != nil
+    {
       return body(String(text[..<comma]))
     }
     var tokens = text.trimming { $0 == 0x2C || $0 == 0x3A || $0 == 0x2E || $0 == 0x7C || $0 == 0x20 }.tokens

@@ -10,12 +10,16 @@ public enum DocumentKinds {
 
   /// The kind that the document most likely is; nil if nothing names one.
   public static func kind(of text: ReadingText) -> String? {
-    text.memo.value("document kind") { mentions(in: text).max { $0.confidence < $1.confidence }?.kind }
+    best(in: text)?.kind
   }
 
   /// The line that names what the document most likely is.
   public static func line(of text: ReadingText) -> Line? {
-    text.memo.value("document kind's line") { mentions(in: text).max { $0.confidence < $1.confidence }?.line }
+    best(in: text)?.line
+  }
+
+  private static func best(in text: ReadingText) -> Mention? {
+    text.memo.value("document kind") { mentions(in: text).max { $0.confidence < $1.confidence } }
   }
 
   /// Title words, folded and without spaces (titles are often letter-spaced), and the kind they name.
@@ -51,7 +55,9 @@ public enum DocumentKinds {
     var isNotice: Bool?
     for line in text.lines where line.page <= 2 && line.role.isOfText && cells < 60 {
       // Some summonses bear no title: the head of their agenda tells them.
-      let heads = line.cells.count > 1 ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
+      let heads =
+        line.cells.count > 1 && line.key.holds("arende")
+        ? Set(line.cells.flatMap { $0.key.tokens.map { $0.folded } }) : []
       if heads.contains("arenden") || heads.contains("arende"),
         heads.contains("dnr") || heads.contains("foredragande"), !heads.contains("paragraf")
       {
@@ -62,7 +68,11 @@ public enum DocumentKinds {
         decided = decided || names.contains(cell.key)
         // `Anslag beviljas.` is a sentence.
         if isNotice == nil, cell.key.utf8.count < 60, cell.text.utf8.last != 0x2E,
-          notices.contains(where: { cell.key == $0 || cell.key.hasPrefix($0 + " ") })
+          notices.contains(where: {
+            cell.key.utf8.starts(with: $0.utf8)
+              && (cell.key.utf8.count == $0.utf8.count
+                || cell.key.utf8.dropFirst($0.utf8.count).first == 0x20)
+          })
         {
           isNotice = standsAlone(text)
           if isNotice == true {
