@@ -28,7 +28,7 @@ public struct AgendaRecogniser: Recogniser {
   /// `Val av justerare` with `Förslag: Anniette Lind (M) …` below.
   private func adjuster(_ text: ReadingText) -> [Finding] {
     for (above, below) in zip(text.body, text.body.dropFirst()) {
-      guard text.lines[above].key.contains("val av juster"), text.lines[below].key.hasPrefix("forslag")
+      guard text.lines[above].key.holds("val av juster"), text.lines[below].key.hasPrefix("forslag")
       else { continue }
       let line = text.lines[below]
       let name = line.text.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""

@@ -33,19 +33,19 @@ public struct ClosingRecogniser: Recogniser {
     var found = [Finding(.region("underskrifter"), lines: start..<start + 1, confidence: 0.8)]
     // Who writes the minutes may be the chair himself.
     let meeting = text.body.prefix(15).lazy.compactMap { Dates.first(in: text.lines[$0].text) }.first
-    let isChair = text.body.prefix(15).contains { text.lines[$0].key.contains("undertecknad ordforande") }
+    let isChair = text.body.prefix(15).contains { text.lines[$0].key.holds("undertecknad ordforande") }
     for (position, line) in lines.enumerated() {
       if line.key.hasPrefix("vid protokollet") || line.key == "in fidem" {
         found += signature(position, lines, isChair ? .chair : .secretary)
       }
       found += offices(position, lines)
-      if line.key.hasPrefix("justera") || line.key.contains("och godkan") || line.key == "dag for justering" {
+      if line.key.hasPrefix("justera") || line.key.holds("och godkan") || line.key == "dag for justering" {
         let below = line.key == "dag for justering" && position + 1 < lines.count ? lines[position + 1] : line
         if let day = Dates.first(in: below.text, monthOf: meeting) {
           found.append(.fact(.adjustmentDate, .text(day.iso), line: below, confidence: 0.7))
         }
       }
-      if line.key.contains("anslag") || line.key.hasPrefix("justeringen "),
+      if line.key.holds("anslag") || line.key.hasPrefix("justeringen "),
         let (day, lines) = dayOfNotice(position, lines, monthOf: meeting)
       {
         found.append(.fact(.noticePosted, .text(day.iso), lines: lines, confidence: 0.6))
@@ -64,7 +64,7 @@ public struct ClosingRecogniser: Recogniser {
     {
       return (day, line.index..<lines[position + 1].index + 1)
     }
-    guard position > 0, !line.text.startsWithCapital, lines[position - 1].key.contains("justering"),
+    guard position > 0, !line.text.startsWithCapital, lines[position - 1].key.holds("justering"),
       let day = Dates.first(in: lines[position - 1].text + " " + line.text)
     else { return nil }
     return (day, lines[position - 1].index..<line.index + 1)

@@ -28,7 +28,7 @@ enum ChosenAdjusters {
   /// Those who sign below `Justerat den …`, one or several a line; the chair signs there too.
   private static func signatures(_ text: ReadingText) -> [Finding] {
     let lines = text.body.suffix(40).map { text.lines[$0] }
-    let chairs = text.body.prefix(60).map { text.lines[$0] }.filter { $0.key.contains("ordf") }.map(\.key)
+    let chairs = text.body.prefix(60).map { text.lines[$0] }.filter { $0.key.holds("ordf") }.map(\.key)
     for start in lines.indices.reversed() where opens(lines[start]) {
       let found = names(below: start, lines, chairs)
       if !found.isEmpty { return found }
@@ -57,6 +57,6 @@ enum ChosenAdjusters {
 
   private static func opens(_ line: Line) -> Bool {
     line.cells.count == 1 && line.text.utf8.count < 60
-      && (line.key.hasPrefix("justera") || line.key.contains("och godkan"))
+      && (line.key.hasPrefix("justera") || line.key.holds("och godkan"))
   }
 }

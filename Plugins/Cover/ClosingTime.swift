@@ -5,7 +5,7 @@ enum ClosingTime {
   static func findings(in text: ReadingText) -> [Finding] {
     for index in text.body.suffix(40).reversed() {
       let line = text.lines[index]
-      guard line.key.contains("avsluta") || line.key.contains("upplost") else { continue }
+      guard line.key.holds("avsluta") || line.key.holds("upplost") else { continue }
       let words = text.words(of: line.text)
       guard
         words.contains(where: { $0.hasPrefix("sammantrad") || $0.hasPrefix("mote") || $0.hasPrefix("stamma") }

@@ -161,7 +161,7 @@ public struct CoverRecogniser: Recogniser {
     var found: [Finding] = []
     for entry in value.values.prefix(6) {
       var content = entry.text
-      if let with = content.folded.range(of: " med "), content.folded.contains("ersattare") {
+      if let with = content.folded.range(of: " med "), content.folded.holds("ersattare") {
         content = String(content.prefix(with))
       }
       for part in Persons.split(content) {

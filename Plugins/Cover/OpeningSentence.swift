@@ -52,7 +52,7 @@ enum OpeningSentence {
         "protokoll, hall",
         "protokoll ford", "protokoll fort", "protokoll, ford", "protokoll, fort", "fort vid sammantrad",
       ]
-      .contains { line.key.contains($0) }
+      .contains { line.key.holds($0) }
   }
 
   /// What follows the clock time, `… kl. 19.00 i församlingshemmet i Brännäs.`, or stands before the day: `… med

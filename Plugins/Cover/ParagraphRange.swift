@@ -6,7 +6,7 @@ enum ParagraphRange {
   static func behindSignature(in text: ReadingText) -> [Finding] {
     let first = text.outline.items.first?.heading.lowerBound ?? text.lines.count
     let lines = text.bodyLines(in: 0..<min(first, 120))
-    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") || line.text.contains("§§") {
+    for (position, line) in lines.enumerated() where line.key.holds(" paragraf") || line.text.holds("§§") {
       let tokens = line.text.tokens
       guard let at = tokens.firstIndex(where: { $0.folded.hasPrefix("paragraf") || $0 == "§§" }), at > 0,
         tokens[at - 1].utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F }) || line.key.hasPrefix("underskrift")

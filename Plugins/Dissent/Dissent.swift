@@ -45,7 +45,7 @@ public struct DissentRecogniser: Recogniser {
         var people =
           type == .reservation
           ? paragraph.text.sentences.flatMap { sentence in
-            sentence.folded.contains("reserv") ? Persons.names(in: actors(sentence, type)) : []
+            sentence.folded.holds("reserv") ? Persons.names(in: actors(sentence, type)) : []
           } : []
         if people.isEmpty { people = Persons.names(in: actors(paragraph.text, type)) }
         if people.isEmpty { people = roster().surnames(in: actors(paragraph.text, type)) }

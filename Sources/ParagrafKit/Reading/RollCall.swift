@@ -365,7 +365,7 @@ struct RollCallReader {
       found.append(
         ColumnPlace(
           center: head.center, left: head.left,
-          column: head.key.contains(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
+          column: head.key.holds(" ej") || head.key.hasPrefix("ej ") ? .presentOnly : .present))
     }
     for head in heads {
       let number = groups.last { $0.left <= head.center + 6 }.flatMap { item(of: $0.key) }

@@ -32,7 +32,7 @@ struct AgendaTable {
   /// `Nr | Ärende | Dnr | Föredragande | Tid`: where each column begins. They may stand too close to be parted.
   private static func columns(_ line: Line, _ text: ReadingText) -> [(left: Float, column: Column)]? {
     guard line.words.count >= 2, line.words.count <= 10,
-      line.key.contains("arende") || line.key.contains("rubrik")
+      line.key.holds("arende") || line.key.holds("rubrik")
     else { return nil }
     var found: [(left: Float, column: Column)] = []
     for word in text.document.pages[line.page - 1].words[line.words] {
