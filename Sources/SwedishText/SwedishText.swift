@@ -5,7 +5,7 @@ import ParagrafKit
 /// written out, words that were split at line ends joined. Each change is an edit in the ledger.
 public enum SwedishText {
   public static func normalise(
-    _ document: LaidOutDocument, lexicon: Lexicon = .swedish
+    _ document: LaidOutDocument, lexicon: Lexicon = .swedish, repair: RepairMode = .normal
   ) -> ReadingText {
     var originals: [String] = []
     var drafts: [LineDraft] = []

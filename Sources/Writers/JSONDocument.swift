@@ -73,7 +73,7 @@ extension JSONOutput {
         output.array(of: [edit.range.lowerBound, edit.range.upperBound]) { $0.value($1) }
         output.member("before", edit.before)
         output.member("after", edit.after)
-        output.member("rule", edit.rule.rawValue)
+        output.member("rule", edit.rule.name)
         output.confidence(edit.confidence)
         output.member("status", edit.status.rawValue)
       }

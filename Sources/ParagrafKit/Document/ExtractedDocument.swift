@@ -118,12 +118,18 @@ public struct Word: Sendable {
   public var size: Float
   public var isBold: Bool
   public var isItalic: Bool
+  /// How sure the engine that read an image was of the word, 0 to 1; nil where none says so.
+  public var confidence: Float?
 
-  public init(text: String, box: Box, size: Float, isBold: Bool = false, isItalic: Bool = false) {
+  public init(
+    text: String, box: Box, size: Float, isBold: Bool = false, isItalic: Bool = false,
+    confidence: Float? = nil
+  ) {
     self.text = text
     self.box = box
     self.size = size
     self.isBold = isBold
     self.isItalic = isItalic
+    self.confidence = confidence
   }
 }

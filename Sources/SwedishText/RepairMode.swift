@@ -1,0 +1,11 @@
+/// How far repair goes.
+public enum RepairMode: String, Sendable, Hashable, CaseIterable {
+  /// Changes what is as good as certain; the rest is proposed.
+  case cautious
+  /// Changes what is far likelier than what stands there.
+  case normal
+  /// Changes whatever is likelier: for a search index, not for reading.
+  case search
+  /// Changes no letters. Words split at line ends are joined, and characters have their standard form, as always.
+  case off
+}
