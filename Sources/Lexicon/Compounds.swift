@@ -41,6 +41,10 @@ extension Lexicon {
     return parts
   }
 
+  /// Whether a string in lower case that the lexicon does not list is a genitive, an inflected form or a compound of
+  /// words that it lists.
+  package func isForm(_ bytes: [UInt8]) -> Bool { isUnit(bytes[...]) }
+
   /// Whether a string without hyphens is a word, a genitive or a compound.
   private func isUnit(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.isLetters else { return false }
@@ -50,8 +54,12 @@ extension Lexicon {
   /// Whether the lexicon holds the word, or the word of which it is the genitive.
   func isListed(_ bytes: ArraySlice<UInt8>) -> Bool {
     if let id = id(of: bytes), count(id) > 0 { return true }
-    guard bytes.count >= 5, bytes.last == 0x73, let id = id(of: bytes.dropLast()) else { return false }
-    return count(id) >= 10 && ![0x73, 0x78, 0x7A].contains(bytes.dropLast().last)
+    if bytes.count >= 3, isUncountedForm(bytes) { return true }
+    guard bytes.count >= 5, bytes.last == 0x73, ![0x73, 0x78, 0x7A].contains(bytes.dropLast().last) else {
+      return false
+    }
+    if let id = id(of: bytes.dropLast()) { return count(id) >= 10 }
+    return isUncountedForm(bytes.dropLast())
   }
 
   /// Whether this is a long uninflected word of the lexicon with an ending that the lexicon lacks: "avsägelser".

@@ -19,6 +19,7 @@ public enum SwedishText {
     }
     let joins = LineJoins(drafts, lexicon: lexicon)
     joins.apply(to: &drafts, edits: &edits, pages: document.pages)
+    if repair != .off { WordRepairs.apply(to: &drafts, edits: &edits, lexicon: lexicon, mode: repair) }
     edits.sort {
       ($0.page, $0.range.lowerBound, $0.range.upperBound) < (
         $1.page, $1.range.lowerBound, $1.range.upperBound

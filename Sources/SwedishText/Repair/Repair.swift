@@ -1,0 +1,261 @@
+import Glibc
+import Lexicon
+import ParagrafKit
+
+/// Repairs what scanners did to words: a noisy channel that adapts to the document.
+///
+/// Each unknown word is taken for what it most likely is: the word whose likelihood beside its neighbours, times that of
+/// being misread so, is greatest. How often what is misread, the document itself shows; where it shows that a mark or a
+/// letter is often lost, words that are words are doubted too ("for" in a text that has lost its ö). Nothing is changed
+/// unless it is likelier by a margin than what stands there and than what else it could be.
+struct Repair {
+  /// A piece that is to be changed, or might be.
+  struct Proposal {
+    var unit: Unit
+    /// What is to stand there.
+    var after: [UInt8]
+    var rule: EditRule
+    var margin: Float
+    var runnerUp: [UInt8]?
+    var isCertain: Bool
+  }
+
+  private let lexicon: Lexicon
+  private let limits: Limits
+  private let units: [Unit]
+  private var noise = NoiseModel()
+  private var finder: ChoiceFinder
+  private var sentence: Lexicon.WordID?
+
+  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
+    self.units = units
+    self.lexicon = lexicon
+    limits = Limits(mode)
+    finder = ChoiceFinder(lexicon)
+    sentence = lexicon.id(of: Array("<s>".utf8))
+  }
+
+  mutating func proposals() -> [Proposal] {
+    for _ in 0..<2 { learn() }
+    finder.frequent = noise.frequent
+    if finder.frequent?.indices.isEmpty == true { finder.frequent = nil }
+    var proposals: [Proposal] = []
+    var index = 0
+    while index < units.count {
+      let first = index
+      var columns: [[Choice]] = []
+      while index < units.count, let choices = choices(for: index), columns.count < 64 {
+        columns.append(choices)
+        index += 1
+      }
+      if columns.isEmpty {
+        index += 1
+      } else {
+        proposals += decide(first, columns)
+      }
+    }
+    return proposals
+  }
+
+  // MARK: Learning
+
+  /// Learns the document's own faults from unknown words that can be one word only.
+  private mutating func learn() {
+    var letters = [Int](repeating: 0, count: 256)
+    var changes: [LetterChange: Int] = [:]
+    for unit in units {
+      var stands = unit.letters
+      if unit.kind == .unknown, unit.shape == .lower || unit.startsSentence {
+        let readings = finder.readings(of: unit.searched)
+          .map { (reading: $0, total: noise.cost(of: $0.changes) + $0.wordCost) }
+          .sorted { $0.total < $1.total }
+        if let best = readings.first, best.total + 4 < unknownCost(unit),
+          readings.count < 2 || best.total + 2 < readings[1].total
+        {
+          for change in best.reading.changes { changes[change, default: 0] += 1 }
+          stands = best.reading.letters
+        }
+      }
+      for letter in stands { letters[Int(letter.lowered)] += 1 }
+    }
+    noise.learn(changes, letters: letters)
+  }
+
+  /// What a string costs as a word that nobody knows.
+  private func unknownCost(_ unit: Unit) -> Float {
+    4 + lexicon.letterCost(unit.searched) - (unit.shape == .title ? 3 : 0)
+  }
+
+  // MARK: Choosing
+
+  /// What may stand at a place; nil where there is no doubt.
+  private mutating func choices(for index: Int) -> [Choice]? {
+    let unit = units[index]
+    let readings: [WordReading]
+    let asRead: Choice
+    switch unit.kind {
+    case .protected: return nil
+    case .word, .form:
+      guard finder.frequent != nil else { return nil }
+      readings = finder.doubts(of: unit.searched)
+      asRead = Choice(
+        letters: unit.letters, id: unit.id, cost: unit.id == nil ? Self.formCost : 0, isAsRead: true)
+    case .unknown:
+      readings = finder.readings(of: unit.searched)
+      asRead = Choice(letters: unit.letters, id: nil, cost: unknownCost(unit), isAsRead: true)
+    }
+    var choices = [asRead]
+    for reading in readings where !reading.changes.isEmpty && mayStand(reading, for: unit) {
+      choices.append(
+        Choice(
+          letters: reading.letters, id: reading.isListed ? reading.word : nil,
+          cost: noise.cost(of: reading.changes) + (reading.isListed ? 0 : reading.wordCost),
+          changes: reading.changes))
+    }
+    return choices.count > 1 ? choices : nil
+  }
+
+  /// What an inflected form or a compound costs that the lexicon does not list.
+  private static let formCost: Float = 17
+
+  /// Names are changed only in the marks of their letters, and only to what is often a name.
+  private func mayStand(_ reading: WordReading, for unit: Unit) -> Bool {
+    guard unit.shape != .lower, !unit.startsSentence else { return true }
+    let marksOnly = reading.changes.allSatisfy {
+      if case .known(let index) = $0 { CommonMisreadings.isOfMarks(index) } else { false }
+    }
+    return marksOnly && reading.isListed && lexicon.capitalisedCount(reading.word) >= 10
+  }
+
+  /// Chooses the likeliest words of a run of doubtful places, and weighs each against the next best.
+  private func decide(_ first: Int, _ columns: [[Choice]]) -> [Proposal] {
+    let before = context(before: first)
+    let after = context(after: first + columns.count - 1)
+    var totals = columns[0].map { $0.cost + step(before, $0, isStart: units[first].startsSentence) }
+    var back: [[Int]] = [Array(repeating: 0, count: columns[0].count)]
+    for position in columns.indices.dropFirst() {
+      var row: [Float] = []
+      var from: [Int] = []
+      for choice in columns[position] {
+        var best: (Float, Int) = (.infinity, 0)
+        for (number, previous) in columns[position - 1].enumerated() {
+          let total =
+            totals[number]
+            + step(previous.id, choice, isStart: units[first + position].startsSentence)
+          if total < best.0 { best = (total, number) }
+        }
+        row.append(best.0 + choice.cost)
+        from.append(best.1)
+      }
+      totals = row
+      back.append(from)
+    }
+    let ends = columns[columns.count - 1].indices.map { totals[$0] + follow(columns[columns.count - 1][$0], after) }
+    var chosen = [Int](repeating: 0, count: columns.count)
+    var current = ends.indices.min { ends[$0] < ends[$1] } ?? 0
+    for position in columns.indices.reversed() {
+      chosen[position] = current
+      current = back[position][current]
+    }
+    return columns.indices.compactMap { position in
+      weigh(
+        units[first + position], columns[position],
+        before: position == 0 ? before : columns[position - 1][chosen[position - 1]].id,
+        after: position == columns.count - 1
+          ? after : (columns[position + 1][chosen[position + 1]].id, units[first + position + 1].startsSentence))
+    }
+  }
+
+  private func weigh(
+    _ unit: Unit, _ choices: [Choice], before: Lexicon.WordID?, after: (id: Lexicon.WordID?, isStart: Bool)
+  ) -> Proposal? {
+    let weighed = choices.map { choice in
+      (choice, choice.cost + step(before, choice, isStart: unit.startsSentence) + follow(choice, after))
+    }.sorted { $0.1 < $1.1 }
+    let (best, cost) = weighed[0]
+    guard !best.isAsRead, let asRead = weighed.first(where: \.0.isAsRead) else { return nil }
+    let gain = asRead.1 - cost
+    let runnerUp = weighed.dropFirst().first { !$0.0.isAsRead }
+    let lead = runnerUp.map { $0.1 - cost } ?? .infinity
+    let margin = min(gain, lead)
+    let needed = unit.kind == .unknown ? limits.unknown : limits.known
+    let isCertain = gain >= needed && lead >= limits.lead
+    let isMarks = best.changes.allSatisfy {
+      if case .known(let index) = $0 { CommonMisreadings.isOfMarks(index) } else { false }
+    }
+    return Proposal(
+      unit: unit, after: Casing.cased(best.letters, as: unit), rule: isMarks ? .diacritics : .letters,
+      margin: margin, runnerUp: runnerUp.map { Casing.cased($0.0.letters, as: unit) }, isCertain: isCertain)
+  }
+
+  private func context(before index: Int) -> Lexicon.WordID? { index > 0 ? units[index - 1].id : nil }
+
+  private func context(after index: Int) -> (id: Lexicon.WordID?, isStart: Bool) {
+    guard index + 1 < units.count else { return (nil, true) }
+    return (units[index + 1].id, units[index + 1].startsSentence)
+  }
+
+  /// What a word costs behind another.
+  private func step(_ before: Lexicon.WordID?, _ choice: Choice, isStart: Bool) -> Float {
+    guard let id = choice.id else { return 0 }
+    if let before = isStart ? sentence : before { return lexicon.pairCost(before, id) }
+    return lexicon.wordCost(id)
+  }
+
+  /// What the word that follows costs behind this one.
+  private func follow(_ choice: Choice, _ after: (id: Lexicon.WordID?, isStart: Bool)) -> Float {
+    guard !after.isStart, let next = after.id else { return 0 }
+    guard let id = choice.id else { return lexicon.wordCost(next) }
+    return lexicon.pairCost(id, next)
+  }
+}
+
+/// How much likelier a word must be than another, as natural logarithms.
+private struct Limits {
+  /// Than an unknown string.
+  let unknown: Float
+  /// Than a word.
+  let known: Float
+  /// Than the next best word.
+  let lead: Float
+
+  init(_ mode: RepairMode) {
+    switch mode {
+    case .cautious: (unknown, known, lead) = (6, 8, 4)
+    case .normal, .off: (unknown, known, lead) = (2.5, 4, 1.2)
+    case .search: (unknown, known, lead) = (0, 1, 0)
+    }
+  }
+}
+
+extension Unit {
+  /// The letters as they are searched for: a capital that begins the word, and capitals throughout, lowered.
+  var searched: [UInt8] {
+    switch shape {
+    case .lower: letters
+    case .upper: letters.map(\.lowered)
+    case .title: letters.map(\.lowered)
+    case .mixed: [letters[0].lowered] + letters.dropFirst()
+    }
+  }
+}
+
+extension UInt8 {
+  /// The small letter of a capital of Latin-1.
+  var lowered: UInt8 { isLatinCapital ? self + 0x20 : self }
+  var raised: UInt8 {
+    (0x61...0x7A).contains(self) || (0xE0...0xFE).contains(self) && self != 0xF7 ? self - 0x20 : self
+  }
+}
+
+/// Gives a repaired word the capitals that its place asks for.
+enum Casing {
+  static func cased(_ letters: [UInt8], as unit: Unit) -> [UInt8] {
+    switch unit.shape {
+    case .lower: letters
+    case .upper: letters.map(\.raised)
+    case .title: [letters[0].raised] + letters.dropFirst()
+    case .mixed: unit.letters[0].isLatinCapital ? [letters[0].raised] + letters.dropFirst() : letters
+    }
+  }
+}
