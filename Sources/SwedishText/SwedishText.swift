@@ -53,7 +53,8 @@ struct LineDraft {
       var cell = ""
       cell.reserveCapacity(words[first..<first + range.count].reduce(0) { $0 + $1.utf8.count + 1 })
       for position in first..<first + range.count {
-        if position > first { cell += " " }
+        if words[position].isEmpty { continue }
+        if !cell.isEmpty { cell += " " }
         cell += words[position]
       }
       if cells.isEmpty { text = cell } else { text += "\t" + cell }

@@ -13,12 +13,26 @@ enum CommonMisreadings {
     }
   }
 
-  /// Whether a misreading concerns the marks of a letter alone.
-  static func isOfMarks(_ index: Int) -> Bool { ofMarks[index] }
+  /// Whether a change concerns the marks of a letter alone.
+  static func isOfMarks(_ change: LetterChange) -> Bool {
+    if case .known(let index) = change { ofMarks[index] } else { false }
+  }
+
+  /// Whether a letter without a mark, or with a foreign one, gets its mark.
+  static func gainsMark(_ change: LetterChange) -> Bool {
+    guard case .known(let index) = change, ofMarks[index] else { return false }
+    return swedish.contains(all[index].intended[0]) && !swedish.contains(all[index].observed[0])
+  }
+
+  private static let swedish: [UInt8] = [0xE5, 0xE4, 0xF6]
+  /// Signs that engines without a Swedish model read for å, ä and ö: & 4 6 G O, a and o, and their like with other marks.
+  private static let forSwedish: [UInt8] =
+    [0x26, 0x34, 0x36, 0x47, 0x4F, 0x61, 0x6F] + (0xE0...0xEB) + (0xF2...0xF8)
 
   private static let ofMarks: [Bool] = all.map { misreading in
-    misreading.observed.count == 1 && misreading.intended.count == 1
-      && plain(misreading.observed[0]) == plain(misreading.intended[0])
+    guard misreading.observed.count == 1, misreading.intended.count == 1 else { return false }
+    let (read, stood) = (misreading.observed[0], misreading.intended[0])
+    return swedish.contains(stood) && forSwedish.contains(read) || plain(read) == plain(stood)
   }
 
   /// The letter without its mark.

@@ -56,7 +56,7 @@ struct NoiseModel {
 
   /// The misreadings frequent enough in this document to be suspected behind words that are words.
   var frequent: (misreadings: Misreadings, indices: [Int]) {
-    let indices = costs.indices.filter { costs[$0] < 5 }
+    let indices = costs.indices.filter { costs[$0] < 6.8 }
     let known = indices.map { index in
       Misreading(
         observed: CommonMisreadings.all[index].observed, intended: CommonMisreadings.all[index].intended,

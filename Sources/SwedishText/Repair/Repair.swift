@@ -35,6 +35,9 @@ struct Repair {
     sentence = lexicon.id(of: Array("<s>".utf8))
   }
 
+  /// Whether the document shows faults of a scanner, once `proposals` has read it.
+  var isDamaged: Bool { noise.level > 0.002 }
+
   mutating func proposals() -> [Proposal] {
     for _ in 0..<2 { learn() }
     finder.frequent = noise.frequent
@@ -118,14 +121,44 @@ struct Repair {
   /// What an inflected form or a compound costs that the lexicon does not list.
   private static let formCost: Float = 17
 
-  /// Names are changed only in the marks of their letters, and only to what is often a name.
+  /// Whether a reading is one that such a place allows.
+  ///
+  /// * Names are changed only in the marks of their letters, which they may gain and not lose, and only to what is often
+  ///   a name.
+  /// * Short words with a capital may be abbreviations: they gain marks alone.
   private func mayStand(_ reading: WordReading, for unit: Unit) -> Bool {
-    guard unit.shape != .lower, !unit.startsSentence else { return true }
-    let marksOnly = reading.changes.allSatisfy {
-      if case .known(let index) = $0 { CommonMisreadings.isOfMarks(index) } else { false }
+    guard unit.shape != .lower else { return true }
+    let marks = reading.changes.allSatisfy { CommonMisreadings.gainsMark($0) }
+    let capitals = lexicon.capitalisedCount(reading.word)
+    if unit.isName || !unit.startsSentence || capitals > 20 * lexicon.lowercaseCount(reading.word) {
+      return marks && reading.isListed && capitals >= 10
     }
-    return marksOnly && reading.isListed && lexicon.capitalisedCount(reading.word) >= 10
+    return marks || unit.letters.count > 3
   }
+
+  /// How much likelier than what stands there a word must be.
+  ///
+  /// A change at a word's end alone is more often an inflection than damage, and a compound that the lexicon does not
+  /// list is more often right as it stands than misread into another one.
+  private func needed(_ best: Choice, for unit: Unit) -> Float {
+    var needed = unit.kind == .unknown ? limits.unknown : limits.known
+    if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed }
+    if best.id == nil, !best.changes.allSatisfy({ if case .known = $0 { true } else { false } }) { needed += 4 }
+    if isInflection(unit.searched, best.letters) { needed += noise.level < 0.01 ? 8 : 2 }
+    return needed
+  }
+
+  /// Whether two strings differ in the letters of an ending alone.
+  private func isInflection(_ read: [UInt8], _ word: [UInt8]) -> Bool {
+    guard read.count >= 5, word.count >= 5, read.allSatisfy(\.isLatinLetter) else { return false }
+    let common = zip(read, word).prefix { $0 == $1 }.count
+    return common >= 4 && read.count - common <= 2 && word.count - common <= 2
+      && Self.endings.contains { read.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let endings: [[UInt8]] = [
+    "a", "e", "ar", "er", "or", "na", "en", "et", "an", "s", "t", "d", "r", "n", "de", "te", "at", "ad", "as",
+  ].map { Array($0.utf8) }
 
   /// Chooses the likeliest words of a run of doubtful places, and weighs each against the next best.
   private func decide(_ first: Int, _ columns: [[Choice]]) -> [Proposal] {
@@ -178,11 +211,8 @@ struct Repair {
     let runnerUp = weighed.dropFirst().first { !$0.0.isAsRead }
     let lead = runnerUp.map { $0.1 - cost } ?? .infinity
     let margin = min(gain, lead)
-    let needed = unit.kind == .unknown ? limits.unknown : limits.known
-    let isCertain = gain >= needed && lead >= limits.lead
-    let isMarks = best.changes.allSatisfy {
-      if case .known(let index) = $0 { CommonMisreadings.isOfMarks(index) } else { false }
-    }
+    let isCertain = gain >= needed(best, for: unit) && lead >= limits.lead
+    let isMarks = best.changes.allSatisfy { CommonMisreadings.isOfMarks($0) }
     return Proposal(
       unit: unit, after: Casing.cased(best.letters, as: unit), rule: isMarks ? .diacritics : .letters,
       margin: margin, runnerUp: runnerUp.map { Casing.cased($0.0.letters, as: unit) }, isCertain: isCertain)

@@ -15,6 +15,8 @@ struct Unit {
   var shape = Shape.lower
   /// Whether a sentence begins here, as far as marks show.
   var startsSentence = false
+  /// Whether it begins a sentence and a name: another word with a capital follows.
+  var isName = false
 
   enum Kind {
     /// Letters that the lexicon lists.
@@ -49,6 +51,14 @@ struct UnitReader {
   }
 
   mutating func startParagraph() { startsSentence = true }
+
+  /// Marks the first names of names that begin sentences.
+  mutating func finish() {
+    for index in units.indices.dropLast() where units[index].startsSentence && units[index].shape == .title {
+      let next = units[index + 1]
+      units[index].isName = !next.startsSentence && (next.shape == .title || next.shape == .mixed)
+    }
+  }
 
   /// Reads one word, in the text in use.
   mutating func read(_ text: String, line: Int, word: Int) {

@@ -16,12 +16,31 @@ enum WordRepairs {
         reader.read(text, line: index, word: word)
       }
     }
+    reader.finish()
     var repair = Repair(reader.units, lexicon: lexicon, mode: mode)
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() {
       write(proposal, &lines, &edits)
     }
+    guard repair.isDamaged else { return }
+    var marks = MarkRepairs(lexicon)
+    for proposal in marks.proposals(lines).reversed() {
+      let text = lines[proposal.line].words[proposal.word]
+      // What word repair changed before it moved it in the page's own text not at all.
+      let shift = text.utf8.count - rawLength(lines[proposal.line], proposal.word)
+      let offset = lines[proposal.line].offsets[proposal.word].lowerBound - (proposal.range.lowerBound == 0 ? 0 : shift)
+      edits.append(
+        Edit(
+          page: lines[proposal.line].page,
+          range: offset + proposal.range.lowerBound..<offset + proposal.range.upperBound,
+          before: proposal.before, after: proposal.after, rule: .strayMark, confidence: 0.9))
+      lines[proposal.line].words[proposal.word] =
+        text.slice(utf8: 0..<proposal.range.lowerBound) + proposal.after
+        + text.slice(utf8: proposal.range.upperBound..<text.utf8.count)
+    }
   }
+
+  private static func rawLength(_ line: LineDraft, _ word: Int) -> Int { line.offsets[word].count }
 
   /// The line that the last word of a line goes on in: the next one that holds text.
   private static func goesOn(_ lines: [LineDraft], _ index: Int) -> Int? {
