@@ -95,7 +95,7 @@ struct MarkRepairs {
         found.append(proposal)
       }
       if let next, !next.isFirstInCell || next.line != token.line {
-        if let proposal = mark(token, next) { found.append(proposal) }
+        if let proposal = mark(token, next, position + 2 < tokens.count ? tokens[position + 2] : nil) { found.append(proposal) }
       }
     }
     return found
@@ -148,7 +148,7 @@ struct MarkRepairs {
   private static let known: Set<String> = ["S", "M", "C", "L", "V", "MP", "KD", "SD", "FP"]
 
   /// The mark between a word and the next of the same paragraph.
-  private func mark(_ token: Token, _ next: Token) -> Proposal? {
+  private func mark(_ token: Token, _ next: Token, _ after: Token?) -> Proposal? {
     let place = token.text.utf8.distance(from: token.text.startIndex, to: token.core.upperBound)
     guard token.text.utf8.count == place + 1, let mark = token.text.utf8.last, !next.core.isEmpty,
       next.core.lowerBound == next.text.startIndex
@@ -162,20 +162,16 @@ struct MarkRepairs {
     guard let following = lexicon.id(of: next.text[next.core]) else { return nil }
     switch mark {
     case UInt8(ascii: ","), UInt8(ascii: ";"):
-      guard next.text.isTitle else {
-        guard mark == UInt8(ascii: ";"), next.text.isLower else { return nil }
-        return proposal(",")
-      }
+      guard next.text.isTitle, !(after?.text.isTitle ?? false) else { return nil }
       // A word that has a capital at the start of sentences only.
       let small = lexicon.lowercaseCount(following)
       let isPlain = small >= 100 && small > 3 * lexicon.capitalisedCount(following)
       return isPlain && next.text.utf8.count > 1 ? proposal(".") : nil
     case UInt8(ascii: "."):
       guard next.text.isLower, let word, lexicon.lowercaseCount(word) >= 30,
-        token.text[token.core].isLower, token.text[token.core].utf8.count >= 2
+        token.text[token.core].isLower,
+        token.text[token.core].utf8.count >= 5 || Self.short.contains(String(token.text[token.core]))
       else { return nil }
-      let folded = token.text[token.core]
-      guard !Self.abbreviations.contains(String(folded)) else { return nil }
       // Where the next word may have lost the size of its capital, the full stop stays unless the words go together.
       if let letter = next.text.utf8.first, Self.alike.contains(letter), lexicon.pairCost(word, following) > 7 {
         return nil
@@ -192,12 +188,12 @@ struct MarkRepairs {
     ["men", "som", "vilket", "vilka", "där", "samt", "utan", "dock", "så", "varför", "bland", "dels"].contains(word)
   }
 
-  private static let abbreviations: Set<String> = [
-    "bl", "kap", "nr", "dnr", "st", "tel", "ca", "kl", "inkl", "exkl", "enl", "forts", "prop", "sid", "ang", "jfr",
-    "dvs", "osv", "etc", "alt", "max", "min", "milj", "tkr", "art", "resp", "ev", "tom", "from", "ex", "ordf",
-    "sekr", "just", "vice", "eg", "bil", "mom", "fg", "exp", "div", "tf", "ss", "jan", "feb", "apr", "aug", "sept",
-    "okt", "nov", "dec", "kr", "mm", "mfl", "bla", "tex", "fd", "sk", "co", "ff", "fr", "ad", "anm", "avd",
-    "doc", "dr", "ing", "kod", "mag", "red", "ref", "reg", "stf", "utg", "uppl", "adr", "obs", "pga", "om", "er",
+  /// Short words that are no abbreviations.
+  private static let short: Set<String> = [
+    "och", "att", "som", "är", "en", "ett", "för", "har", "av", "på", "i", "den", "det", "de", "till", "med", "ska",
+    "kan", "var", "man", "ny", "bo", "sin", "då", "när", "där", "inte", "från", "hos", "mot", "sig", "vi", "får",
+    "gå", "ta", "ge", "bör", "mer", "än", "upp", "ut", "in", "nya", "alla", "sina", "sitt", "blir", "vara", "vill",
+    "hade", "dess", "över", "inom", "utan", "eller", "hela", "olika", "stor", "våra", "vår", "ha", "se", "få",
   ]
 }
 

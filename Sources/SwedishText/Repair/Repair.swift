@@ -26,6 +26,8 @@ struct Repair {
   private var noise = NoiseModel()
   private var finder: ChoiceFinder
   private var sentence: Lexicon.WordID?
+  /// Of the words of the document, the share that nobody knows.
+  private let unknownShare: Float
 
   init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
     self.units = units
@@ -33,6 +35,8 @@ struct Repair {
     limits = Limits(mode)
     finder = ChoiceFinder(lexicon)
     sentence = lexicon.id(of: Array("<s>".utf8))
+    let words = units.count { $0.kind != .protected }
+    unknownShare = Float(units.count { $0.kind == .unknown }) / Float(max(words, 1))
   }
 
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
@@ -98,12 +102,17 @@ struct Repair {
     let asRead: Choice
     switch unit.kind {
     case .protected: return nil
-    case .word, .form:
-      guard finder.frequent != nil else { return nil }
+    case .word, .form, .old:
+      guard finder.frequent != nil, !isForeign(index) else { return nil }
       readings = finder.doubts(of: unit.searched)
-      asRead = Choice(
-        letters: unit.letters, id: unit.id, cost: unit.id == nil ? Self.formCost : 0, isAsRead: true)
+      var cost: Float = 0
+      if unit.id == nil {
+        let itself = readings.first { $0.changes.isEmpty }
+        cost = min(Self.formCost, itself?.wordCost ?? Self.formCost)
+      }
+      asRead = Choice(letters: unit.letters, id: unit.id, cost: cost, isAsRead: true)
     case .unknown:
+      guard !isForeign(index) else { return nil }
       readings = finder.readings(of: unit.searched)
       asRead = Choice(letters: unit.letters, id: nil, cost: unknownCost(unit), isAsRead: true)
     }
@@ -116,6 +125,13 @@ struct Repair {
           changes: reading.changes))
     }
     return choices.count > 1 ? choices : nil
+  }
+
+  /// Whether most words around are unknown where the rest of the document is not so: another language, or text that is lost.
+  private func isForeign(_ index: Int) -> Bool {
+    let around = units[max(0, index - 4)..<min(units.count, index + 5)].filter { $0.kind != .protected }
+    let unknown = around.count { $0.kind == .unknown }
+    return around.count >= 4 && Float(unknown) > Float(around.count) * max(0.5, min(0.95, 2.2 * unknownShare))
   }
 
   /// What an inflected form or a compound costs that the lexicon does not list.
@@ -142,8 +158,13 @@ struct Repair {
   /// list is more often right as it stands than misread into another one.
   private func needed(_ best: Choice, for unit: Unit) -> Float {
     var needed = unit.kind == .unknown ? limits.unknown : limits.known
+    // In a clean text what is unknown is rare rather than misread.
+    needed += 500 * max(0, 0.01 - noise.level)
     if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed }
-    if best.id == nil, !best.changes.allSatisfy({ if case .known = $0 { true } else { false } }) { needed += 4 }
+    if best.id == nil {
+      needed += noise.level < 0.01 ? 6 : 0
+      if !best.changes.allSatisfy({ if case .known = $0 { true } else { false } }) { needed += 4 }
+    }
     if isInflection(unit.searched, best.letters) { needed += noise.level < 0.01 ? 8 : 2 }
     return needed
   }

@@ -23,6 +23,8 @@ struct Unit {
     case word
     /// Letters that make a compound or an inflected form of words that the lexicon lists.
     case form
+    /// A word in a spelling or with an ending that is not of today.
+    case old
     /// Letters, or letters and signs, that nobody knows.
     case unknown
     /// Digits, addresses, abbreviations: never changed.
@@ -146,7 +148,7 @@ struct UnitReader {
       if let id = lexicon.id(of: folded), lexicon.count(id) > 0 {
         unit.id = id
       } else {
-        unit.kind = lexicon.isForm(folded) ? .form : .unknown
+        unit.kind = lexicon.isForm(folded) ? .form : lexicon.isOldForm(folded) ? .old : .unknown
       }
     } else {
       unit.kind = .unknown
