@@ -44,6 +44,8 @@ struct LineDraft {
   /// Where each word stands in the page's original, UTF-8 bytes.
   var offsets: [Range<Int>]
   var joint: Joint
+  /// Words that go on with the word before them, a gap that a scan tore notwithstanding.
+  var torn: Set<Int> = []
 
   func line(index: Int, page: LaidOutPage) -> Line {
     var text = ""
@@ -54,7 +56,7 @@ struct LineDraft {
       cell.reserveCapacity(words[first..<first + range.count].reduce(0) { $0 + $1.utf8.count + 1 })
       for position in first..<first + range.count {
         if words[position].isEmpty { continue }
-        if !cell.isEmpty { cell += " " }
+        if !cell.isEmpty, torn.isEmpty || !torn.contains(position) { cell += " " }
         cell += words[position]
       }
       if cells.isEmpty { text = cell } else { text += "\t" + cell }

@@ -42,6 +42,14 @@ struct Repair {
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
   var isDamaged: Bool { noise.level > 0.002 }
 
+  /// The words that a scan tore apart; none in a document that shows no faults.
+  mutating func splitWords(in lines: [LineDraft]) -> [SplitWords.Join] {
+    for _ in 0..<2 { learn() }
+    guard isDamaged else { return [] }
+    var search = SplitWords(lexicon, noise: noise, finder: finder)
+    return search.joins(units, in: lines)
+  }
+
   mutating func proposals() -> [Proposal] {
     for _ in 0..<2 { learn() }
     finder.frequent = noise.frequent

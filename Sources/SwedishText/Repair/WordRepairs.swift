@@ -5,19 +5,12 @@ import ParagrafKit
 /// Carries the repairs of words out, in the lines and in the ledger.
 enum WordRepairs {
   static func apply(to lines: inout [LineDraft], edits: inout [Edit], lexicon: Lexicon, mode: RepairMode) {
-    var reader = UnitReader(lexicon)
-    for index in lines.indices where lines[index].layout.role == .body {
-      if lines[index].joint == .paragraph { reader.startParagraph() }
-      let goesOn = goesOn(lines, index)
-      for word in lines[index].words.indices {
-        if word == 0, lines[index].joint == .word { continue }
-        var text = lines[index].words[word]
-        if word == lines[index].words.count - 1, let goesOn { text += lines[goesOn].words[0] }
-        reader.read(text, line: index, word: word)
-      }
+    var repair = Repair(units(of: lines, lexicon), lexicon: lexicon, mode: mode)
+    let joins = repair.splitWords(in: lines)
+    if !joins.isEmpty {
+      for join in joins.reversed() { write(join, &lines, &edits) }
+      repair = Repair(units(of: lines, lexicon), lexicon: lexicon, mode: mode)
     }
-    reader.finish()
-    var repair = Repair(reader.units, lexicon: lexicon, mode: mode)
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() {
       write(proposal, &lines, &edits)
@@ -42,13 +35,54 @@ enum WordRepairs {
 
   private static func rawLength(_ line: LineDraft, _ word: Int) -> Int { line.offsets[word].count }
 
-  /// The line that the last word of a line goes on in: the next one that holds text.
-  private static func goesOn(_ lines: [LineDraft], _ index: Int) -> Int? {
-    let next = index + 1
-    guard next < lines.count, lines[next].joint == .word, lines[next].page == lines[index].page,
-      lines[next].layout.role == .body
+  private static func units(of lines: [LineDraft], _ lexicon: Lexicon) -> [Unit] {
+    var reader = UnitReader(lexicon)
+    for index in lines.indices where lines[index].layout.role == .body {
+      if lines[index].joint == .paragraph { reader.startParagraph() }
+      for word in lines[index].words.indices {
+        if word == 0 ? lines[index].joint == .word : lines[index].torn.contains(word) { continue }
+        var text = lines[index].words[word]
+        if let (line, word) = secondHalf(lines, index, word) { text += lines[line].words[word] }
+        reader.read(text, line: index, word: word)
+      }
+    }
+    reader.finish()
+    return reader.units
+  }
+
+  /// Joins the halves of a word; those on one line stand in the place of the first.
+  private static func write(_ join: SplitWords.Join, _ lines: inout [LineDraft], _ edits: inout [Edit]) {
+    let first = lines[join.line].words[join.word]
+    let end = lines[join.line].offsets[join.word].upperBound
+    let mark = first.slice(utf8: first.utf8.count - join.marks..<first.utf8.count)
+    edits.append(
+      Edit(
+        page: lines[join.line].page, range: end - join.marks..<end + 1,
+        before: mark + (join.isLineEnd ? "\n" : " "), after: "", rule: .plainJoin, confidence: 0.9))
+    lines[join.line].words[join.word] = first.slice(utf8: 0..<first.utf8.count - join.marks)
+    if join.isLineEnd {
+      let second = lines[join.line + 1]
+      lines[join.line + 1].joint = .word
+      if second.words.count > 1, second.layout.cells[0].count > 1 {
+        let gap = second.offsets[0].upperBound
+        edits.append(
+          Edit(page: second.page, range: gap..<gap + 1, before: " ", after: "\n", rule: .movedBreak))
+      }
+    } else {
+      lines[join.line].torn.insert(join.word + 1)
+    }
+  }
+
+  /// Where a word goes on: the next word, if a scan tore it, or the first word of the next line.
+  private static func secondHalf(
+    _ lines: [LineDraft], _ line: Int, _ word: Int
+  ) -> (line: Int, word: Int)? {
+    if lines[line].torn.contains(word + 1) { return (line, word + 1) }
+    let next = line + 1
+    guard word == lines[line].words.count - 1, next < lines.count, lines[next].joint == .word,
+      lines[next].page == lines[line].page, lines[next].layout.role == .body
     else { return nil }
-    return next
+    return (next, 0)
   }
 
   private static func write(_ proposal: Repair.Proposal, _ lines: inout [LineDraft], _ edits: inout [Edit]) {
@@ -59,17 +93,17 @@ enum WordRepairs {
       change(unit.line, unit.word, unit.range, text(proposal.after), proposal, &lines, &edits)
       return
     }
-    // A word that a line's end split: each half gets its part.
-    let second = unit.line + 1
+    // A word in two halves: each gets its part.
+    guard let second = secondHalf(lines, unit.line, unit.word) else { return }
     guard unit.range.lowerBound < length else {
       let range = unit.range.lowerBound - length..<unit.range.upperBound - length
-      change(second, 0, range, text(proposal.after), proposal, &lines, &edits)
+      change(second.line, second.word, range, text(proposal.after), proposal, &lines, &edits)
       return
     }
     let split = first.slice(utf8: unit.range.lowerBound..<length).unicodeScalars.count
     let cut = cut(unit.letters, split, proposal.after)
     change(
-      second, 0, 0..<unit.range.upperBound - length, text(proposal.after[cut...]), proposal, &lines, &edits)
+      second.line, second.word, 0..<unit.range.upperBound - length, text(proposal.after[cut...]), proposal, &lines, &edits)
     change(
       unit.line, unit.word, unit.range.lowerBound..<length, text(proposal.after[..<cut]), proposal, &lines,
       &edits)
