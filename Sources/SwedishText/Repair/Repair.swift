@@ -26,6 +26,8 @@ struct Repair {
   private var noise = NoiseModel()
   private var finder: ChoiceFinder
   private var sentence: Lexicon.WordID?
+  /// Small words of English, which the lexicon knows from quotations.
+  private let english: Set<Lexicon.WordID>
   /// Of the words of the document, the share that nobody knows.
   private let unknownShare: Float
 
@@ -35,12 +37,18 @@ struct Repair {
     limits = Limits(mode)
     finder = ChoiceFinder(lexicon)
     sentence = lexicon.id(of: Array("<s>".utf8))
+    english = Set(Self.englishWords.compactMap { lexicon.id(of: $0) })
     let words = units.count { $0.kind != .protected }
     unknownShare = Float(units.count { $0.kind == .unknown }) / Float(max(words, 1))
   }
 
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
   var isDamaged: Bool { noise.level > 0.002 }
+
+  private static let englishWords = [
+    "the", "of", "and", "to", "with", "is", "are", "be", "this", "that", "which", "have", "has", "not", "by", "from",
+    "on", "would", "there", "any", "their", "our", "you", "we", "it", "as", "at", "or", "will", "shall", "an",
+  ]
 
   /// The words that a scan tore apart; none in a document that shows no faults.
   mutating func splitWords(in lines: [LineDraft]) -> [SplitWords.Join] {
@@ -138,6 +146,7 @@ struct Repair {
   /// Whether most words around are unknown where the rest of the document is not so: another language, or text that is lost.
   private func isForeign(_ index: Int) -> Bool {
     let around = units[max(0, index - 4)..<min(units.count, index + 5)].filter { $0.kind != .protected }
+    if around.count(where: { $0.id.map { english.contains($0) } ?? false }) >= 3 { return true }
     let unknown = around.count { $0.kind == .unknown }
     return around.count >= 4 && Float(unknown) > Float(around.count) * max(0.5, min(0.95, 2.2 * unknownShare))
   }
@@ -169,6 +178,9 @@ struct Repair {
     // In a clean text what is unknown is rare rather than misread.
     needed += 500 * max(0, 0.01 - noise.level)
     if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed }
+    // Capitals begin names too, and a full stop may end an abbreviation.
+    if unit.shape != .lower { needed += 3 }
+    if unit.endsInStop, unit.letters.count <= 5 { needed += 4 }
     if best.id == nil {
       needed += noise.level < 0.01 ? 6 : 0
       if !best.changes.allSatisfy({ if case .known = $0 { true } else { false } }) { needed += 4 }

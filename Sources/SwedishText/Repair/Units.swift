@@ -17,6 +17,8 @@ struct Unit {
   var startsSentence = false
   /// Whether it begins a sentence and a name: another word with a capital follows.
   var isName = false
+  /// Whether a full stop follows directly.
+  var endsInStop = false
 
   enum Kind {
     /// Letters that the lexicon lists.
@@ -154,6 +156,7 @@ struct UnitReader {
       unit.kind = .unknown
     }
     unit.letters = Array(latin[start..<end])
+    unit.endsInStop = end < latin.count && latin[end] == 0x2E
     units.append(unit)
   }
 }
