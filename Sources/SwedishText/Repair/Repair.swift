@@ -28,8 +28,8 @@ struct Repair {
   private var sentence: Lexicon.WordID?
   /// Small words of English, which the lexicon knows from quotations.
   private let english: Set<Lexicon.WordID>
-  /// Of the words of the document, the share that nobody knows.
-  private let unknownShare: Float
+  /// By unit, whether it is no word, nor likely any word misread.
+  private var isStrange: [Bool] = []
 
   init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
     self.units = units
@@ -38,8 +38,6 @@ struct Repair {
     finder = ChoiceFinder(lexicon)
     sentence = lexicon.id(of: Array("<s>".utf8))
     english = Set(Self.englishWords.compactMap { lexicon.id(of: $0) })
-    let words = units.count { $0.kind != .protected }
-    unknownShare = Float(units.count { $0.kind == .unknown }) / Float(max(words, 1))
   }
 
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
@@ -60,6 +58,8 @@ struct Repair {
 
   mutating func proposals() -> [Proposal] {
     for _ in 0..<2 { learn() }
+    isStrange = []
+    for unit in units { isStrange.append(isStrange(unit)) }
     finder.frequent = noise.frequent
     if finder.frequent?.indices.isEmpty == true { finder.frequent = nil }
     var proposals: [Proposal] = []
@@ -143,12 +143,22 @@ struct Repair {
     return choices.count > 1 ? choices : nil
   }
 
-  /// Whether most words around are unknown where the rest of the document is not so: another language, or text that is lost.
+  /// Whether most words around are such as no misreading explains: another language, or text that is lost.
   private func isForeign(_ index: Int) -> Bool {
-    let around = units[max(0, index - 4)..<min(units.count, index + 5)].filter { $0.kind != .protected }
-    if around.count(where: { $0.id.map { english.contains($0) } ?? false }) >= 3 { return true }
-    let unknown = around.count { $0.kind == .unknown }
-    return around.count >= 4 && Float(unknown) > Float(around.count) * max(0.5, min(0.95, 2.2 * unknownShare))
+    var (all, strange, english) = (0, 0, 0)
+    for place in max(0, index - 4)..<min(units.count, index + 5) where units[place].kind != .protected {
+      all += 1
+      if isStrange[place] { strange += 1 }
+      if let id = units[place].id, self.english.contains(id) { english += 1 }
+    }
+    return english >= 3 || all >= 4 && strange * 2 >= all
+  }
+
+  /// Whether a string is no word, nor likely any word misread.
+  private mutating func isStrange(_ unit: Unit) -> Bool {
+    guard unit.kind == .unknown else { return false }
+    let best = finder.readings(of: unit.searched).map { noise.cost(of: $0.changes) + $0.wordCost }.min()
+    return best.map { $0 + 4 > unknownCost(unit) } ?? true
   }
 
   /// What an inflected form or a compound costs that the lexicon does not list.
