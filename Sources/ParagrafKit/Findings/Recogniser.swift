@@ -10,6 +10,9 @@ public protocol Recogniser: Sendable {
   /// What the recogniser sees in `text`. Called once a document, on a text without outline or, if
   /// `about.reads` is `.sections`, with one.
   func findings(in text: ReadingText) -> [Finding]
+  /// Edits of `text` that its meaning alone can prove, made by `text.edit`: a worn `§` before an item's number. Asked
+  /// before anybody is asked for findings. The default: none.
+  func edits(in text: ReadingText) -> [Edit]
   /// What the recogniser sees in a document, and what went wrong. The default: the findings.
   func reading(of text: ReadingText) -> Reading
   /// Whether the recogniser is made for such documents; if not, it is not asked. The default: yes.
@@ -21,6 +24,7 @@ public protocol Recogniser: Sendable {
 extension Recogniser {
   public var about: About { Self.about }
   public func reading(of text: ReadingText) -> Reading { Reading(findings: findings(in: text)) }
+  public func edits(in text: ReadingText) -> [Edit] { [] }
   public func applies(to text: ReadingText) -> Bool { true }
   public var vocabulary: Vocabulary { Vocabulary() }
 }
