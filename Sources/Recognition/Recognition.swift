@@ -9,7 +9,7 @@ public enum Recognition {
     let applying = ordered.filter { $0.applies(to: text) }
     var text = text
     text.adopt(applying.reduce(into: Vocabulary()) { $0.add($1.vocabulary) })
-    text = text.amended(by: edits(of: text, by: applying))
+    text = edited(text, by: applying)
     var run = Run()
     run.readings(applying, reading: .lines, of: text)
     var resolver = Resolver(text)
@@ -24,6 +24,18 @@ public enum Recognition {
     record.unfitDecisions = text.decisions.missing(in: text.ledger)
     record.regions = run.findings.filter { if case .region = $0.content { true } else { false } }
     return record
+  }
+
+  /// The text with the edits that recognisers propose. What one edit shows another may build on: they are asked again.
+  private static func edited(_ text: ReadingText, by recognisers: [any Recogniser]) -> ReadingText {
+    var text = text
+    for _ in 0..<3 {
+      let known = Set(text.ledger)
+      let edits = edits(of: text, by: recognisers).filter { !known.contains($0) }
+      if edits.isEmpty { break }
+      text = text.amended(by: edits)
+    }
+    return text
   }
 
   /// The edits that recognisers propose, each with its status: the surest first, none that overlaps another one.
