@@ -30,7 +30,9 @@ struct WornHeadings {
       }
       guard line.startsParagraph || line.index == text.body.first else { continue }
       let read = whole[position] ?? []
-      if let mark = mark(position, in: text) {
+      if read.contains(where: { $0.confidence >= 0.8 }) {
+        marks.append(Mark(position: position, readings: read.compactMap { Int($0.number) }, title: nil))
+      } else if let mark = mark(position, in: text) {
         if let last = marks.last, last.position == position - 1 { return [:] }  // A table of contents.
         marks.append(mark)
       } else if read.contains(where: { $0.confidence >= 0.7 }) {
@@ -74,6 +76,8 @@ struct WornHeadings {
       readings += [Int(digits), Int(digits.dropFirst())].compactMap { $0 }
       rest.removeFirst()
     }
+    // `2. att skicka ärendet dnr KS2018-948` is a clause.
+    if rest.count < split.title.tokens.count, rest.first?.folded == "att" { return nil }
     return Mark(
       position: position, readings: readings, title: rest.joined(separator: " "), caseNumber: split.number)
   }

@@ -28,6 +28,7 @@ extension CaseNumbers {
         let number = labelled(in: "dnr " + tokens[(index + 1)...].joined(separator: " ")),
         let first = number.tokens.first, tokens[index + 1].contains(first),
         number.utf8.contains(where: { $0 >= 0x41 }) || isYearAndSerial(number)
+          || token.startsWithCapital && isSerialAndYear(number) && index + 2 == tokens.count
       else { continue }
       let start = text.utf8.distance(from: text.startIndex, to: token.startIndex)
       found.append((start + word.lowerBound..<start + word.upperBound, isUnmistakable(number) ? 0.98 : 0.95))
@@ -52,5 +53,12 @@ extension CaseNumbers {
     let parts = number.split { $0 == "-" || $0 == "/" }
     guard parts.count >= 2, let year = Int(parts[0]), (1900...2100).contains(year) else { return false }
     return parts[1].utf8.count >= 3 && parts[1].allSatisfy(\.isNumber)
+  }
+
+  /// `296/78`, as it was written until the 1980s.
+  private static func isSerialAndYear(_ number: String) -> Bool {
+    let parts = number.split(separator: "/")
+    return parts.count == 2 && (1...4).contains(parts[0].utf8.count) && parts[1].utf8.count == 2
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 }
