@@ -20,6 +20,9 @@ enum WornSigns {
     guard ItemsRecogniser.hasItems(text) else { return [] }
     let headings = headings(in: text)
     guard headings.contains(where: { $0.contains { $0.sign != nil } }) else { return [] }
+    // Where `Kf 14` and `Kf 15` bear no § at all, their figures are the number's.
+    let bare = Set(headings.joined().filter { $0.sign == nil && !$0.line.text.contains("§") }.map(\.number))
+    let hasBareNumbers = bare.contains { bare.contains($0 + 1) }
     var edits: [Edit] = []
     for (position, readings) in headings.enumerated() {
       let proven = readings.filter { heading in
@@ -30,8 +33,9 @@ enum WornSigns {
       // Of two readings neither is proven.
       guard proven.count == 1, let sign = proven[0].sign else { continue }
       let line = proven[0].line
-      // Glued to the number: `543`.
+      // `543`
       let isGlued = line.text.utf8.dropFirst(sign.upperBound).first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+      if isGlued, hasBareNumbers, line.text.slice(utf8: sign).allSatisfy(\.isNumber) { continue }
       if let edit = text.edit(
         sign, of: line, to: isGlued ? "§ " : "§", rule: .itemSign,
         confidence: proven[0].hasCaseNumber ? 0.99 : 0.97)
@@ -64,6 +68,8 @@ enum WornSigns {
       before.filter { $0.number == heading.number - 1 } + after.filter { $0.number == heading.number + 1 }
     guard let sign = heading.sign else { return !neighbours.isEmpty }
     let worn = heading.line.text.slice(utf8: sign)
+    // No other figures look like a §.
+    guard worn.allSatisfy({ !$0.isNumber || "35689".contains($0) }) else { return false }
     if heading.hasOrgan {
       return !neighbours.isEmpty
     }

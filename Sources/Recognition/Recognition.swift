@@ -39,7 +39,7 @@ public enum Recognition {
   }
 
   /// The edits that recognisers propose, each with its status: the surest first, none that overlaps another one.
-  private static func edits(of text: ReadingText, by recognisers: [any Recogniser]) -> [Edit] {
+  package static func edits(of text: ReadingText, by recognisers: [any Recogniser]) -> [Edit] {
     guard let least = text.repair.leastConfidence else { return [] }
     var chosen: [Edit] = []
     let proposed = recognisers.flatMap { $0.edits(in: text) }.sorted { $0.confidence > $1.confidence }

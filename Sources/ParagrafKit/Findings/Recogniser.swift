@@ -91,18 +91,22 @@ public struct Example: Sendable {
   public let text: String
   /// Findings as `type: value`, `item: 60`, `section: beslut`; objects as in `Value.description`.
   public let finds: [String]
+  /// Edits that the recogniser proposes first, as `8 → §`.
+  public let edits: [String]
   /// For a recogniser that reads sections: the text is the content of one such section of item 1.
   public let section: SectionKind?
   /// For a vocabulary with a spelling: the words of the text, folded, as they are read.
   public let reads: String?
 
   public init(
-    _ name: String, _ text: String, section: SectionKind? = nil, finds: [String], reads: String? = nil
+    _ name: String, _ text: String, section: SectionKind? = nil, edits: [String] = [], finds: [String],
+    reads: String? = nil
   ) {
     self.name = name
     self.text = text
     self.section = section
     self.reads = reads
+    self.edits = edits
     self.finds = finds
   }
 }

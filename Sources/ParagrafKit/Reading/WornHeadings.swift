@@ -31,7 +31,10 @@ struct WornHeadings {
       guard line.startsParagraph || line.index == text.body.first else { continue }
       let read = whole[position] ?? []
       if read.contains(where: { $0.confidence >= 0.8 }) {
-        marks.append(Mark(position: position, readings: read.compactMap { Int($0.number) }, title: nil))
+        marks.append(
+          Mark(
+            position: position, readings: read.compactMap { Int($0.number) }, title: nil,
+            caseNumber: mark(position, in: text)?.caseNumber ?? ""))
       } else if let mark = mark(position, in: text) {
         if let last = marks.last, last.position == position - 1 { return [:] }  // A table of contents.
         marks.append(mark)
@@ -42,7 +45,7 @@ struct WornHeadings {
       }
     }
     if below < 3 { marks.removeAll { $0.title == "" } }
-    guard below + marks.filter({ $0.title != nil }).count >= 3, number(&marks) else { return [:] }
+    guard below + marks.count(where: { $0.title != nil || !$0.caseNumber.isEmpty }) >= 3, number(&marks) else { return [:] }
     var found: [Int: ItemHeading] = [:]
     for mark in marks {
       guard let title = mark.title, let number = mark.number,

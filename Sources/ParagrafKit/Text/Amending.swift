@@ -4,9 +4,10 @@ extension ReadingText {
   public func edit(
     _ bytes: Range<Int>, of line: Line, to after: String, rule: EditRule, confidence: Double
   ) -> Edit? {
+    guard !bytes.isEmpty, originals.indices.contains(line.page - 1) else { return nil }
     let edits = ledger.filter { $0.page == line.page }
     let original = originals[line.page - 1]
-    guard !bytes.isEmpty, let map = LineMap(line.source, original: original.utf8, edits: edits),
+    guard let map = LineMap(line.source, original: original.utf8, edits: edits),
       map.text.elementsEqual(line.text.utf8), let range = map.original(of: bytes)
     else { return nil }
     let before = original.slice(utf8: range)
