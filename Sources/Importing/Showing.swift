@@ -26,7 +26,8 @@ public enum Showing {
   /// - Parameters:
   ///   - width: columns.
   public static func text(
-    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, plugins: Plugins = Plugins()
+    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, plugins: Plugins = Plugins(),
+    repair: RepairSettings = RepairSettings()
   ) throws(Failure) -> [UInt8] {
     System.openStandardDescriptors()
     let shown = path.display
@@ -54,11 +55,12 @@ public enum Showing {
     }
     var options = Job.Options()
     options.take(plugins, limits)
+    options.take(repair)
     options.width = width
     if case .explanation(let line, let fact) = view { options.explain = .init(line: line, fact: fact) }
     let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
     try read(job, limits)
-    return contents(of: result)
+    return (try? System.contents(of: result)) ?? []
   }
 
   private static func read(_ job: Job, _ limits: Limits) throws(Failure) {
@@ -94,18 +96,5 @@ public enum Showing {
       FilePath(parent).appending("paragraf-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
     guard mkdtemp(&template) != nil else { return nil }
     return FilePath(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
-  }
-
-  private static func contents(of path: FilePath) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
   }
 }

@@ -130,7 +130,7 @@ extension Lexicon {
 
   private func isHead(_ bytes: ArraySlice<UInt8>) -> Bool {
     if let id = id(of: bytes) {
-      if roles(id) & LexiconFormat.Role.head != 0 { return true }
+      if roles(id) & LexiconFormat.Role.head != 0 || bytes.count >= 7 && lowercaseCount(id) >= 5 { return true }
     } else if bytes.count >= 8, isUncountedForm(bytes) {
       return true
     }

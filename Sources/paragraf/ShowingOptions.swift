@@ -9,6 +9,8 @@ struct ShowingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))
   var width: Int?
 
+  @OptionGroup var repair: RepairOptions
+
   @OptionGroup var plugins: PluginOptions
 
   @OptionGroup var limits: LimitOptions
@@ -22,10 +24,12 @@ struct ShowingOptions: ParsableArguments {
   func print(_ view: Showing.View) throws {
     var arguments = PathArguments()
     let loaded = try plugins.loaded()
+    let path = arguments.path(file)
+    let settings = try repair.settings(&arguments)
     do {
       let text = try Showing.text(
-        of: arguments.path(file), view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
-        plugins: loaded.plugins)
+        of: path, view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
+        plugins: loaded.plugins, repair: settings)
       Terminal.print(text)
     } catch {
       Terminal.complain("\(error)")

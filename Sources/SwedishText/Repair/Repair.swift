@@ -49,10 +49,10 @@ struct Repair {
   ]
 
   /// The words that a scan tore apart; none in a document that shows no faults.
-  mutating func splitWords(in lines: [LineDraft]) -> [SplitWords.Join] {
+  mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
     for _ in 0..<2 { learn() }
     guard isDamaged else { return [] }
-    var search = SplitWords(lexicon, noise: noise, finder: finder)
+    var search = TornWords(lexicon, noise: noise, finder: finder)
     return search.joins(units, in: lines)
   }
 
@@ -318,14 +318,6 @@ extension Unit {
     case .title: letters.map(\.lowered)
     case .mixed: [letters[0].lowered] + letters.dropFirst()
     }
-  }
-}
-
-extension UInt8 {
-  /// The small letter of a capital of Latin-1.
-  var lowered: UInt8 { isLatinCapital ? self + 0x20 : self }
-  var raised: UInt8 {
-    (0x61...0x7A).contains(self) || (0xE0...0xFE).contains(self) && self != 0xF7 ? self - 0x20 : self
   }
 }
 

@@ -81,8 +81,11 @@ struct UnitReader {
           latin.append(byte << 6 | bytes[index + 1] & 0x3F)
           index += 2
         } else {
-          // Dashes and quotation marks stand apart; what else there is stands for itself in no word.
-          latin.append(byte == 0xE2 ? 0x22 : 0x2A)
+          // Dashes part words, quotation marks stand around them; what else there is stands for itself in no word.
+          let isDash =
+            byte == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+            && (0x90...0x95).contains(bytes[index + 2])
+          latin.append(isDash ? 0x2D : byte == 0xE2 ? 0x22 : 0x2A)
           index += 1
           while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
         }
@@ -123,7 +126,11 @@ struct UnitReader {
     }
     let count = end - start
     let signs = count - letters - digits
-    if isProtected || letters == 0 || digits > 1 || digits == 1 && (letters < 2 && signs == 0 && count > 2) {
+    // A number behind a word is a footnote's.
+    let isNoted = digits == 1 && letters >= 3 && (0x30...0x39).contains(latin[end - 1])
+    if isProtected || isNoted || letters == 0 || digits > 1
+      || digits == 1 && (letters < 2 && signs == 0 && count > 2)
+    {
       unit.kind = .protected
       if digits == count { unit.id = number }
       units.append(unit)
@@ -162,14 +169,6 @@ struct UnitReader {
 }
 
 extension UInt8 {
-  /// Whether this is a letter of Latin-1.
-  var isLatinLetter: Bool {
-    (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
-      || self >= 0xC0 && self != 0xD7 && self != 0xF7
-  }
-
-  var isLatinCapital: Bool { (0x41...0x5A).contains(self) || (0xC0...0xDE).contains(self) && self != 0xD7 }
-
   /// Letters, digits, and signs that scanners read for letters: & $ | £.
   fileprivate var mayBeginWord: Bool {
     isLatinLetter || (0x30...0x39).contains(self) || self == 0x26 || self == 0x24 || self == 0x7C || self == 0xA3

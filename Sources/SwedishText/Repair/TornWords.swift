@@ -1,10 +1,11 @@
+import Glibc
 import Lexicon
 
 /// Finds words that a scan tore apart: at a line's end without a hyphen that could be read, or inside a line.
 ///
 /// One half at least is no word; together they are one, exactly or misread, and that is far likelier than two. What is
 /// joined at line ends of undamaged words is the business of `LineJoins`.
-struct SplitWords {
+struct TornWords {
   private let lexicon: Lexicon
   private let noise: NoiseModel
   private var finder: ChoiceFinder
@@ -24,6 +25,10 @@ struct SplitWords {
     var isLineEnd: Bool
     /// Marks between the halves, in bytes at the end of the first word.
     var marks: Int
+    /// By how much one word is likelier than two, as a natural logarithm.
+    var margin: Float
+
+    var confidence: Double { Double(1 / (1 + expf(-margin))) }
   }
 
   /// How unlikely a space is inside a word; at a line's end it is what happens where hyphens get lost.
@@ -67,8 +72,9 @@ struct SplitWords {
     let letters = first.letters + second.letters
     guard letters.count >= 4, let together = cost(joined: letters, exactly: marks > 0) else { return nil }
     let gap = isLineEnd ? Self.gap.lineEnd : Self.gap.inside
-    guard together + gap + Self.margin < apart else { return nil }
-    return Join(line: first.line, word: first.word, isLineEnd: isLineEnd, marks: marks)
+    let margin = apart - together - gap
+    guard margin > Self.margin else { return nil }
+    return Join(line: first.line, word: first.word, isLineEnd: isLineEnd, marks: marks, margin: margin)
   }
 
   /// What a piece costs as a word by itself, read as well as may be.
