@@ -25,7 +25,7 @@ struct DraftRepairs {
     let joins = repair.tornWords(in: lines)
     if !joins.isEmpty {
       for join in joins { write(join) }
-      repair = Repair(units(), lexicon: lexicon, mode: mode)
+      repair.read(units())
     }
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }

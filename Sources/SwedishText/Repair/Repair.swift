@@ -22,7 +22,7 @@ struct Repair {
 
   private let lexicon: Lexicon
   private let limits: Limits
-  private let units: [Unit]
+  private var units: [Unit]
   private var noise = NoiseModel()
   private var finder: ChoiceFinder
   private var sentence: Lexicon.WordID?
@@ -56,8 +56,13 @@ struct Repair {
     return search.joins(units, in: lines)
   }
 
-  mutating func proposals() -> [Proposal] {
+  /// Goes on with the same document, its torn words joined.
+  mutating func read(_ units: [Unit]) {
+    self.units = units
     for _ in 0..<2 { learn() }
+  }
+
+  mutating func proposals() -> [Proposal] {
     isStrange = []
     for unit in units { isStrange.append(isStrange(unit)) }
     finder.frequent = noise.frequent

@@ -70,7 +70,7 @@ struct TornWords {
     }
     let apart = cost(first) + cost(second)
     let letters = first.letters + second.letters
-    guard letters.count >= 4, let together = cost(joined: letters, exactly: marks > 0) else { return nil }
+    guard letters.count >= 4, let together = cost(joined: letters, exactly: marks > 0, isLineEnd: isLineEnd) else { return nil }
     let gap = isLineEnd ? Self.gap.lineEnd : Self.gap.inside
     let margin = apart - together - gap
     guard margin > Self.margin else { return nil }
@@ -89,13 +89,13 @@ struct TornWords {
     }
   }
 
-  private mutating func cost(joined letters: [UInt8], exactly: Bool) -> Float? {
+  private mutating func cost(joined letters: [UInt8], exactly: Bool, isLineEnd: Bool) -> Float? {
     let lower = letters.map(\.lowered)
     let bytes = lower.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
     if let id = lexicon.id(of: bytes), lexicon.count(id) > 0 { return lexicon.wordCost(id) }
     if lower.allSatisfy(\.isLatinLetter), lexicon.isForm(bytes) { return 17 }
     guard !exactly else { return nil }
-    return finder.readings(of: lower).map { noise.cost(of: $0.changes) + $0.wordCost }.min()
+    return (isLineEnd ? finder.readings(of: lower) : finder.near(lower)).map { noise.cost(of: $0.changes) + $0.wordCost }.min()
   }
 }
 
