@@ -57,10 +57,12 @@ private struct WordSearch {
   /// What a first part costs that the lexicon knows from compounds alone.
   private static let boundPart: Float = 10.5
   private static let maximumParts = 3
+  /// What may be spent on a compound: its parts are many, and each may be any.
+  private static let compoundLimit: Float = 11
 
   mutating func walk(_ edges: UInt32, at index: Int, cost: Float, _ parts: Parts) {
     let rest = observed.count - index
-    let left = cap(index) - cost
+    let left = (parts.count == 0 ? cap(index) : min(limit, Self.compoundLimit)) - cost
     let mayChange = others < model.otherChanges && changed < Self.mostChanges
     let maySubstitute = mayChange && rest > 0
     let mayDelete =
@@ -221,7 +223,7 @@ private struct WordSearch {
       length -= 1
     }
     // On with the next part of a compound.
-    guard rest >= 3, parts.count + 1 < Self.maximumParts, length < 2 * Self.longest else { return }
+    guard rest >= 3, cost <= Self.compoundLimit, parts.count + 1 < Self.maximumParts, length < 2 * Self.longest else { return }
     let isStem = roles & LexiconFormat.Role.stem != 0
     if roles & LexiconFormat.Role.modifier != 0 || isStem { goOn(id, at: index, cost: cost, parts) }
     if isStem, observed[index] == 0x73, rest >= 4 {

@@ -9,6 +9,7 @@ struct DraftRepairs {
   private let pages: [LaidOutPage]
   private let lexicon: Lexicon
   private let decisions: Decisions
+  private var reader: UnitReader
 
   init(
     _ lines: [LineDraft], _ edits: [Edit], _ pages: [LaidOutPage], lexicon: Lexicon, _ decisions: Decisions
@@ -18,6 +19,7 @@ struct DraftRepairs {
     self.pages = pages
     self.lexicon = lexicon
     self.decisions = decisions
+    reader = UnitReader(lexicon)
   }
 
   mutating func repair(_ mode: RepairMode) {
@@ -36,8 +38,7 @@ struct DraftRepairs {
 
   // MARK: Reading
 
-  private func units() -> [Unit] {
-    var reader = UnitReader(lexicon)
+  private mutating func units() -> [Unit] {
     for index in lines.indices where lines[index].layout.role == .body {
       if lines[index].joint == .paragraph { reader.startParagraph() }
       for word in lines[index].words.indices {
@@ -51,8 +52,7 @@ struct DraftRepairs {
         reader.read(text, line: index, word: word)
       }
     }
-    reader.finish()
-    return reader.units
+    return reader.finish()
   }
 
   /// Where a word goes on: the next word, if a scan tore it, or the first word of the next line.

@@ -59,7 +59,7 @@ struct Repair {
   /// Goes on with the same document, its torn words joined.
   mutating func read(_ units: [Unit]) {
     self.units = units
-    for _ in 0..<2 { learn() }
+    learn()
   }
 
   mutating func proposals() -> [Proposal] {
