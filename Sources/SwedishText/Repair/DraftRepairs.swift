@@ -31,9 +31,10 @@ struct DraftRepairs {
     }
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }
-    guard repair.isDamaged else { return }
     var marks = MarkRepairs(lexicon)
-    for proposal in marks.proposals(lines).reversed() { write(proposal) }
+    let specks = marks.proposals(lines)
+    guard repair.isDamaged || marks.areMany(specks) else { return }
+    for proposal in specks.reversed() { write(proposal) }
   }
 
   // MARK: Reading

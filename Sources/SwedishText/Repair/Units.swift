@@ -33,6 +33,11 @@ struct Unit {
     case protected
   }
 
+  /// Whether it stands between the names of noble families: "af", "von", "de".
+  var isParticle: Bool { Self.particles.contains { letters.elementsEqual($0.utf8) } }
+
+  private static let particles = ["af", "von", "de", "av", "at", "van", "la"]
+
   enum Shape {
     case lower, title, upper, mixed
   }
@@ -65,7 +70,8 @@ struct UnitReader {
       startsSentence = true
     }
     for index in units.indices.dropLast() where units[index].startsSentence && units[index].shape == .title {
-      let next = units[index + 1]
+      var next = units[index + 1]
+      if next.isParticle, index + 2 < units.count { next = units[index + 2] }
       units[index].isName = !next.startsSentence && (next.shape == .title || next.shape == .mixed)
     }
     return units
