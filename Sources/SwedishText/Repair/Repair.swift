@@ -45,7 +45,8 @@ struct Repair {
   var isDamaged: Bool { noise.level > 0.002 }
 
   private static let englishWords = [
-    "the", "of", "and", "to", "with", "is", "are", "be", "this", "that", "which", "have", "has", "not", "by", "from",
+    "the", "of", "and", "to", "with", "is", "are", "be", "this", "that", "which", "have", "has", "not", "by",
+    "from",
     "on", "would", "there", "any", "their", "our", "you", "we", "it", "as", "at", "or", "will", "shall", "an",
   ]
 
@@ -246,7 +247,9 @@ struct Repair {
       totals = row
       back.append(from)
     }
-    let ends = columns[columns.count - 1].indices.map { totals[$0] + follow(columns[columns.count - 1][$0], after) }
+    let ends = columns[columns.count - 1].indices.map {
+      totals[$0] + follow(columns[columns.count - 1][$0], after)
+    }
     var chosen = [Int](repeating: 0, count: columns.count)
     var current = ends.indices.min { ends[$0] < ends[$1] } ?? 0
     for position in columns.indices.reversed() {
@@ -258,7 +261,8 @@ struct Repair {
         units[first + position], columns[position],
         before: position == 0 ? before : columns[position - 1][chosen[position - 1]].id,
         after: position == columns.count - 1
-          ? after : (columns[position + 1][chosen[position + 1]].id, units[first + position + 1].startsSentence))
+          ? after
+          : (columns[position + 1][chosen[position + 1]].id, units[first + position + 1].startsSentence))
     }
   }
 

@@ -149,7 +149,10 @@ struct UnitReader {
     let signs = count - letters - digits
     // A number behind a word is a footnote's.
     let isNoted = digits == 1 && letters >= 3 && (0x30...0x39).contains(latin[end - 1])
-    if isProtected || isNoted || letters == 0 || digits > 1
+    // A letter by itself may be any.
+    if isProtected || isNoted || letters == 0 && count > 1
+      || letters == 1 && count == 1 && latin[start] >= 0x80
+      || digits > 1
       || digits == 1 && (letters < 2 && signs == 0 && count > 2)
     {
       unit.kind = .protected
@@ -192,7 +195,8 @@ struct UnitReader {
 extension UInt8 {
   /// Letters, digits, and signs that scanners read for letters: & $ | £.
   fileprivate var mayBeginWord: Bool {
-    isLatinLetter || (0x30...0x39).contains(self) || self == 0x26 || self == 0x24 || self == 0x7C || self == 0xA3
+    isLatinLetter || (0x30...0x39).contains(self) || self == 0x26 || self == 0x24 || self == 0x7C
+      || self == 0xA3
   }
 
   fileprivate var mayEndWord: Bool { mayBeginWord }
