@@ -64,7 +64,7 @@ let package = Package(
     module("Layout", ["ParagrafKit"]),
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
-    module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
+    module("Writers", ["ParagrafKit"], exclude: ["paragraf-edit.schema.json", "paragraf-record.schema.json"]),
     module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
     module(
       "RulePacks",

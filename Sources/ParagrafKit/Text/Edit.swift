@@ -94,7 +94,7 @@ public struct EditRule: Sendable, Hashable {
 }
 
 /// Whether an edit is part of the text in use.
-public enum EditStatus: String, Sendable, Hashable {
+public enum EditStatus: String, Sendable, Hashable, CaseIterable {
   case applied
   case proposed
   /// An archivist did not want it.
