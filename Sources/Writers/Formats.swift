@@ -13,6 +13,7 @@ public enum Formats {
   /// In the order in which help lists them.
   public static let all: [any Writer.Type] = [
     JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self, EditsWriter.self,
+    ALTOWriter.self,
   ]
 
   /// The writer of a format, or nil if there is no such format.
@@ -25,6 +26,7 @@ public enum Formats {
     case TextWriter.format: TextWriter(keepRunningLines: options.keepRunningLines)
     case MarkdownWriter.format: MarkdownWriter()
     case EditsWriter.format: EditsWriter()
+    case ALTOWriter.format: ALTOWriter()
     default: nil
     }
   }
