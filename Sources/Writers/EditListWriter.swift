@@ -102,7 +102,8 @@ public struct EditListWriter: Writer {
     let room = width - 4 - [about, before, after, orElse].reduce(5) { $0 + $1.unicodeScalars.count }
     let context = EditContext(edit, in: original, width: max(4, room / 2))
     let change = "[\(coloured(before, 31)) → \(coloured(after, 32))\(orElse)]"
-    page.add(verbatim: "    \(about)\(context.before.printable)\(change)\(context.after.printable)")
+    let line = "\(about)\(context.before.printable)\(change)\(context.after.printable)"
+    page.add(verbatim: "    " + line.trimming { $0 == 0x20 })
   }
 
   /// Line ends, and edits that leave nothing, as signs.

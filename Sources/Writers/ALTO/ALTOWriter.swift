@@ -49,7 +49,8 @@ public struct ALTOWriter: Writer {
       output.element("Processing", [("ID", "paragraf")]) { output in
         output.element("processingCategory", text: "contentModification")
         output.element("processingStepDescription", text: "words read, lines laid out, Swedish text repaired")
-        output.element("processingStepSettings", text: "repair \(text.repair.rawValue), lexicon \(text.lexicon)")
+        output.element(
+          "processingStepSettings", text: "repair \(text.repair.rawValue), lexicon \(text.lexicon)")
         output.element("processingSoftware") { output in
           output.element("softwareName", text: "paragraf")
           output.element("softwareVersion", text: Paragraf.version)
