@@ -20,6 +20,11 @@ public enum SwedishText {
     }
     let joins = LineJoins(drafts, document.pages, lexicon: lexicon, decisions)
     joins.apply(to: &drafts, edits: &edits)
+    if repair != .off {
+      var repairs = DraftRepairs(drafts, edits, document.pages, lexicon: lexicon, decisions)
+      repairs.repair(repair)
+      (drafts, edits) = (repairs.lines, repairs.edits)
+    }
     edits.sort(by: Edit.isBefore)
     let lines = drafts.enumerated().map { $1.line(index: $0, page: document.pages[$1.page - 1]) }
     let text = ReadingText(
@@ -43,6 +48,8 @@ struct LineDraft {
   /// Where each word stands in the page's original, UTF-8 bytes.
   var offsets: [Range<Int>]
   var joint: Joint
+  /// Words that go on with the word before them, a gap that a scan tore notwithstanding.
+  var torn: Set<Int> = []
 
   func line(index: Int, page: LaidOutPage) -> Line {
     var text = ""
@@ -52,7 +59,8 @@ struct LineDraft {
       var cell = ""
       cell.reserveCapacity(words[first..<first + range.count].reduce(0) { $0 + $1.utf8.count + 1 })
       for position in first..<first + range.count {
-        if position > first { cell += " " }
+        if words[position].isEmpty { continue }
+        if !cell.isEmpty, torn.isEmpty || !torn.contains(position) { cell += " " }
         cell += words[position]
       }
       if cells.isEmpty { text = cell } else { text += "\t" + cell }
