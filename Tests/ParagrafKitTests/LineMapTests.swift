@@ -39,6 +39,13 @@ import Testing
     #expect(String(decoding: map.text, as: UTF8.self) == "Su $ 7 fran ar")
   }
 
+  @Test func aWordThatAScanToreIsWholeInItsLine() throws {
+    let map = try #require(lineMap([edit(13..<14, " ", "", .plainJoin)]))
+    #expect(String(decoding: map.text, as: UTF8.self) == "Su $ 7 franar-")
+    #expect(map.text(of: 9..<13) == 7..<11)
+    #expect(map.text(of: 14..<17) == 11..<14)
+  }
+
   @Test func proposalsChangeNothing() throws {
     var proposed = edit(5..<6, "$", "§")
     proposed.status = .proposed

@@ -18,7 +18,7 @@ package struct LineMap {
     var inside: [Edit] = []
     var end = source.upperBound
     for edit in edits where edit.status.isInUse {
-      if !edit.rule.joinsLines {
+      if !edit.joinsLines {
         if edit.range.lowerBound >= source.lowerBound, edit.range.upperBound <= source.upperBound {
           inside.append(edit)
         }
