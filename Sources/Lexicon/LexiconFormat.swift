@@ -14,7 +14,9 @@
 ///              0 for a free slot; one string in 50,000 is taken for a form that it is not
 ///     trie     the words made of Latin-1 letters, two u32 an edge, siblings side by side in the letters' order: the
 ///              letter and, above 8 bits, the first edge below it (0: none); the word that ends here + 1 (0: none)
-///              in 18 bits, its `Role`s in bits 24 to 26, bit 31 set on the last sibling
+///              in 18 bits, above them 6 bits how many letters follow at most, its `Role`s in bits 24 to 26, in bit 27
+///              whether a first part of compounds ends here or below, in bits 28 to 30 how many letters follow at least
+///              (7: or more), bit 31 set on the last sibling
 ///     letters  what each letter costs behind the two before it, u8, sixteenths of a nat, 32 x 32 x 32 `LetterClass`es
 package enum LexiconFormat {
   package static let magic: [UInt8] = Array("PGLEXICN".utf8)
@@ -43,7 +45,12 @@ package enum LexiconFormat {
   /// Bits of an edge's second number.
   package enum Edge {
     package static let wordMask: UInt32 = 0x3_FFFF
+    package static let longestShift: UInt32 = 18
+    package static let longestMask: UInt32 = 0x3F
     package static let roleShift: UInt32 = 24
+    package static let hasModifier: UInt32 = 0x0800_0000
+    package static let shortestShift: UInt32 = 28
+    package static let shortestMask: UInt32 = 7
     package static let last: UInt32 = 0x8000_0000
   }
 

@@ -44,9 +44,14 @@ struct TrieWriter {
     for (position, group) in groups.enumerated() {
       let entry = group[group.startIndex]
       let below = add(group, depth: depth + 1)
-      var word: UInt32 = 0
+      let lengths = group.map { $0.letters.count - depth - 1 }
+      var word =
+        UInt32(min(lengths.max() ?? 0, 63)) << LexiconFormat.Edge.longestShift
+        | UInt32(min(lengths.min() ?? 0, 7)) << LexiconFormat.Edge.shortestShift
+      let firsts = LexiconFormat.Role.modifier | LexiconFormat.Role.stem
+      if group.contains(where: { $0.roles & firsts != 0 }) { word |= LexiconFormat.Edge.hasModifier }
       if entry.letters.count == depth + 1 {
-        word = (entry.number + 1) | entry.roles << LexiconFormat.Edge.roleShift
+        word |= (entry.number + 1) | entry.roles << LexiconFormat.Edge.roleShift
       }
       if position == groups.count - 1 { word |= LexiconFormat.Edge.last }
       edges[2 * (first + position)] = UInt32(entry.letters[depth]) | below << 8

@@ -27,9 +27,23 @@ public struct Misreadings: Sendable {
   /// How many changes of the last three kinds are tried in one word.
   public let otherChanges: Int
 
-  /// The known ones by their first observed byte: bounds of a run in `order`.
-  let starts: [Int]
-  let order: [Int]
+  /// What it costs that a letter was read as a byte, and the number of the known misreading that says so; -1 for any other
+  /// substitution. The index is the byte read, and the class of the letter below it, five bits.
+  let single: [(cost: Float, number: Int32)]
+  /// The known misreadings of more than one letter or sign by the first byte read: bounds of a run in `several`.
+  let starts: [Int32]
+  let several: [Several]
+  /// The least that any change costs a letter.
+  let least: Float
+
+  struct Several {
+    var observed: (UInt8, UInt8, UInt8)
+    var observedCount: Int
+    var intended: (UInt8, UInt8, UInt8)
+    var intendedCount: Int
+    var cost: Float
+    var number: Int32
+  }
 
   public init(
     _ known: [Misreading], substitution: Float, insertion: Float, deletion: Float, otherChanges: Int = 2
@@ -39,11 +53,33 @@ public struct Misreadings: Sendable {
     self.insertion = insertion
     self.deletion = deletion
     self.otherChanges = otherChanges
-    order = known.indices.sorted { (known[$0].observed[0], $0) < (known[$1].observed[0], $1) }
-    var starts = [Int](repeating: 0, count: 257)
-    for misreading in known { starts[Int(misreading.observed[0]) + 1] += 1 }
+    var single = [(cost: Float, number: Int32)](repeating: (substitution, -1), count: 256 << 5)
+    var several: [(first: UInt8, Several)] = []
+    for (number, one) in known.enumerated() {
+      if one.observed.count == 1, one.intended.count == 1 {
+        let place = Int(one.observed[0]) << 5 | LetterClass.of(one.intended[0])
+        if one.cost < single[place].cost { single[place] = (one.cost, Int32(number)) }
+      } else {
+        func three(_ bytes: [UInt8]) -> (UInt8, UInt8, UInt8) {
+          (bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
+        }
+        several.append(
+          (
+            one.observed[0],
+            Several(
+              observed: three(one.observed), observedCount: one.observed.count, intended: three(one.intended),
+              intendedCount: one.intended.count, cost: one.cost, number: Int32(number))
+          ))
+      }
+    }
+    several.sort { ($0.first, $0.1.number) < ($1.first, $1.1.number) }
+    var starts = [Int32](repeating: 0, count: 257)
+    for one in several { starts[Int(one.first) + 1] += 1 }
     for byte in 1...256 { starts[byte] += starts[byte - 1] }
+    self.single = single
+    self.several = several.map(\.1)
     self.starts = starts
+    least = min(known.map(\.cost).min() ?? substitution, substitution, insertion, deletion)
   }
 }
 

@@ -37,6 +37,11 @@ struct ChoiceFinder {
     return readings
   }
 
+  /// The readings of a string that need few changes.
+  mutating func near(_ letters: [UInt8]) -> [WordReading] {
+    lexicon.readings(of: letters, by: NoiseModel.common, limit: 7, count: 1)
+  }
+
   private func search(_ letters: [UInt8]) -> [WordReading] {
     // Short words have many neighbours, long ones few: what a word of so many letters may have lost.
     let limits: [Float] =
@@ -44,13 +49,16 @@ struct ChoiceFinder {
       case 1: [5]
       case 2: [6.6, 9]
       case 3: [6.6, 10]
-      case 4...5: [7, 13]
-      case 6...8: [8, 15]
-      default: [8.6, 17, 22]
+      case 4...5: [7, 10.2, 13]
+      case 6...8: [8, 11, 13, 15]
+      default: [8.6, 11.5, 14, 17]
       }
+    // Dearer than a string that nobody knows no reading can be.
+    let dearest = max(limits[0], lexicon.letterCost(letters) + 3)
     for limit in limits {
-      let readings = lexicon.readings(of: letters, by: NoiseModel.common, limit: limit)
+      let readings = lexicon.readings(of: letters, by: NoiseModel.common, limit: min(limit, dearest))
       if let best = readings.first, best.isListed || limit == limits.last { return readings }
+      if limit >= dearest { return readings }
     }
     return []
   }

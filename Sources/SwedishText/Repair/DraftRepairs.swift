@@ -9,6 +9,7 @@ struct DraftRepairs {
   private let pages: [LaidOutPage]
   private let lexicon: Lexicon
   private let decisions: Decisions
+  private var reader: UnitReader
 
   init(
     _ lines: [LineDraft], _ edits: [Edit], _ pages: [LaidOutPage], lexicon: Lexicon, _ decisions: Decisions
@@ -18,6 +19,7 @@ struct DraftRepairs {
     self.pages = pages
     self.lexicon = lexicon
     self.decisions = decisions
+    reader = UnitReader(lexicon)
   }
 
   mutating func repair(_ mode: RepairMode) {
@@ -25,19 +27,19 @@ struct DraftRepairs {
     let joins = repair.tornWords(in: lines)
     if !joins.isEmpty {
       for join in joins { write(join) }
-      repair = Repair(units(), lexicon: lexicon, mode: mode)
+      repair.read(units())
     }
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }
-    guard repair.isDamaged else { return }
     var marks = MarkRepairs(lexicon)
-    for proposal in marks.proposals(lines).reversed() { write(proposal) }
+    let specks = marks.proposals(lines)
+    guard repair.isDamaged || marks.areMany(specks) else { return }
+    for proposal in specks.reversed() { write(proposal) }
   }
 
   // MARK: Reading
 
-  private func units() -> [Unit] {
-    var reader = UnitReader(lexicon)
+  private mutating func units() -> [Unit] {
     for index in lines.indices where lines[index].layout.role == .body {
       if lines[index].joint == .paragraph { reader.startParagraph() }
       for word in lines[index].words.indices {
@@ -51,8 +53,7 @@ struct DraftRepairs {
         reader.read(text, line: index, word: word)
       }
     }
-    reader.finish()
-    return reader.units
+    return reader.finish()
   }
 
   /// Where a word goes on: the next word, if a scan tore it, or the first word of the next line.

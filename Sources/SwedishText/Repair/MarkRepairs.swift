@@ -10,6 +10,7 @@ struct MarkRepairs {
   private let lexicon: Lexicon
   private let sentence: Lexicon.WordID?
   private var parties: [String: Int] = [:]
+  private var words = 0
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -49,9 +50,13 @@ struct MarkRepairs {
         paragraph.removeAll(keepingCapacity: true)
       }
       append(lines[index], index, to: &paragraph)
+      words += lines[index].words.count
     }
     return proposals + read(paragraph)
   }
+
+  /// Whether so many marks are wrong that it is no writer who set them.
+  func areMany(_ proposals: [Proposal]) -> Bool { proposals.count >= 3 && proposals.count * 400 >= words }
 
   private func append(_ line: LineDraft, _ index: Int, to tokens: inout [Token]) {
     let firsts = Set(line.layout.cells.map { $0.lowerBound - line.layout.words.lowerBound })
@@ -176,8 +181,15 @@ struct MarkRepairs {
         token.text[token.core].utf8.count >= 5 || Self.short.contains(String(token.text[token.core]))
       else { return nil }
       // Where the next word may have lost the size of its capital, the full stop stays unless the words go together.
-      if let letter = next.text.utf8.first, Self.alike.contains(letter), lexicon.pairCost(word, following) > 7 {
-        return nil
+      if let letter = next.text.utf8.first, Self.alike.contains(letter),
+        lexicon.pairCost(word, following) > 7
+      {
+        guard let sentence, lexicon.pairCost(sentence, following) < 7,
+          lexicon.pairCost(word, following) > lexicon.pairCost(sentence, following) + 2
+        else { return nil }
+        return Proposal(
+          line: next.line, word: next.word, range: 0..<1, before: String(decoding: [letter], as: UTF8.self),
+          after: String(decoding: [letter - 0x20], as: UTF8.self))
       }
       return proposal(isConjunction(next.text[next.core]) ? "," : "")
     default: return nil

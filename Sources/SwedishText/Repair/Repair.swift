@@ -22,12 +22,13 @@ struct Repair {
 
   private let lexicon: Lexicon
   private let limits: Limits
-  private let units: [Unit]
+  private var units: [Unit]
   private var noise = NoiseModel()
   private var finder: ChoiceFinder
   private var sentence: Lexicon.WordID?
   /// Small words of English, which the lexicon knows from quotations.
   private let english: Set<Lexicon.WordID>
+  private var names = DocumentNames([])
   /// By unit, whether it is no word, nor likely any word misread.
   private var isStrange: [Bool] = []
 
@@ -48,16 +49,21 @@ struct Repair {
     "on", "would", "there", "any", "their", "our", "you", "we", "it", "as", "at", "or", "will", "shall", "an",
   ]
 
-  /// The words that a scan tore apart; none in a document that shows no faults.
+  /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
     for _ in 0..<2 { learn() }
-    guard isDamaged else { return [] }
-    var search = TornWords(lexicon, noise: noise, finder: finder)
+    var search = TornWords(lexicon, noise: noise, finder: finder, isDamaged: isDamaged)
     return search.joins(units, in: lines)
   }
 
+  /// Goes on with the same document, its torn words joined.
+  mutating func read(_ units: [Unit]) {
+    self.units = units
+    learn()
+  }
+
   mutating func proposals() -> [Proposal] {
-    for _ in 0..<2 { learn() }
+    names = DocumentNames(units)
     isStrange = []
     for unit in units { isStrange.append(isStrange(unit)) }
     finder.frequent = noise.frequent
@@ -133,6 +139,9 @@ struct Repair {
       asRead = Choice(letters: unit.letters, id: nil, cost: unknownCost(unit), isAsRead: true)
     }
     var choices = [asRead]
+    if unit.kind == .unknown, let name = names.fuller(than: unit) {
+      choices.append(Choice(letters: name, id: nil, cost: Self.nameCost, changes: []))
+    }
     for reading in readings where !reading.changes.isEmpty && mayStand(reading, for: unit) {
       choices.append(
         Choice(
@@ -161,6 +170,8 @@ struct Repair {
     return best.map { $0 + 4 > unknownCost(unit) } ?? true
   }
 
+  /// What a name costs that the document shows elsewhere.
+  private static let nameCost: Float = 9
   /// What an inflected form or a compound costs that the lexicon does not list.
   private static let formCost: Float = 17
 
@@ -185,9 +196,10 @@ struct Repair {
   /// list is more often right as it stands than misread into another one.
   private func needed(_ best: Choice, for unit: Unit) -> Float {
     var needed = unit.kind == .unknown ? limits.unknown : limits.known
-    // In a clean text what is unknown is rare rather than misread.
-    needed += 500 * max(0, 0.01 - noise.level)
-    if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed }
+    // In a clean text what is unknown is rare rather than misread; marks get lost first.
+    let cleanness = max(0, 0.01 - noise.level)
+    if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed + 250 * cleanness }
+    needed += 500 * cleanness
     // Capitals begin names too, and a full stop may end an abbreviation.
     if unit.shape != .lower { needed += 3 }
     if unit.endsInStop, unit.letters.count <= 5 { needed += 4 }

@@ -33,6 +33,11 @@ struct Unit {
     case protected
   }
 
+  /// Whether it stands between the names of noble families: "af", "von", "de".
+  var isParticle: Bool { Self.particles.contains { letters.elementsEqual($0.utf8) } }
+
+  private static let particles = ["af", "von", "de", "av", "at", "van", "la"]
+
   enum Shape {
     case lower, title, upper, mixed
   }
@@ -40,10 +45,12 @@ struct Unit {
 
 /// Cuts lines into units.
 struct UnitReader {
-  private(set) var units: [Unit] = []
+  private var units: [Unit] = []
   private let lexicon: Lexicon
   private let number: Lexicon.WordID?
   private var startsSentence = true
+  /// The kinds of strings that the lexicon does not list, which are dear to find out.
+  private var kinds: [[UInt8]: Unit.Kind] = [:]
 
   private var latin: [UInt8] = []
   private var places: [Int] = []
@@ -56,12 +63,18 @@ struct UnitReader {
 
   mutating func startParagraph() { startsSentence = true }
 
-  /// Marks the first names of names that begin sentences.
-  mutating func finish() {
+  /// Hands out the units, with the first names of names that begin sentences marked, and begins anew.
+  mutating func finish() -> [Unit] {
+    defer {
+      units = []
+      startsSentence = true
+    }
     for index in units.indices.dropLast() where units[index].startsSentence && units[index].shape == .title {
-      let next = units[index + 1]
+      var next = units[index + 1]
+      if next.isParticle, index + 2 < units.count { next = units[index + 2] }
       units[index].isName = !next.startsSentence && (next.shape == .title || next.shape == .mixed)
     }
+    return units
   }
 
   /// Reads one word, in the text in use.
@@ -115,6 +128,14 @@ struct UnitReader {
     }
   }
 
+  /// The kind of a string that the lexicon does not list.
+  private mutating func kind(of folded: [UInt8]) -> Unit.Kind {
+    if let known = kinds[folded] { return known }
+    let kind: Unit.Kind = lexicon.isForm(folded) ? .form : lexicon.isOldForm(folded) ? .old : .unknown
+    kinds[folded] = kind
+    return kind
+  }
+
   private mutating func add(_ start: Int, _ end: Int, _ line: Int, _ word: Int, isProtected: Bool) {
     var unit = Unit(line: line, word: word, range: places[start]..<places[end])
     unit.startsSentence = startsSentence
@@ -157,7 +178,7 @@ struct UnitReader {
       if let id = lexicon.id(of: folded), lexicon.count(id) > 0 {
         unit.id = id
       } else {
-        unit.kind = lexicon.isForm(folded) ? .form : lexicon.isOldForm(folded) ? .old : .unknown
+        unit.kind = kind(of: folded)
       }
     } else {
       unit.kind = .unknown
