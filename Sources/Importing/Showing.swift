@@ -25,8 +25,11 @@ public enum Showing {
   /// The document for eyes.
   /// - Parameters:
   ///   - width: columns.
+  ///   - ocr: which pages are read from their pictures.
+  ///   - warn: told why pages were not, where that is so.
   public static func text(
-    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, plugins: Plugins = Plugins()
+    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, ocr: OCRMode = .auto,
+    plugins: Plugins = Plugins(), warn: (String) -> Void = { _ in }
   ) throws(Failure) -> [UInt8] {
     System.openStandardDescriptors()
     let shown = path.display
@@ -55,13 +58,14 @@ public enum Showing {
     var options = Job.Options()
     options.take(plugins, limits)
     options.width = width
+    options.ocr = ocr
     if case .explanation(let line, let fact) = view { options.explain = .init(line: line, fact: fact) }
     let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
-    try read(job, limits)
+    if let problem = try read(job, limits).warnings?["ocr"] { warn("\(shown): ocr: \(problem)") }
     return contents(of: result)
   }
 
-  private static func read(_ job: Job, _ limits: Limits) throws(Failure) {
+  private static func read(_ job: Job, _ limits: Limits) throws(Failure) -> Outcome {
     let pool = WorkerPool(
       size: 1, limits: limits, executable: "/proc/self/exe", interrupts: paragraf_interrupts())
     defer { pool.stop() }
@@ -72,7 +76,7 @@ public enum Showing {
           guard case .ended(_, let outcome) = event else {
             throw Failure(status: .interrupted, description: "interrupted")
           }
-          guard outcome.status == .failed else { return }
+          guard outcome.status == .failed else { return outcome }
           let advice = outcome.reason.map { " (\($0.advice))" } ?? ""
           throw Failure(
             status: outcome.reason == .outputError ? .cannotWrite : .someFailed,

@@ -11,6 +11,8 @@ struct ShowingOptions: ParsableArguments {
 
   @OptionGroup var plugins: PluginOptions
 
+  @OptionGroup var ocr: OCROptions
+
   @OptionGroup var limits: LimitOptions
 
   func validate() throws {
@@ -25,7 +27,7 @@ struct ShowingOptions: ParsableArguments {
     do {
       let text = try Showing.text(
         of: arguments.path(file), view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
-        plugins: loaded.plugins)
+        ocr: ocr.mode, plugins: loaded.plugins, warn: { Terminal.complain($0) })
       Terminal.print(text)
     } catch {
       Terminal.complain("\(error)")

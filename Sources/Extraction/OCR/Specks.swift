@@ -1,0 +1,38 @@
+import ParagrafKit
+import Tesseract
+
+/// Photographs, stamps, frames and dirt look like letters here and there. What an engine makes of them is not text: it
+/// is unsure of it, it is no word, and often of no letters.
+enum Specks {
+  static func removed(from words: [ReadWord]) -> [ReadWord] {
+    var kept: [ReadWord] = []
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, words[end].line == words[start].line { end += 1 }
+      let line = words[start..<end]
+      if isText(line) { kept += line.filter { isText($0.word) } }
+      start = end
+    }
+    return kept
+  }
+
+  /// A line in which nothing is known and nothing is sure.
+  private static func isText(_ line: ArraySlice<ReadWord>) -> Bool {
+    let best = line.map { $0.word.confidence ?? 1 }.max() ?? 0
+    if best < 0.3 { return false }
+    let census = WordCensus(line.map(\.word))
+    if census.knownLetters >= 4 { return true }
+    let mean = line.reduce(0) { $0 + ($1.word.confidence ?? 1) } / Float(line.count)
+    return mean >= 0.4
+  }
+
+  private static func isText(_ word: Word) -> Bool {
+    let confidence = word.confidence ?? 1
+    let scalars = word.text.unicodeScalars
+    let hasLetter = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    // § and the marks of lists are signs, and are sure.
+    if !hasLetter { return confidence >= 0.6 }
+    return confidence >= (scalars.count <= 2 ? 0.3 : 0.1)
+  }
+}
