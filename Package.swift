@@ -98,9 +98,8 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafKit", "ParagrafTesting",
-        "PluginTemplates", "RulePacks",
-        "Writers",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafKit",
+        "ParagrafTesting", "PluginTemplates", "RulePacks", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.

@@ -58,9 +58,9 @@ bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page) {
   return true;
 }
 
-double cpdf_image_share(CPDF *pdf, int number) {
+CPDFImages cpdf_images(CPDF *pdf, int number) {
   Page *found = pdf->document->getPage(number);
-  return found ? imageShare(found) : 0;
+  return found ? imagesOf(found) : CPDFImages{0, 0};
 }
 
 bool cpdf_draw_page(CPDF *pdf, int number, const CPDFDrawing *drawing, CPDFPicture *picture) {

@@ -15,10 +15,10 @@ using Clock = std::chrono::steady_clock;
 
 bool isOver(void *deadline) { return Clock::now() > *static_cast<Clock::time_point *>(deadline); }
 
-/// Adds up the areas of the images that are drawn.
+/// Adds up the areas of the images that are drawn, and looks at the largest.
 class ImageDevice : public OutputDev {
 public:
-  double share = 0;
+  CPDFImages found = {0, 0};
 
   explicit ImageDevice(double pageArea) : pageArea(std::max(pageArea, 1.0)) {}
 
@@ -36,38 +36,48 @@ public:
   bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
   bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
   bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
-  void drawImageMask(GfxState *state, Object *, Stream *, int, int, bool, bool, bool) override { add(state); }
-  void drawImage(GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, const int *, bool) override {
-    add(state);
+  void drawImageMask(GfxState *state, Object *, Stream *, int width, int, bool, bool, bool) override {
+    add(state, width);
   }
-  void drawMaskedImage(
-      GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override {
-    add(state);
+  void drawImage(GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, const int *,
+      bool) override {
+    add(state, width);
   }
-  void drawSoftMaskedImage(GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int,
-      GfxImageColorMap *, bool) override {
-    add(state);
+  void drawMaskedImage(GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, Stream *, int,
+      int, bool, bool) override {
+    add(state, width);
+  }
+  void drawSoftMaskedImage(GfxState *state, Object *, Stream *, int width, int, GfxImageColorMap *, bool, Stream *,
+      int, int, GfxImageColorMap *, bool) override {
+    add(state, width);
   }
 
 private:
   double pageArea;
+  double largest = 0;
 
   /// An image fills the unit square.
-  void add(const GfxState *state) {
-    const auto &m = state->getCTM();
-    share = std::min(1.0, share + std::max(1e-6, std::abs(m[0] * m[3] - m[1] * m[2]) / pageArea));
+  void add(const GfxState *state, int width) {
+    const double *m = state->getCTM();
+    double area = std::abs(m[0] * m[3] - m[1] * m[2]);
+    // Even the smallest is one.
+    found.share = std::min(1.0, found.share + std::max(1e-6, area / pageArea));
+    double inches = std::hypot(m[0], m[1]) / 72;
+    if (area <= largest || !(inches > 0)) return;
+    largest = area;
+    found.resolution = width / inches;
   }
 };
 
 }  // namespace
 
-double imageShare(Page *page) {
+CPDFImages imagesOf(Page *page) {
   ImageDevice device(page->getCropWidth() * page->getCropHeight());
   std::unique_ptr<Gfx> gfx(page->createGfx(
       &device, 72, 72, 0, false, true, -1, -1, -1, -1, false,
-      [](void *device) { return static_cast<ImageDevice *>(device)->share >= 1; }, &device));
+      [](void *device) { return static_cast<ImageDevice *>(device)->found.share >= 1; }, &device));
   page->display(gfx.get());
-  return device.share;
+  return device.found;
 }
 
 bool Painter::draw(PDFDoc *document, Page *page, const CPDFDrawing &drawing, CPDFPicture *picture) {

@@ -16,5 +16,5 @@ private:
   std::unique_ptr<SplashOutputDev> device;
 };
 
-/// How much of a page its images cover, 0 to 1; those that overlap count twice. None is decoded.
-double imageShare(Page *page);
+/// What a page's images are like. None is decoded.
+CPDFImages imagesOf(Page *page);

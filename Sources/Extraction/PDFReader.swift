@@ -94,13 +94,13 @@ struct PDFReader {
 
   /// Whether the page shows a picture and holds next to no text.
   private func isPicture(_ page: Page, _ document: borrowing Document) -> Bool {
-    if page.words.isEmpty { return document.imageShare(ofPage: page.number) > 0 }
+    if page.words.isEmpty { return document.images(ofPage: page.number).share > 0 }
     var letters = 0
     for word in page.words {
       letters += word.text.utf8.count
       if letters >= Self.fewLetters { return false }
     }
-    return document.imageShare(ofPage: page.number) >= Self.wholePage
+    return document.images(ofPage: page.number).share >= Self.wholePage
   }
 
   /// Keeps both readings, the better one as the page's words.

@@ -49,8 +49,12 @@ public struct Document: ~Copyable {
     return try body(lent)
   }
 
-  /// How much of a page its images cover, 0 to 1. Interprets the page again: ask only where there is little text.
-  public func imageShare(ofPage number: Int) -> Double { cpdf_image_share(handle, Int32(number)) }
+  /// How much of a page its images cover, 0 to 1, and how many pixels an inch the largest has. Interprets the page again:
+  /// ask only where there is little text.
+  public func images(ofPage number: Int) -> (share: Double, resolution: Double) {
+    let images = cpdf_images(handle, Int32(number))
+    return (images.share, images.resolution)
+  }
 
   /// Draws a page, without its annotations, and lends the picture for the time of the call.
   /// - Parameters:

@@ -71,8 +71,16 @@ typedef struct {
 
 /// Interprets a page (from 1), without its images. False where the page cannot be opened.
 bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page);
-/// How much of a page its images cover, 0 to 1. Interprets it again: ask only where there is little text.
-double cpdf_image_share(CPDF *pdf, int number);
+/// What the images of a page are like.
+typedef struct {
+  /// How much of the page they cover, 0 to 1; those that overlap count twice.
+  double share;
+  /// Pixels an inch of the largest; 0 where there is none.
+  double resolution;
+} CPDFImages;
+
+/// Looks for a page's images. Interprets the page again: ask only where there is little text.
+CPDFImages cpdf_images(CPDF *pdf, int number);
 
 /// How a page is to be drawn.
 typedef struct {

@@ -11,7 +11,7 @@ enum Specks {
       var end = start + 1
       while end < words.count, words[end].line == words[start].line { end += 1 }
       let line = words[start..<end]
-      if isText(line) { kept += line.filter { isText($0.word) } }
+      if isText(line) { kept += trimmed(line).filter { isText($0.word) } }
       start = end
     }
     return kept
@@ -27,12 +27,21 @@ enum Specks {
     return mean >= 0.4
   }
 
+  /// Without what stands at the line's ends, where the edges of the paper and of pictures are.
+  private static func trimmed(_ line: ArraySlice<ReadWord>) -> ArraySlice<ReadWord> {
+    func isSpeck(_ word: Word) -> Bool {
+      (word.confidence ?? 1) < 0.3 && word.text.unicodeScalars.count <= 2
+    }
+    var line = line
+    while let last = line.last, isSpeck(last.word) { line.removeLast() }
+    while let first = line.first, isSpeck(first.word) { line.removeFirst() }
+    return line
+  }
+
+  /// A word among others, however badly read, holds a place; a sign that is none does not. § and the marks of lists are
+  /// signs, and are sure.
   private static func isText(_ word: Word) -> Bool {
-    let confidence = word.confidence ?? 1
-    let scalars = word.text.unicodeScalars
-    let hasLetter = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    // § and the marks of lists are signs, and are sure.
-    if !hasLetter { return confidence >= 0.6 }
-    return confidence >= (scalars.count <= 2 ? 0.3 : 0.1)
+    (word.confidence ?? 1) >= 0.6
+      || word.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 }

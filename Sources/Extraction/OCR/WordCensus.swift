@@ -153,7 +153,9 @@ private struct Token {
         letters += 1
         if let last {
           let isCapital = scalar.properties.isUppercase
-          if isCapital, last.properties.isLowercase || Token.isDigit(last) && letters > 1 { isMalformed = true }
+          if isCapital, last.properties.isLowercase || Token.isDigit(last) && letters > 1 {
+            isMalformed = true
+          }
           if !isCapital, letters > 1, Token.isDigit(last) || !Token.isLatin(last) && !Token.joins(last) {
             isMalformed = true
           }
@@ -194,7 +196,8 @@ private struct Token {
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x21, 0x22, 0x27...0x29, 0x2C...0x2F, 0x3A, 0x3B, 0x3F, 0x5F, 0xAB, 0xBB, 0x2010...0x2015, 0x2018...0x201D,
+    case 0x21, 0x22, 0x27...0x29, 0x2C...0x2F, 0x3A, 0x3B, 0x3F, 0x5F, 0xAB, 0xBB, 0x2010...0x2015,
+      0x2018...0x201D,
       0x2026:
       true
     default: false
