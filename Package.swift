@@ -116,7 +116,8 @@ let package = Package(
 
     tests("ParagrafKit"),
     tests("Lexicon"),
-    tests("Extraction", ["ParagrafKit", "Layout", "SwedishText"]),
+    tests("Extraction", ["ParagrafKit", "Layout", "SwedishText", "Tesseract"]),
+    tests("Tesseract", ["ParagrafKit"]),
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),

@@ -81,7 +81,7 @@ struct PDFReader {
     let isPicture = fault == nil && isPicture(page, document)
     let isWanted = ocr?.mode == .always && !(page.words.isEmpty && !isPicture)
     guard fault != nil || isPicture || isWanted else { return }
-    if let ocr, ocr.mode != .never, ocr.isReady {
+    if let ocr, ocr.mayRead {
       progress(true)
       let read = ocr.read(document, page: page.number, turn: turn)
       progress(false)

@@ -2,7 +2,7 @@ import CTesseract
 import ParagrafKit
 
 /// Tesseract with its languages, ready to read. Made once, for it takes a quarter of a second and a hundred megabytes;
-/// one thread only. It starts threads of its own unless OMP_THREAD_LIMIT=1 was set when the process started.
+/// one thread only.
 public struct Engine: ~Copyable {
   private let handle: OpaquePointer
 

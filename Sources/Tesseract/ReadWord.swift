@@ -18,12 +18,15 @@ public struct ReadWord: Sendable {
   init?(_ found: CTesseractWord, _ straightened: Straightened) {
     let text = String(cString: found.text)
     guard !text.isEmpty, found.right > found.left, found.bottom > found.top else { return nil }
-    isUpright = found.isUpright
+    let (width, height) = (found.right - found.left, found.bottom - found.top)
+    // A page that lies on its side is said to be upright; its words are taller than they are wide.
+    let isUpright = found.isUpright && (height <= width || text.unicodeScalars.count < 3)
+    self.isUpright = isUpright
     line = Int(found.line)
     // Ink has another height in each word; its line has one, and so have the boxes of text layers.
     let size = found.size > 0 ? Float(found.size) : (found.bottom - found.top) * straightened.point
     var (top, bottom) = (found.top, found.bottom)
-    if found.isUpright, found.size > 0 {
+    if isUpright, found.size > 0 {
       let height = size / straightened.point
       top = found.baseline - ReadWord.ascent * height
       bottom = top + height

@@ -40,8 +40,15 @@ public final class OCR {
     var turn = 0
   }
 
+  /// Whether pages can be read, as far as is known before the first.
+  var mayRead: Bool {
+    guard mode != .never else { return false }
+    if let isMissing { problem = isMissing.description }
+    return isMissing == nil
+  }
+
   /// Whether there is an engine; makes it if need be.
-  var isReady: Bool {
+  private var isReady: Bool {
     if engine != nil { return true }
     if isMissing == nil {
       do throws(TesseractError) {
@@ -54,6 +61,9 @@ public final class OCR {
     problem = isMissing?.description
     return false
   }
+
+  /// Whether an engine was made.
+  public var hasEngine: Bool { engine != nil }
 
   var name: String { engine?.name ?? "" }
 
@@ -94,19 +104,33 @@ public final class OCR {
 
 extension OCR.PageRead {
   init(_ found: [ReadWord]) {
-    var line: Int?
-    for one in Specks.removed(from: found) {
-      if one.isUpright {
-        words.append(one.word)
-      } else if one.line == line {
-        asides[asides.count - 1].append(one.word)
+    for line in Specks.removed(from: found).lines {
+      // Of a short word the shape does not tell how it stands.
+      let long = line.filter { $0.word.text.unicodeScalars.count > 2 }
+      if long.count(where: \.isUpright) * 2 >= long.count {
+        words += line.map(\.word)
       } else {
-        asides.append([one.word])
-        line = one.line
+        asides.append(line.map(\.word))
       }
     }
   }
 
-  /// Whether some of the words are words.
-  fileprivate var saysSomething: Bool { WordCensus(words).knownLetters >= 20 }
+  /// Whether the page was read the right way up: most of it is words.
+  fileprivate var saysSomething: Bool {
+    let census = WordCensus(words)
+    return census.knownLetters >= 20 && census.knownShare >= 0.5 && asides.count <= words.count
+  }
+}
+
+extension [ReadWord] {
+  /// The lines, each in its words.
+  var lines: [ArraySlice<ReadWord>] {
+    var lines: [ArraySlice<ReadWord>] = []
+    var start = 0
+    for end in indices.map({ $0 + 1 }) where end == count || self[end].line != self[start].line {
+      lines.append(self[start..<end])
+      start = end
+    }
+    return lines
+  }
 }

@@ -5,16 +5,7 @@ import Tesseract
 /// is unsure of it, it is no word, and often of no letters.
 enum Specks {
   static func removed(from words: [ReadWord]) -> [ReadWord] {
-    var kept: [ReadWord] = []
-    var start = 0
-    while start < words.count {
-      var end = start + 1
-      while end < words.count, words[end].line == words[start].line { end += 1 }
-      let line = words[start..<end]
-      if isText(line) { kept += trimmed(line).filter { isText($0.word) } }
-      start = end
-    }
-    return kept
+    words.lines.filter { isText($0) }.flatMap { trimmed($0).filter { isText($0.word) } }
   }
 
   /// A line in which nothing is known and nothing is sure.

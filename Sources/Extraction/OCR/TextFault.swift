@@ -18,12 +18,12 @@ enum TextFault: Equatable {
     return nil
   }
 
-  /// Whether words from all parts of the page are known, such with å, ä or ö among them.
+  /// Whether words from all parts of the page are known, some with å, ä or ö among them.
   private static func isSwedish(_ words: [Word]) -> Bool {
     let lexicon = Lexicon.swedish
     var seen = 0
     var known = 0
-    var hasSwedishLetter = false
+    var swedish = 0
     let step = max(1, words.count / 48)
     for index in stride(from: 0, to: words.count, by: step) {
       let text = words[index].text
@@ -31,8 +31,8 @@ enum TextFault: Equatable {
       seen += 1
       guard let id = lexicon.id(of: text), lexicon.count(id) > 0 else { continue }
       known += 1
-      if !hasSwedishLetter { hasSwedishLetter = text.utf8.contains(0xC3) }
-      if known >= 12, known * 2 >= seen, hasSwedishLetter { return true }
+      if text.utf8.contains(0xC3) { swedish += 1 }
+      if known >= 12, known * 2 >= seen, swedish >= 2 { return true }
     }
     return false
   }
@@ -60,10 +60,10 @@ enum TextFault: Equatable {
       && census.plainKnown * 5 >= census.plain * 3
   }
 
-  /// Of 100 letters in Swedish four or five are å, ä or ö.
+  /// Of 100 words in Swedish twenty and more have å, ä or ö: here hardly one has, as engines read that know English alone.
   private static func lacksDiacritics(_ census: WordCensus) -> Bool {
-    census.letters >= 400 && census.swedish == 0 && census.joints * 50 >= census.words
-      && census.plainKnown * 2 >= census.plain
+    census.letters >= 2 * fewLetters && census.swedish * 20 < census.words
+      && census.joints * 50 >= census.words
   }
 
   /// Most words are unknown, and many of these are no words of any language.

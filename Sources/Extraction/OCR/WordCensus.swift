@@ -6,7 +6,8 @@ struct WordCensus {
   /// Letters of all words, and of those that are words of the lexicon or compounds of them.
   private(set) var letters = 0
   private(set) var knownLetters = 0
-  /// Words of two letters and more, and those made as no language makes them: a capital, digit or sign inside.
+  /// Words of two letters and more, and those of four and more made as no language makes them:
+  /// a capital, digit or sign before small letters.
   private(set) var words = 0
   private(set) var malformed = 0
   /// Words of four letters and more that Swedish spells with a to z alone, and the known ones among them.
@@ -62,14 +63,16 @@ struct WordCensus {
     }
     if token.text.folded == "och" || token.text.folded == "att" { joints += 1 }
     guard !isKnown else { return }
-    if token.isMalformed { malformed += 1 }
+    if token.isMalformed, token.letters >= 4 { malformed += 1 }
     if isMended(token) { mended += 1 }
   }
 
   /// The characters of a word, whatever it is.
   private mutating func count(_ text: String) {
     var last: Unicode.Scalar?
-    let isLong = text.utf8.count >= WordCensus.shortest
+    // Digits are in codes, which are spelled as nothing else is.
+    let isLong =
+      text.utf8.count >= WordCensus.shortest && !text.utf8.dropFirst().contains { (0x30...0x39).contains($0) }
     for scalar in text.unicodeScalars {
       defer { last = scalar }
       // Leaders and ruled lines are no text.
@@ -153,9 +156,7 @@ private struct Token {
         letters += 1
         if let last {
           let isCapital = scalar.properties.isUppercase
-          if isCapital, last.properties.isLowercase || Token.isDigit(last) && letters > 1 {
-            isMalformed = true
-          }
+          if isCapital, last.properties.isLowercase { isMalformed = true }
           if !isCapital, letters > 1, Token.isDigit(last) || !Token.isLatin(last) && !Token.joins(last) {
             isMalformed = true
           }

@@ -48,9 +48,7 @@ final class WorkerPool {
     self.limits = limits
     self.executable = executable
     self.interrupts = interrupts
-    // Inherited by the workers: one thread each, and a crash is told by its signal at once, not by a
-    // backtrace that takes seconds.
-    setenv("OMP_THREAD_LIMIT", "1", 1)
+    // Inherited by the workers: a crash is told by its signal at once, not by a backtrace that takes seconds.
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
   }
 
