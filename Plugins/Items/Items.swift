@@ -10,13 +10,16 @@ public struct ItemsRecogniser: Recogniser {
 
   public init() {}
 
+  public func edits(in text: ReadingText) -> [Edit] { WornSigns.edits(in: text) }
+
+  /// A report has no items; what looks like one there is a chapter, a target, a row of a table. The §§ of a regulation
+  /// are its paragraphs.
+  static func hasItems(_ text: ReadingText) -> Bool {
+    !["delårsrapport", "styrdokument", "anslagsbevis"].contains(DocumentKinds.kind(of: text) ?? "")
+  }
+
   public func findings(in text: ReadingText) -> [Finding] {
-    // A report has no items; what looks like one there is a chapter, a target, a row of a table. The §§ of a
-    // regulation are its paragraphs.
-    guard !["delårsrapport", "styrdokument", "anslagsbevis"].contains(DocumentKinds.kind(of: text) ?? "")
-    else {
-      return []
-    }
+    guard Self.hasItems(text) else { return [] }
     let headings = ItemHeading.all(in: text)
     let stated = statedRange(text)
     var found: [Finding] = []

@@ -96,11 +96,32 @@ enum ItemsExamples {
     Example(
       "numbers that a scan has worn away in an unbroken series",
       "$ 4. Gatubelysningen\n\nFöreningen har anhållit.\n\n$ 5. Inköp av tomt\n\nTomten köps.\n\n$ 6. Taxan\n\nTaxan antogs.\n\nSI. Arbetslösheten\n\nAnslag beviljas.\n\n$ 6. Val av ledamot\n\nHerr Ek valdes.\n\n$ 9. Badhus\n\nMotionen remitterades.",
+      edits: ["$ → §", "$ → §", "$ → §"],
       finds: [
         "item: 4", "item_title: Gatubelysningen", "item: 5", "item_title: Inköp av tomt", "item: 6",
         "item_title: Taxan", "item: 7", "item_title: Arbetslösheten", "item: 6", "item_title: Val av ledamot",
         "item: 8", "item_title: Val av ledamot", "item: 9", "item_title: Badhus",
       ]),
+    Example(
+      "§ and label worn where their places prove them",
+      "Su $ 108\tdar KS2019-479\n\nMotion om badhus\n\nNämnden avslår motionen.\n\nSu 8109\tDar KS 2022/205-50\n\nTaxa för torghandel\n\nNämnden antar taxan.",
+      edits: ["$ → §", "8 → § ", "Dar → Dnr", "dar → dnr"],
+      finds: [
+        "item: 108", "item_title: Motion om badhus", "item_dnr: KS2019-479", "item: 109",
+        "item_title: Taxa för torghandel", "item_dnr: KS 2022/205-50",
+      ]),
+    Example(
+      "figures of a number without a § are no §",
+      "Kf 81\tJustering\n\nTill att justera utses Eva Ek.\n\nKf 82\tTaxa för torghandel\tDnr 31/92\n\nTaxan antages.\n\nKf 83\tMeddelanden\n\nMeddelandena läggs till handlingarna.",
+      finds: [
+        "item: 81", "item_title: Justering", "item: 82", "item_title: Taxa för torghandel", "item_dnr: 31/92",
+        "item: 83", "item_title: Meddelanden",
+        // What they might be besides, were there no series.
+        "item: 1", "item_title: Justering", "item: 2", "item_title: Taxa för torghandel", "item_dnr: 31/92",
+        "item: 3", "item_title: Meddelanden",
+      ]),
+    Example(
+      "a label that is a word", "Nämnden flyttar till Torget 3, där 2019/20 års taxa gäller.", finds: []),
     Example(
       "number and year", "§ 63/20\n\n**Bygglov för Torö 4:7**",
       finds: ["item: 63", "item_title: Bygglov för Torö 4:7"]),

@@ -18,6 +18,7 @@ public struct ImportSettings: Sendable {
   /// Whether the format `text` keeps running headers and footers.
   public var keepRunningLines: Bool
   public var plugins = Plugins()
+  public var repair = RepairSettings()
   /// The program whose `worker` command serves; this program itself by default.
   public var executable: String
 
@@ -168,6 +169,7 @@ public final class Importer {
     options.keepRunningLines = settings.keepRunningLines
     options.take(settings.plugins, settings.limits)
     options.ocr = settings.ocr
+    options.take(settings.repair)
     options.quarantine = quarantine
     return Job(
       id: lastID, path: input.path, output: settings.output.appending(input.output.bytes),
@@ -181,6 +183,7 @@ public final class Importer {
     where warned.insert(recogniser).inserted {
       reporter.say(.warning, "\(recogniser): \(message); later documents are not named", file: job.path)
     }
+    for words in outcome.unfitDecisions ?? [] { reporter.say(.warning, words, file: job.path) }
     for (recogniser, reason) in (outcome.quarantine ?? [:]).sorted(by: { $0.key < $1.key })
     where quarantine.updateValue(reason, forKey: recogniser) == nil {
       reporter.say(.warning, "\(recogniser): is asked no more in this run: \(reason)", file: job.path)

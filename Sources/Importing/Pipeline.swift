@@ -11,6 +11,8 @@ import Writers
 /// The way of a document: a file in, a record out.
 public struct Pipeline: Sendable {
   public var recognisers: [any Recogniser]
+  var repair = RepairMode.normal
+  var decisions: DecisionFiles?
 
   public init(recognisers: [any Recogniser]) { self.recognisers = recognisers }
 
@@ -22,13 +24,15 @@ public struct Pipeline: Sendable {
     var document = try Extraction.read(path: path, name: name, ocr: ocr, progress: progress)
     if let name { document.source.path = name }
     let arranged = Layout.arrange(document)
-    let text = SwedishText.normalise(arranged)
+    let decided = decisions?.decisions(for: document.source.sha256) ?? .none
+    let text = SwedishText.normalise(arranged, repair: repair, decisions: decided)
     return Recognition.recognise(text, with: recognisers)
   }
 
-  /// The same with the plug-ins of a job besides; what the parent found sound is not examined again. A pack takes
-  /// the place of one of the same id that is built in.
-  func with(_ plugins: Plugins, _ options: Job.Options) throws(PluginFault) -> Pipeline {
+  /// The same with the plug-ins of a job besides, and with its decisions; what the parent found sound is not examined
+  /// again. A pack takes the place of one of the same id that is built in.
+  func with(_ options: Job.Options) throws -> Pipeline {
+    let plugins = options.plugins
     let compiled = Set(recognisers.filter { !($0 is RulePack) }.map(\.about.id))
     let packs = RulePacks.load(plugins.packs, taken: compiled, checksExamples: false)
     if let fault = packs.faults.first { throw fault }
@@ -39,7 +43,10 @@ public struct Pipeline: Sendable {
       plugins.programs, taken: Set(all.map(\.about.id)), limits: limits)
     if let fault = programs.faults.first { throw fault }
     all += programs.programs
-    return Pipeline(recognisers: all)
+    var extended = self
+    extended.recognisers = all
+    extended.decisions = try DecisionFiles(options.decisions)
+    return extended
   }
 
   private var programs: [ExternalRecogniser] { recognisers.compactMap { $0 as? ExternalRecogniser } }
@@ -67,6 +74,17 @@ public struct Plugins: Sendable, Equatable {
   public init(packs: [String] = [], programs: [String] = []) {
     self.packs = packs
     self.programs = programs
+  }
+}
+
+/// How a run edits the text.
+public struct RepairSettings: Sendable, Equatable {
+  public var mode: RepairMode
+  public var decisions: DecisionPaths
+
+  public init(mode: RepairMode = .normal, decisions: DecisionPaths = DecisionPaths()) {
+    self.mode = mode
+    self.decisions = decisions
   }
 }
 

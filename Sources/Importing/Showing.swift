@@ -29,7 +29,7 @@ public enum Showing {
   ///   - warn: told why pages were not, where that is so.
   public static func text(
     of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, ocr: OCRMode = .auto,
-    plugins: Plugins = Plugins(), warn: (String) -> Void = { _ in }
+    plugins: Plugins = Plugins(), repair: RepairSettings = RepairSettings(), warn: (String) -> Void = { _ in }
   ) throws(Failure) -> [UInt8] {
     System.openStandardDescriptors()
     let shown = path.display
@@ -57,12 +57,13 @@ public enum Showing {
     }
     var options = Job.Options()
     options.take(plugins, limits)
+    options.take(repair)
     options.width = width
     options.ocr = ocr
     if case .explanation(let line, let fact) = view { options.explain = .init(line: line, fact: fact) }
     let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
     if let problem = try read(job, limits).warnings?["ocr"] { warn("\(shown): ocr: \(problem)") }
-    return contents(of: result)
+    return (try? System.contents(of: result)) ?? []
   }
 
   private static func read(_ job: Job, _ limits: Limits) throws(Failure) -> Outcome {
@@ -98,18 +99,5 @@ public enum Showing {
       FilePath(parent).appending("paragraf-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
     guard mkdtemp(&template) != nil else { return nil }
     return FilePath(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
-  }
-
-  private static func contents(of path: FilePath) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
   }
 }

@@ -21,13 +21,24 @@ enum RunningLines {
         Candidate(page, $0, distance: page.height - page.lines[$0].box.bottom)
       }
     }
+    let heads = pages.indices.map { headerEnd(pages[$0], tops, $0) }
     for number in pages.indices {
-      markHeaders(&pages[number], tops, number)
-      markFooters(&pages[number], bottoms, number)
+      for candidate in tops[number][..<completed(heads, tops, number)] {
+        pages[number].lines[candidate.line].role = .header
+      }
+    }
+    let feet = pages.indices.map { footerEnd(pages[$0], bottoms, $0) }
+    for number in pages.indices {
+      let end = completed(feet, bottoms, number)
+      for candidate in bottoms[number][..<end] where pages[number].lines[candidate.line].role == .body {
+        pages[number].lines[candidate.line].role = .footer
+      }
+      markStrays(&pages[number], bottoms[number], above: end)
     }
   }
 
-  private static func markHeaders(_ page: inout LaidOutPage, _ edges: [[Candidate]], _ number: Int) {
+  /// How many lines at the head of a page run.
+  private static func headerEnd(_ page: LaidOutPage, _ edges: [[Candidate]], _ number: Int) -> Int {
     let own = edges[number]
     var end = 0
     /// Whether nearly all pages bear each line.
@@ -48,11 +59,30 @@ enum RunningLines {
       end = 1
     }
     // A page that holds nothing else is no header; the heads of a table go on below the page's own.
-    guard end < page.lines.count, end <= longestHeader || isEverywhere else { return }
-    for candidate in own[..<end] { page.lines[candidate.line].role = .header }
+    guard end < page.lines.count, end <= longestHeader || isEverywhere else { return 0 }
+    return end
   }
 
-  private static func markFooters(_ page: inout LaidOutPage, _ edges: [[Candidate]], _ number: Int) {
+  /// The same where lines below are misread beyond recognition: as many as most pages have, if they stand where theirs do.
+  private static func completed(_ ends: [Int], _ edges: [[Candidate]], _ number: Int) -> Int {
+    let own = ends[number]
+    guard own > 0 else { return own }
+    let near = ends[max(0, number - window)..<min(ends.count, number + window + 1)]
+    guard let usual = near.max(), usual > own, usual < edges[number].count else { return own }
+    let models = near.indices.filter { $0 != number && ends[$0] == usual }
+    guard models.count * 2 >= near.count - 1 else { return own }
+    for position in own..<usual {
+      let candidate = edges[number][position]
+      let isPlaced = models.contains {
+        abs(edges[$0][position].distance - candidate.distance) <= drift
+      }
+      if !isPlaced || candidate.isProtected || !candidate.isShort { return own }
+    }
+    return usual
+  }
+
+  /// How many lines at the foot of a page run.
+  private static func footerEnd(_ page: LaidOutPage, _ edges: [[Candidate]], _ number: Int) -> Int {
     let own = edges[number]
     var end = 0
     for (position, candidate) in own.enumerated() {
@@ -66,13 +96,18 @@ enum RunningLines {
         end = position + 1
       }
     }
-    for candidate in own[..<end] { page.lines[candidate.line].role = .footer }
+    return end
+  }
+
+  /// Initials and stamps beside the signature box are read as stray marks just above it.
+  private static func markStrays(_ page: inout LaidOutPage, _ own: [Candidate], above end: Int) {
     guard end > 0 else { return }
-    // Initials and stamps beside the signature box are read as stray marks just above it.
     for candidate in own[end...] {
       let line = page.lines[candidate.line]
       let below = page.lines[candidate.line + 1]
-      guard below.box.top - line.box.bottom < 30, line.role == .body, isStray(line, page) else { break }
+      guard below.box.top - line.box.bottom < 30, line.role == .body, isStray(line, page),
+        !candidate.isProtected, !goesOn(candidate.line, page)
+      else { break }
       page.lines[candidate.line].role = .footer
     }
   }
@@ -103,11 +138,19 @@ enum RunningLines {
     return max(wide, found[1] / pages[1])
   }
 
-  /// Nothing but marks: no word of three letters in a row that is longer than its noise.
+  /// Whether a line ends a word that the line above began.
+  private static func goesOn(_ line: Int, _ page: LaidOutPage) -> Bool {
+    guard line > 0, let last = page.words[page.lines[line - 1].words].last else { return false }
+    return last.text.utf8.last == UInt8(ascii: "-") && last.text.utf8.count > 2
+  }
+
+  /// Nothing but marks: no word of three letters in a row that is longer than its noise, nor the small letters in
+  /// which a paragraph ends.
   private static func isStray(_ line: LaidOutLine, _ page: LaidOutPage) -> Bool {
     let text = page.words[line.words]
     let letters = text.reduce(0) { $0 + $1.text.unicodeScalars.filter(\.properties.isAlphabetic).count }
-    return letters <= 8
+    let isEnd = text.last?.text.utf8.last == UInt8(ascii: ".") && text.allSatisfy(\.isSmall)
+    return letters <= 8 && !isEnd
       && !text.contains { $0.text.unicodeScalars.filter(\.properties.isAlphabetic).count >= 5 }
   }
 
@@ -156,8 +199,19 @@ enum RunningLines {
     /// The heading of an item or a section may stand at the same height on many pages, but is no running line.
     var isProtected: Bool {
       if isPageNumber { return false }
-      if RunningLabels.isItemHeading(words.prefix(3).map(\.text)) { return true }
+      if RunningLabels.isItemHeading(words.prefix(3).map(\.text)) || isPointOfList { return true }
       return ranges.count == 1 && SectionHeadings.kind(of: masked) != nil && !isFooterLabel
+    }
+
+    /// A few words that end no sentence.
+    var isShort: Bool {
+      words.count <= 8 && words.last.map { $0.text.utf8.last != UInt8(ascii: ".") } ?? true
+    }
+
+    /// `1. att godkänna redovisningen`: minutes decide in the same words at the foot of many pages.
+    private var isPointOfList: Bool {
+      guard words.count > 2, let first = words.first, ListMark.isAlone(first.text) else { return false }
+      return words[words.startIndex + 1].isSmall
     }
 
     func matches(_ other: Candidate, drift: Float) -> Bool {
@@ -204,5 +258,17 @@ enum RunningLines {
       for letter in 0..<32 { distance += Int(abs(letters[letter] &- other.letters[letter])) }
       return distance <= 2 * limit && editDistance(text, other.text, limit: limit) <= limit
     }
+  }
+}
+
+extension Word {
+  /// Whether all its letters are small ones, of which there is one at least.
+  fileprivate var isSmall: Bool {
+    var hasLetter = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isUppercase || scalar.properties.numericType != nil { return false }
+      if scalar.properties.isLowercase { hasLetter = true }
+    }
+    return hasLetter
   }
 }

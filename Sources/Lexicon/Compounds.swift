@@ -41,6 +41,16 @@ extension Lexicon {
     return parts
   }
 
+  /// Whether a string in lower case that the lexicon does not list is a genitive, an inflected form or a compound of
+  /// words that it lists.
+  package func isForm(_ bytes: [UInt8]) -> Bool { isUnit(bytes[...]) }
+
+  /// The beginnings of verbs that take a particle before them: `ut-sågos`, `till-styrkte`.
+  static let particles: [[UInt8]] = [
+    "av", "an", "be", "bi", "bort", "er", "fram", "från", "för", "före", "genom", "hän", "hem", "i", "in", "inne", "med",
+    "mot", "ned", "om", "på", "sam", "till", "under", "upp", "ut", "utan", "vid", "åt", "åter", "över",
+  ].map { Array($0.utf8) }
+
   /// Whether a string without hyphens is a word, a genitive or a compound.
   private func isUnit(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.isLetters else { return false }
@@ -50,8 +60,12 @@ extension Lexicon {
   /// Whether the lexicon holds the word, or the word of which it is the genitive.
   func isListed(_ bytes: ArraySlice<UInt8>) -> Bool {
     if let id = id(of: bytes), count(id) > 0 { return true }
-    guard bytes.count >= 5, bytes.last == 0x73, let id = id(of: bytes.dropLast()) else { return false }
-    return count(id) >= 10 && ![0x73, 0x78, 0x7A].contains(bytes.dropLast().last)
+    if bytes.count >= 3, isUncountedForm(bytes) { return true }
+    guard bytes.count >= 5, bytes.last == 0x73, ![0x73, 0x78, 0x7A].contains(bytes.dropLast().last) else {
+      return false
+    }
+    if let id = id(of: bytes.dropLast()) { return count(id) >= 10 }
+    return isUncountedForm(bytes.dropLast())
   }
 
   /// Whether this is a long uninflected word of the lexicon with an ending that the lexicon lacks: "avsägelser".
@@ -95,12 +109,31 @@ extension Lexicon {
     if let id = id(of: bytes), roles(id) & (LexiconFormat.Role.modifier | LexiconFormat.Role.stem) != 0 {
       return true
     }
-    guard bytes.last == 0x73, let id = id(of: bytes.dropLast()) else { return false }
-    return roles(id) & LexiconFormat.Role.stem != 0
+    if bytes.last == 0x73, let id = id(of: bytes.dropLast()) {
+      return roles(id) & LexiconFormat.Role.stem != 0
+    }
+    return isLinkingForm(bytes)
+  }
+
+  /// Whether this is the form in which a word in -are or -ium begins compounds: "lärar", "stadie".
+  private func isLinkingForm(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 5 else { return false }
+    if bytes.suffix(2).elementsEqual("ar".utf8) { return isLongWord(bytes + [0x65]) }
+    if bytes.suffix(2).elementsEqual("ie".utf8) { return isLongWord(bytes.dropLast() + [0x75, 0x6D]) }
+    return false
+  }
+
+  private func isLongWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if let id = id(of: bytes) { return count(id) > 0 }
+    return isUncountedForm(bytes)
   }
 
   private func isHead(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if let id = id(of: bytes), roles(id) & LexiconFormat.Role.head != 0 { return true }
+    if let id = id(of: bytes) {
+      if roles(id) & LexiconFormat.Role.head != 0 || bytes.count >= 7 && lowercaseCount(id) >= 5 { return true }
+    } else if bytes.count >= 8, isUncountedForm(bytes) {
+      return true
+    }
     guard bytes.count >= 5, bytes.last == 0x73, let id = id(of: bytes.dropLast()) else { return false }
     return roles(id) & LexiconFormat.Role.head != 0
   }

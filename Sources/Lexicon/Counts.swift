@@ -72,6 +72,18 @@ extension Lexicon {
     return count(first, second)
   }
 
+  /// Whether the string, in lower case, is an inflected form that has no count.
+  func isUncountedForm(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let hash = bytes.withUnsafeBytes { LexiconFormat.hash($0) }
+    var (slot, fingerprint) = LexiconFormat.form(hash, slots: formSlots)
+    while true {
+      let found = forms.load(fromByteOffset: slot << 1, as: UInt16.self)
+      if found == fingerprint { return true }
+      if found == 0 { return false }
+      slot = (slot + 1) & (formSlots - 1)
+    }
+  }
+
   @inline(__always)
   func id(ofRaw bytes: UnsafeRawBufferPointer) -> WordID? {
     guard !bytes.isEmpty else { return nil }

@@ -32,6 +32,8 @@ struct Halves {
     while let scalar = right.last, !Self.isWordScalar(scalar) { right.removeLast() }
     let atBreak = (left.last, right.first)
     isBroken = !(atBreak.0.map(Self.isWordScalar) ?? false) || !(atBreak.1.map(Self.isWordScalar) ?? false)
+      // "med" | "s.k."
+      || right.contains(".")
     isDigit = [atBreak.0, atBreak.1].contains { $0?.properties.numericType != nil }
     let inner: (Unicode.Scalar) -> Bool = { Self.hyphens.contains($0) || $0 == "/" }
     hasInnerHyphen = left.contains(where: inner)

@@ -56,7 +56,7 @@ extension Lexicon {
   }
 
   private func isConjunction(_ part: [UInt8]) -> Bool {
-    ["och", "eller", "samt", "respektive", "resp", "alternativt", "men", "o", "el", "och/eller"]
+    ["och", "eller", "samt", "respektive", "resp", "alternativt", "men", "o", "el", "och/eller", "till"]
       .contains { part.elementsEqual($0.utf8) }
   }
 

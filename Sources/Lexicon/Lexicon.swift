@@ -17,6 +17,10 @@ public struct Lexicon: @unchecked Sendable {
   let entries: UnsafeRawPointer
   let pairs: UnsafeRawPointer
   let text: UnsafeRawPointer
+  let forms: UnsafeRawPointer
+  let formSlots: Int
+  let trie: UnsafeRawPointer
+  let letters: UnsafeRawPointer
 
   /// The version of this lexicon: twelve hex digits, a hash of its content. A record of an edit names it.
   public let version: String
@@ -62,18 +66,26 @@ public struct Lexicon: @unchecked Sendable {
     guard format == LexiconFormat.version else {
       throw .otherFormat(found: format, known: LexiconFormat.version)
     }
-    let sections = (0..<5).map { Int(field(LexiconFormat.Field.sections + 4 * $0)) }
-    guard sections[4] == bytes.count else { throw .truncated(expected: sections[4], found: bytes.count) }
+    let starts = LexiconFormat.Section.allCases.count
+    let end = Int(field(LexiconFormat.Field.sections + 4 * starts))
+    guard end == bytes.count else { throw .truncated(expected: end, found: bytes.count) }
+    func section(_ section: LexiconFormat.Section) -> UnsafeRawPointer {
+      base + Int(field(LexiconFormat.Field.sections + 4 * section.rawValue))
+    }
     self.base = base
     size = bytes.count
     wordCount = field(LexiconFormat.Field.words)
     let slotCount = field(LexiconFormat.Field.slots)
     slotMask = slotCount - 1
     slotShift = UInt64(64 - slotCount.trailingZeroBitCount)
-    slots = base + sections[0]
-    entries = base + sections[1]
-    pairs = base + sections[2]
-    text = base + sections[3]
+    slots = section(.slots)
+    entries = section(.entries)
+    pairs = section(.pairs)
+    text = section(.text)
+    forms = section(.forms)
+    trie = section(.trie)
+    formSlots = (trie - forms) / 2
+    letters = section(.letters)
     let name = LexiconFormat.Field.contentHash..<LexiconFormat.Field.contentHash + 12
     version = String(decoding: bytes[name], as: UTF8.self)
     totalWords = Int(base.loadLittleEndian(at: LexiconFormat.Field.totalWords, as: UInt64.self))

@@ -4,16 +4,24 @@
 ///
 ///     header   magic "PGLEXICN", u32 format, 12 ASCII bytes version (hash of all that follows the header),
 ///              u32 words, u32 slots (a power of two), u32 pairs, u64 total of words, u64 total of pairs,
-///              u32 offsets of the five sections and of the end
+///              u32 offsets of the seven sections and of the end
 ///     slots    open addressing, linear probing: 0, or (word + 1) in 18 bits and a fingerprint in 14 above them
 ///     entries  one a word and one more to close the last: u32 text offset and, above 24 bits, length;
 ///              u32 count in lower case; u32 count with a capital; u32 first pair and, above 24 bits, `Role`s
 ///     pairs    by first word, then second: the second word in the upper 18 bits, the count in a 14-bit float
 ///     text     all words in lower case, UTF-8 NFC, in byte order: word numbers are in byte order too
+///     forms    inflected forms without counts: open addressing, linear probing, a power of two of u16 fingerprints,
+///              0 for a free slot; one string in 50,000 is taken for a form that it is not
+///     trie     the words made of Latin-1 letters, two u32 an edge, siblings side by side in the letters' order: the
+///              letter and, above 8 bits, the first edge below it (0: none); the word that ends here + 1 (0: none)
+///              in 18 bits, above them 6 bits how many letters follow at most, its `Role`s in bits 24 to 26, in bit 27
+///              whether a first part of compounds ends here or below, in bits 28 to 30 how many letters follow at least
+///              (7: or more), bit 31 set on the last sibling
+///     letters  what each letter costs behind the two before it, u8, sixteenths of a nat, 32 x 32 x 32 `LetterClass`es
 package enum LexiconFormat {
   package static let magic: [UInt8] = Array("PGLEXICN".utf8)
-  package static let version: UInt32 = 1
-  package static let headerSize = 80
+  package static let version: UInt32 = 2
+  package static let headerSize = 96
   package static let entrySize = 16
   package static let maximumWords = (1 << 18) - 2
 
@@ -27,6 +35,23 @@ package enum LexiconFormat {
     package static let totalWords = 40
     package static let totalPairs = 48
     package static let sections = 56
+  }
+
+  /// The sections, in the order of the file.
+  package enum Section: Int, CaseIterable {
+    case slots, entries, pairs, text, forms, trie, letters
+  }
+
+  /// Bits of an edge's second number.
+  package enum Edge {
+    package static let wordMask: UInt32 = 0x3_FFFF
+    package static let longestShift: UInt32 = 18
+    package static let longestMask: UInt32 = 0x3F
+    package static let roleShift: UInt32 = 24
+    package static let hasModifier: UInt32 = 0x0800_0000
+    package static let shortestShift: UInt32 = 28
+    package static let shortestMask: UInt32 = 7
+    package static let last: UInt32 = 0x8000_0000
   }
 
   /// What a word can be within a compound.
@@ -61,6 +86,13 @@ package enum LexiconFormat {
     hash = (hash ^ tail) &* factor
     hash ^= hash >> 32
     return hash &* factor
+  }
+
+  /// The fingerprint of a form, never 0, and where to look for it first.
+  @inline(__always)
+  package static func form(_ hash: UInt64, slots: Int) -> (slot: Int, fingerprint: UInt16) {
+    let fingerprint = UInt16(truncatingIfNeeded: hash)
+    return (Int(truncatingIfNeeded: hash >> 20) & (slots - 1), fingerprint == 0 ? 1 : fingerprint)
   }
 
   /// A count as 4 bits of exponent and 10 of mantissa: exact up to 2047, then within 0.1 %.

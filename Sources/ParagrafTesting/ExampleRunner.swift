@@ -47,11 +47,15 @@ public enum ExampleRunner {
     var text = text(of: example)
     let known = [recogniser] + others.filter { $0.about.id != recogniser.about.id && $0.applies(to: text) }
     text.adopt(known.reduce(into: Vocabulary()) { $0.add($1.vocabulary) })
+    let edits = Recognition.edits(of: text, by: [recogniser])
+    text = text.amended(by: edits)
     text.cover = example.section == nil ? CoverLabels.read(text) : []
     let reading = recogniser.reading(of: text)
-    var found = reading.findings.map(describe) + recogniser.vocabulary.known(in: text)
+    var found =
+      edits.map { "edit: \($0.before) → \($0.after)" } + reading.findings.map(describe)
+      + recogniser.vocabulary.known(in: text)
     var missing: [String] = []
-    for expected in example.finds {
+    for expected in example.edits.map({ "edit: \($0)" }) + example.finds {
       if let index = found.firstIndex(of: expected) {
         found.remove(at: index)
       } else {

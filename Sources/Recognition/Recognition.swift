@@ -9,6 +9,7 @@ public enum Recognition {
     let applying = ordered.filter { $0.applies(to: text) }
     var text = text
     text.adopt(applying.reduce(into: Vocabulary()) { $0.add($1.vocabulary) })
+    text = edited(text, by: applying)
     var run = Run()
     run.readings(applying, reading: .lines, of: text)
     var resolver = Resolver(text)
@@ -20,8 +21,34 @@ public enum Recognition {
       text: text, facts: facts, rejected: resolver.rejected,
       recognisers: applying.map(\.about))
     record.warnings = run.warnings
+    record.unfitDecisions = text.decisions.missing(in: text.ledger)
     record.regions = run.findings.filter { if case .region = $0.content { true } else { false } }
     return record
+  }
+
+  /// The text with the edits that recognisers propose. What one edit shows another may build on: they are asked again.
+  private static func edited(_ text: ReadingText, by recognisers: [any Recogniser]) -> ReadingText {
+    var text = text
+    for _ in 0..<3 {
+      let known = Set(text.ledger)
+      let edits = edits(of: text, by: recognisers).filter { !known.contains($0) }
+      if edits.isEmpty { break }
+      text = text.amended(by: edits)
+    }
+    return text
+  }
+
+  /// The edits that recognisers propose, each with its status: the surest first, none that overlaps another one.
+  package static func edits(of text: ReadingText, by recognisers: [any Recogniser]) -> [Edit] {
+    guard let least = text.repair.leastConfidence else { return [] }
+    var chosen: [Edit] = []
+    let proposed = recognisers.flatMap { $0.edits(in: text) }.sorted { $0.confidence > $1.confidence }
+    for var edit in proposed {
+      guard !chosen.contains(where: { $0.page == edit.page && $0.range.overlaps(edit.range) }) else { continue }
+      edit.status = text.decisions.status(of: edit, default: edit.confidence >= least ? .applied : .proposed)
+      chosen.append(edit)
+    }
+    return chosen
   }
 
   /// What recognisers have said so far.

@@ -11,7 +11,7 @@ public enum Ledger {
     case overlap(Edit)
   }
 
-  /// The text in use: the original with the applied edits of its page carried out.
+  /// The text in use: the original with the edits of its page that are in use carried out.
   public static func apply(_ edits: [Edit], to original: String) throws -> String {
     try replace(edits, in: original, reverting: false)
   }
@@ -28,7 +28,7 @@ public enum Ledger {
     var position = 0
     /// How far positions in `source` have moved against positions in the original.
     var shift = 0
-    let order = edits.enumerated().filter { $1.status == .applied }.sorted {
+    let order = edits.enumerated().filter { $1.status.isInUse }.sorted {
       ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
         < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
     }

@@ -6,8 +6,12 @@ struct PageReader {
   private(set) var lines: [LineDraft] = []
   private(set) var edits: [Edit] = []
   private let page: LaidOutPage
+  private let decisions: Decisions
 
-  init(_ page: LaidOutPage) { self.page = page }
+  init(_ page: LaidOutPage, _ decisions: Decisions) {
+    self.page = page
+    self.decisions = decisions
+  }
 
   mutating func read() {
     let body = page.lines.filter { $0.role == .body }
@@ -25,7 +29,8 @@ struct PageReader {
           original += page.words[index].text.utf8
           offsets.append(offset..<original.count)
           words.append(
-            WordForm.normalise(page.words[index].text, at: offset, page: page.number, into: &edits))
+            WordForm.normalise(
+              page.words[index].text, at: offset, page: page.number, into: &edits, decisions))
         }
       }
       lines.append(

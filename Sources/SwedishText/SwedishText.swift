@@ -5,28 +5,33 @@ import ParagrafKit
 /// written out, words that were split at line ends joined. Each change is an edit in the ledger.
 public enum SwedishText {
   public static func normalise(
-    _ document: LaidOutDocument, lexicon: Lexicon = .swedish, repair: RepairMode = .normal
+    _ document: LaidOutDocument, lexicon: Lexicon = .swedish, repair: RepairMode = .normal,
+    decisions: Decisions = .none
   ) -> ReadingText {
     var originals: [String] = []
     var drafts: [LineDraft] = []
     var edits: [Edit] = []
     for page in document.pages {
-      var reader = PageReader(page)
+      var reader = PageReader(page, decisions)
       reader.read()
       originals.append(String(decoding: reader.original, as: UTF8.self))
       drafts += reader.lines
       edits += reader.edits
     }
-    let joins = LineJoins(drafts, lexicon: lexicon)
-    joins.apply(to: &drafts, edits: &edits, pages: document.pages)
-    edits.sort {
-      ($0.page, $0.range.lowerBound, $0.range.upperBound) < (
-        $1.page, $1.range.lowerBound, $1.range.upperBound
-      )
+    let joins = LineJoins(drafts, document.pages, lexicon: lexicon, decisions)
+    joins.apply(to: &drafts, edits: &edits)
+    if repair != .off {
+      var repairs = DraftRepairs(drafts, edits, document.pages, lexicon: lexicon, decisions)
+      repairs.repair(repair)
+      (drafts, edits) = (repairs.lines, repairs.edits)
     }
+    edits.sort(by: Edit.isBefore)
     let lines = drafts.enumerated().map { $1.line(index: $0, page: document.pages[$1.page - 1]) }
-    return ReadingText(
-      document: document, originals: originals, lines: lines, ledger: edits, lexicon: lexicon.version)
+    let text = ReadingText(
+      document: document, originals: originals, lines: lines, ledger: edits, lexicon: lexicon.version,
+      repair: repair, decisions: decisions)
+    // What an archivist accepted is edited although no rule would do it any more.
+    return text.amended(by: decisions.missing(in: edits).filter { $0.status == .accepted })
   }
 }
 
@@ -43,6 +48,8 @@ struct LineDraft {
   /// Where each word stands in the page's original, UTF-8 bytes.
   var offsets: [Range<Int>]
   var joint: Joint
+  /// Words that go on with the word before them, a gap that a scan tore notwithstanding.
+  var torn: Set<Int> = []
 
   func line(index: Int, page: LaidOutPage) -> Line {
     var text = ""
@@ -52,7 +59,8 @@ struct LineDraft {
       var cell = ""
       cell.reserveCapacity(words[first..<first + range.count].reduce(0) { $0 + $1.utf8.count + 1 })
       for position in first..<first + range.count {
-        if position > first { cell += " " }
+        if words[position].isEmpty { continue }
+        if !cell.isEmpty, torn.isEmpty || !torn.contains(position) { cell += " " }
         cell += words[position]
       }
       if cells.isEmpty { text = cell } else { text += "\t" + cell }

@@ -4,7 +4,9 @@ import ParagrafKit
 /// The standard form of a single word: composed letters, no ligatures, no soft hyphens inside.
 enum WordForm {
   /// Returns the word's standard form and notes the edits that lead to it.
-  static func normalise(_ word: String, at offset: Int, page: Int, into edits: inout [Edit]) -> String {
+  static func normalise(
+    _ word: String, at offset: Int, page: Int, into edits: inout [Edit], _ decisions: Decisions
+  ) -> String {
     // ASCII and Latin-1 letters, as nearly all of Swedish, are in standard form already.
     guard word.utf8.contains(where: { $0 >= 0xC4 || $0 == 0xC2 }) else { return word }
     var form = ""
@@ -15,12 +17,15 @@ enum WordForm {
       let isLast = position + before.utf8.count == offset + word.utf8.count
       let (after, rule) = isLast && before == "\u{AD}" ? (before, .softHyphen) : standard(before)
       if !after.utf8.elementsEqual(before.utf8) {
-        edits.append(
-          Edit(
-            page: page, range: position..<position + before.utf8.count, before: before, after: after,
-            rule: rule))
+        var edit = Edit(
+          page: page, range: position..<position + before.utf8.count, before: before, after: after, rule: rule
+        )
+        edit.status = decisions.status(of: edit, default: .applied)
+        edits.append(edit)
+        form += edit.status.isInUse ? after : before
+      } else {
+        form += after
       }
-      form += after
       position += before.utf8.count
     }
     return form

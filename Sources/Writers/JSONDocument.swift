@@ -75,16 +75,7 @@ extension JSONOutput {
   mutating func edits(_ ledger: [Edit]) {
     name("edits")
     array(of: ledger) { output, edit in
-      output.object(inline: true) { output in
-        output.member("page", edit.page)
-        output.name("range")
-        output.array(of: [edit.range.lowerBound, edit.range.upperBound]) { $0.value($1) }
-        output.member("before", edit.before)
-        output.member("after", edit.after)
-        output.member("rule", edit.rule.name)
-        output.confidence(edit.confidence)
-        output.member("status", edit.status.rawValue)
-      }
+      output.object(inline: true) { $0.members(of: edit) }
     }
   }
 }

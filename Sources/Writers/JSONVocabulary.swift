@@ -28,6 +28,22 @@ extension JSONOutput {
     }
   }
 
+  /// All of an edit.
+  mutating func members(of edit: Edit) {
+    member("page", edit.page)
+    name("range")
+    array(inline: true, of: [edit.range.lowerBound, edit.range.upperBound]) { $0.value($1) }
+    member("before", edit.before)
+    member("after", edit.after)
+    member("class", edit.rule.kind.rawValue)
+    member("rule", edit.rule.name)
+    member("ruleVersion", edit.rule.version)
+    confidence(edit.confidence)
+    if let margin = edit.margin { member("margin", margin, decimals: 3) }
+    if let runnerUp = edit.runnerUp { member("runnerUp", runnerUp) }
+    member("status", edit.status.rawValue)
+  }
+
   /// A part of 1.
   mutating func confidence(_ confidence: Double) {
     member("confidence", min(max(confidence, 0), 1), decimals: 3)

@@ -23,14 +23,41 @@ struct LexiconWriter {
     let (entries, text) = try entries(firstPairs)
     var body: [UInt8] = []
     var sections: [Int] = []
-    for section in [slots, entries, pairs] {
+    func begin() {
+      while body.count % 8 != 0 { body.append(0) }
       sections.append(LexiconFormat.headerSize + body.count)
-      for value in section { append(value, to: &body) }
+    }
+    for section in LexiconFormat.Section.allCases {
+      begin()
+      switch section {
+      case .slots: for value in slots { append(value, to: &body) }
+      case .entries: for value in entries { append(value, to: &body) }
+      case .pairs: for value in pairs { append(value, to: &body) }
+      case .text: body += text
+      case .forms: for value in forms() { append(value, to: &body) }
+      case .trie: for value in try TrieWriter(words, roles: roles).edges { append(value, to: &body) }
+      case .letters: body += LetterModel(counts).costs
+      }
     }
     sections.append(LexiconFormat.headerSize + body.count)
-    body += text
-    sections.append(LexiconFormat.headerSize + body.count)
     return header(slots: slots.count, sections: sections, body: body) + body
+  }
+
+  /// The forms that are no words of the list, as fingerprints.
+  private func forms() -> [UInt16] {
+    let forms = counts.forms.filter { counts.words[$0] == nil }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    var size = 1024
+    while size < 2 * forms.count { size *= 2 }
+    var slots = [UInt16](repeating: 0, count: size)
+    for form in forms {
+      let hash = Array(form.utf8).withUnsafeBytes { LexiconFormat.hash($0) }
+      var (slot, fingerprint) = LexiconFormat.form(hash, slots: size)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = fingerprint
+    }
+    return slots
   }
 
   private func header(slots: Int, sections: [Int], body: [UInt8]) -> [UInt8] {

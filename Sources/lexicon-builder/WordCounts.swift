@@ -14,6 +14,8 @@ struct WordCounts {
 
   var words: [String: Count] = [:]
   var pairs: [Pair: Int] = [:]
+  /// Inflected forms of which no count is known, in lower case.
+  var forms: Set<String> = []
 
   static func read(from folder: String) throws -> WordCounts {
     var counts = WordCounts()
@@ -21,6 +23,7 @@ struct WordCounts {
     try counts.readPairs(folder + "/bigrams.tsv.xz")
     try counts.readDomain(folder + "/domain.txt")
     try counts.readMunicipalities(folder + "/municipalities.tsv")
+    counts.forms = Set(try Files.unpackedLines(of: folder + "/hunspell-sv.txt.xz").map(String.init))
     return counts
   }
 

@@ -9,6 +9,8 @@ struct ShowingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))
   var width: Int?
 
+  @OptionGroup var repair: RepairOptions
+
   @OptionGroup var plugins: PluginOptions
 
   @OptionGroup var ocr: OCROptions
@@ -24,10 +26,12 @@ struct ShowingOptions: ParsableArguments {
   func print(_ view: Showing.View) throws {
     var arguments = PathArguments()
     let loaded = try plugins.loaded()
+    let path = arguments.path(file)
+    let settings = try repair.settings(&arguments)
     do {
       let text = try Showing.text(
-        of: arguments.path(file), view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
-        ocr: ocr.mode, plugins: loaded.plugins, warn: { Terminal.complain($0) })
+        of: path, view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
+        ocr: ocr.mode, plugins: loaded.plugins, repair: settings, warn: { Terminal.complain($0) })
       Terminal.print(text)
     } catch {
       Terminal.complain("\(error)")

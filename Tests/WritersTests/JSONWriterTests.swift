@@ -61,7 +61,7 @@ struct JSONWriterTests {
       #""source": {"#, #""name": "x.pdf","#, #""created": "2022-09-28T08:35:00Z","#, #""missing": [],"#,
       #"{"n": 9, "text": "styrelsen vill bredda den.", "role": "body", "box": [72, 106, 152, 118.25], "#
         + #""size": 11.5, "bold": false, "joint": "word"},"#,
-      #"{"page": 2, "range": [52, 54], "before": "-\n", "after": "", "rule": "hyphen-join", "#
+      #"{"page": 2, "range": [52, 54], "before": "-\n", "after": "", "class": "join", "rule": "hyphen-join", "ruleVersion": "1", "#
         + #""confidence": 0.988, "status": "applied"}"#,
       #""places": [{"page": 2, "box": [72.13, 50, 152, 62.3]}],"#, #""details": {"n": 2}"#,
       #""original": "28/9 2022""#, #""lines": [10, 11],"#,

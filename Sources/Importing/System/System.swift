@@ -46,6 +46,25 @@ enum System {
     }
   }
 
+  /// All bytes of a file.
+  static func contents(of path: FilePath) throws(SystemError) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw SystemError(code: errno)
+      }
+    }
+  }
+
   /// Writes to standard error; a closed one is no concern of ours.
   static func say(_ text: String) { _ = write(text.utf8, to: STDERR_FILENO) }
 

@@ -42,7 +42,8 @@ struct JobRunner {
       return Outcome(
         id: job.id, status: record.status, missing: record.missing,
         pages: record.text.document.pages.count, items: record.outline.items.count,
-        warnings: warnings.isEmpty ? nil : warnings, quarantine: quarantine.isEmpty ? nil : quarantine)
+        warnings: warnings.isEmpty ? nil : warnings, quarantine: quarantine.isEmpty ? nil : quarantine,
+        unfitDecisions: record.unfitDecisions.isEmpty ? nil : record.unfitDecisions.map(\.unfitWords))
     } catch let error as ExtractionError {
       return .failed(job.id, error.reason, error.detail)
     } catch let error as OutputFiles.Failure {

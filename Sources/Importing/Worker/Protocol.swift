@@ -6,8 +6,9 @@ import ParagrafKit
 ///
 ///     ← {"worker": {"protocol": 1, "paragraf": "0.1.0"}}
 ///     → {"job": {"id": 1, "path": "a/b/x.pdf", "output": "DIR/b/x", "formats": ["json", "text"],
-///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "ocr": "auto", "width": 80, "packs": ["ostby.yaml"],
-///                            "programs": ["vigsel/plugin.yaml"], "programSeconds": 10, "quarantine": {}}}}
+///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "ocr": "auto", "width": 80,
+///                            "packs": ["ostby.yaml"], "programs": ["vigsel/plugin.yaml"], "programSeconds": 10,
+///                            "quarantine": {}, "repair": "normal", "accepted": ["good.jsonl"], "rejected": ["bad.jsonl"]}}}
 ///     ← {"page": {"id": 1, "page": 3, "of": 10}}
 ///     ← {"page": {"id": 1, "page": 4, "of": 10, "ocr": true}}
 ///     ← {"done": {"id": 1, "status": "partial", "missing": [{"reason": "no-text", "page": 2}],
@@ -84,6 +85,10 @@ struct Job: Codable, Sendable {
     var quarantine: [String: String] = [:]
     /// For `explain`: the line to be explained, from 1, and the type of facts.
     var explain = Explain()
+    /// How far the text is edited, and files of archivists' decisions about edits.
+    var repair = RepairMode.normal
+    var accepted: [FilePath] = []
+    var rejected: [FilePath] = []
 
     struct Explain: Codable {
       var line: Int?
@@ -93,6 +98,13 @@ struct Job: Codable, Sendable {
     init() {}
 
     var plugins: Plugins { Plugins(packs: packs, programs: programs) }
+    var decisions: DecisionPaths { DecisionPaths(accepted: accepted, rejected: rejected) }
+
+    mutating func take(_ settings: RepairSettings) {
+      repair = settings.mode
+      accepted = settings.decisions.accepted
+      rejected = settings.decisions.rejected
+    }
 
     /// - Parameter limits: the programs together may take half of what a document may.
     mutating func take(_ plugins: Plugins, _ limits: Limits) {
@@ -113,6 +125,9 @@ struct Job: Codable, Sendable {
       programSeconds = try values.decodeIfPresent(Double.self, forKey: .programSeconds) ?? 10
       quarantine = try values.decodeIfPresent([String: String].self, forKey: .quarantine) ?? [:]
       explain = try values.decodeIfPresent(Explain.self, forKey: .explain) ?? Explain()
+      repair = try values.decodeIfPresent(RepairMode.self, forKey: .repair) ?? .normal
+      accepted = try values.decodeIfPresent([FilePath].self, forKey: .accepted) ?? []
+      rejected = try values.decodeIfPresent([FilePath].self, forKey: .rejected) ?? []
     }
   }
 }
@@ -136,12 +151,15 @@ public struct Outcome: Codable, Sendable {
   public var warnings: [String: String]?
   /// Programs that are asked no more, by their ids, and why; absent if there are none.
   var quarantine: [String: String]?
+  /// Archivists' decisions that there is no occasion for any more, a sentence each; absent if there are none.
+  public var unfitDecisions: [String]?
 
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)
   }
 }
 
+extension RepairMode: Codable {}
 extension Status: Codable {}
 extension FailureReason: Codable {}
 extension OCRMode: Codable {}

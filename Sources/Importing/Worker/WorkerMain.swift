@@ -23,22 +23,25 @@ public enum Worker {
     func say(_ message: WorkerMessage) { _ = System.write(Wire.line(message), to: output) }
     say(WorkerMessage(worker: .init(protocol: WorkerProtocol.version, paragraf: Paragraf.version)))
     var buffer = LineBuffer()
-    // Plug-ins are loaded once; the jobs of a parent name the same ones.
+    // Plug-ins and decisions are loaded once; the jobs of a parent name the same ones.
     var plugins = Plugins()
+    var decisions = DecisionPaths()
     var extended = pipeline
     let ocr = OCR()
     while true {
       while let line = buffer.next() {
         guard let job = job(from: line, say) else { continue }
-        if job.options.plugins != plugins {
+        if job.options.plugins != plugins || job.options.decisions != decisions {
           do {
-            extended = try pipeline.with(job.options.plugins, job.options)
+            extended = try pipeline.with(job.options)
             plugins = job.options.plugins
+            decisions = job.options.decisions
           } catch {
             say(WorkerMessage(error: .init(id: job.id, message: "\(error)")))
             continue
           }
         }
+        extended.repair = job.options.repair
         extended.quarantine(job.options.quarantine)
         var reported = System.now
         var isReading = false

@@ -10,6 +10,9 @@ public protocol Recogniser: Sendable {
   /// What the recogniser sees in `text`. Called once a document, on a text without outline or, if
   /// `about.reads` is `.sections`, with one.
   func findings(in text: ReadingText) -> [Finding]
+  /// Edits of `text` that its meaning alone can prove, made by `text.edit`: a worn `§` before an item's number. Asked
+  /// before anybody is asked for findings. The default: none.
+  func edits(in text: ReadingText) -> [Edit]
   /// What the recogniser sees in a document, and what went wrong. The default: the findings.
   func reading(of text: ReadingText) -> Reading
   /// Whether the recogniser is made for such documents; if not, it is not asked. The default: yes.
@@ -21,6 +24,7 @@ public protocol Recogniser: Sendable {
 extension Recogniser {
   public var about: About { Self.about }
   public func reading(of text: ReadingText) -> Reading { Reading(findings: findings(in: text)) }
+  public func edits(in text: ReadingText) -> [Edit] { [] }
   public func applies(to text: ReadingText) -> Bool { true }
   public var vocabulary: Vocabulary { Vocabulary() }
 }
@@ -87,18 +91,22 @@ public struct Example: Sendable {
   public let text: String
   /// Findings as `type: value`, `item: 60`, `section: beslut`; objects as in `Value.description`.
   public let finds: [String]
+  /// Edits that the recogniser proposes first, as `8 → §`.
+  public let edits: [String]
   /// For a recogniser that reads sections: the text is the content of one such section of item 1.
   public let section: SectionKind?
   /// For a vocabulary with a spelling: the words of the text, folded, as they are read.
   public let reads: String?
 
   public init(
-    _ name: String, _ text: String, section: SectionKind? = nil, finds: [String], reads: String? = nil
+    _ name: String, _ text: String, section: SectionKind? = nil, edits: [String] = [], finds: [String],
+    reads: String? = nil
   ) {
     self.name = name
     self.text = text
     self.section = section
     self.reads = reads
+    self.edits = edits
     self.finds = finds
   }
 }

@@ -9,6 +9,8 @@ public struct Record: Sendable {
   public var recognisers: [About]
   /// What went wrong in recognisers; the document is none the worse.
   public var warnings: [RecogniserWarning] = []
+  /// Edits that archivists decided on and that there is no occasion for: the text reads otherwise, or no rule makes them.
+  public var unfitDecisions: [Edit] = []
   /// Lines that belong to no item, as recognisers claimed them.
   public var regions: [Finding] = []
 

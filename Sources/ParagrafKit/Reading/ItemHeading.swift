@@ -12,6 +12,8 @@ public struct ItemHeading: Sendable {
   /// Bytes of the line that are the number, where the matter itself goes on behind it without a title, as minutes
   /// had it until the 1940s: `§ 3. Föredrogs en skrivelse från …`.
   public var runIn: Int?
+  /// Bytes of the line that a § was misread as: `8`, `$&`, the `5` of `543`.
+  public var wornSign: Range<Int>?
 
   /// The headings that lines of the body may be, by their positions in `text.body`. Each line that begins a
   /// paragraph is read; where a § or a number is misread or worn away, the series of numbers says what it was.
@@ -175,6 +177,7 @@ public struct ItemHeading: Sendable {
       let number = number(next)
     {
       return heading(number, Array(rest.dropFirst()), line, spelling, confidence: confidence)
+        .map { $0.with(sign: token, of: line) }
     }
     let bare = token.trimming { $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
     let scalars = Array(bare.unicodeScalars)
@@ -192,8 +195,17 @@ public struct ItemHeading: Sendable {
       let text = String(String.UnicodeScalarView(scalars[dropped...]))
       guard let number = number(Substring(text)) else { continue }
       found += heading(number, rest, line, spelling, confidence: confidence - 0.05 * Double(dropped))
+        .map { $0.with(sign: Substring(token.unicodeScalars.prefix(dropped)), of: line) }
     }
     return found
+  }
+
+  /// The same heading with the place of its misread §, which is a part of the line's text.
+  private func with(sign: Substring, of line: Line) -> ItemHeading {
+    var heading = self
+    let start = line.text.utf8.distance(from: line.text.startIndex, to: sign.startIndex)
+    heading.wornSign = start..<start + sign.utf8.count
+    return heading
   }
 
   static func heading(

@@ -30,7 +30,12 @@ struct WornHeadings {
       }
       guard line.startsParagraph || line.index == text.body.first else { continue }
       let read = whole[position] ?? []
-      if let mark = mark(position, in: text) {
+      if read.contains(where: { $0.confidence >= 0.8 }) {
+        marks.append(
+          Mark(
+            position: position, readings: read.compactMap { Int($0.number) }, title: nil,
+            caseNumber: mark(position, in: text)?.caseNumber ?? ""))
+      } else if let mark = mark(position, in: text) {
         if let last = marks.last, last.position == position - 1 { return [:] }  // A table of contents.
         marks.append(mark)
       } else if read.contains(where: { $0.confidence >= 0.7 }) {
@@ -40,7 +45,7 @@ struct WornHeadings {
       }
     }
     if below < 3 { marks.removeAll { $0.title == "" } }
-    guard below + marks.filter({ $0.title != nil }).count >= 3, number(&marks) else { return [:] }
+    guard below + marks.count(where: { $0.title != nil || !$0.caseNumber.isEmpty }) >= 3, number(&marks) else { return [:] }
     var found: [Int: ItemHeading] = [:]
     for mark in marks {
       guard let title = mark.title, let number = mark.number,
@@ -74,6 +79,8 @@ struct WornHeadings {
       readings += [Int(digits), Int(digits.dropFirst())].compactMap { $0 }
       rest.removeFirst()
     }
+    // `2. att skicka ärendet dnr KS2018-948` is a clause.
+    if rest.count < split.title.tokens.count, rest.first?.folded == "att" { return nil }
     return Mark(
       position: position, readings: readings, title: rest.joined(separator: " "), caseNumber: split.number)
   }

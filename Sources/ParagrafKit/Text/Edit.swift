@@ -82,11 +82,26 @@ public struct EditRule: Sendable, Hashable {
   public static let letters = EditRule(name: "letters", kind: .letters)
   /// A stray mark removed, or a misread one set right.
   public static let strayMark = EditRule(name: "stray-mark", kind: .marks)
+
+  /// A worn § before an item's number.
+  public static let itemSign = EditRule(name: "item-sign", kind: .meaning)
+  /// A worn `dnr` before a case number.
+  public static let caseLabel = EditRule(name: "case-label", kind: .meaning)
+
+  /// Whether it is one of the rules that join words over a line's end: they concern the gap between two lines, not the
+  /// text of either.
+  var joinsLines: Bool { [EditRule.hyphenJoin, .plainJoin, .movedBreak].contains { $0.name == name } }
 }
 
 /// Whether an edit is part of the text in use.
 public enum EditStatus: String, Sendable, Hashable {
   case applied
   case proposed
+  /// An archivist did not want it.
   case rejected
+  /// An archivist wanted it; else like `applied`.
+  case accepted
+
+  /// Whether it is part of the text in use.
+  public var isInUse: Bool { self == .applied || self == .accepted }
 }

@@ -57,6 +57,16 @@ public struct Line: Sendable {
     self.joint = joint
   }
 
+  /// The same line with another text, of as many cells; nil if there are more or fewer. `lead` is its `boldLead`.
+  func with(_ text: String, boldLead lead: Int) -> Line? {
+    let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
+    guard parts.count == cells.count else { return nil }
+    return Line(
+      index: index, page: page, box: box, text: text, source: source, words: words,
+      cells: zip(parts, cells).map { Cell(text: String($0), box: $1.box) }, size: size, isBold: isBold,
+      isItalic: isItalic, boldLead: lead, role: role, indent: indent, joint: joint)
+  }
+
   public var startsParagraph: Bool { joint == .paragraph }
 
   /// The cell that begins where one of the line above does: the value below a label.

@@ -7,10 +7,14 @@ public struct ReadingText: Sendable {
   /// All lines, running headers and footers too.
   public private(set) var lines: [Line]
   /// The body lines alone, as indices into `lines`.
-  public let body: [Int]
-  public let ledger: [Edit]
+  public private(set) var body: [Int]
+  public private(set) var ledger: [Edit]
   /// The version of the lexicon that joins and repairs consulted.
   public let lexicon: String
+  /// How far the text may be edited.
+  public let repair: RepairMode
+  /// What archivists decided about edits of this document.
+  public let decisions: Decisions
   /// Sections that the resolver settled; empty while recognisers look for them.
   public var outline: Outline
   /// The labelled values of the cover page, read once the outline shows where the items begin.
@@ -21,7 +25,7 @@ public struct ReadingText: Sendable {
 
   public init(
     document: LaidOutDocument, originals: [String], lines: [Line], ledger: [Edit], lexicon: String,
-    outline: Outline = Outline()
+    repair: RepairMode = .normal, decisions: Decisions = .none, outline: Outline = Outline()
   ) {
     self.document = document
     self.originals = originals
@@ -29,6 +33,8 @@ public struct ReadingText: Sendable {
     self.body = lines.indices.filter { lines[$0].isBody }
     self.ledger = ledger
     self.lexicon = lexicon
+    self.repair = repair
+    self.decisions = decisions
     self.outline = outline
     for index in lines.indices { self.lines[index].heading = SectionHeadings.kind(of: lines[index]) }
   }
@@ -42,6 +48,18 @@ public struct ReadingText: Sendable {
     for index in lines.indices {
       lines[index].heading = SectionHeadings.kind(of: lines[index], besides: vocabulary.headings)
     }
+  }
+
+  /// Takes over lines whose text was edited, and the edits that did it.
+  mutating func replace(_ edited: [Line], ledger: [Edit]) {
+    self.ledger = ledger
+    guard !edited.isEmpty else { return }
+    memo = Memo()
+    for line in edited {
+      lines[line.index] = line
+      lines[line.index].heading = SectionHeadings.kind(of: line, besides: vocabulary.headings)
+    }
+    body = lines.indices.filter { lines[$0].isBody }
   }
 
   /// The words of a text, folded and in the spelling of today: for comparing.

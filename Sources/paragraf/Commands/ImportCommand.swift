@@ -41,6 +41,8 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Worker processes; as many as processors if not given.", valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var repair: RepairOptions
+
   @OptionGroup var plugins: PluginOptions
 
   @OptionGroup var ocr: OCROptions
@@ -105,6 +107,14 @@ struct ImportCommand: ParsableCommand {
         reporter.say(.error, line + fault.reason, file: FilePath(fault.path))
       }
     }.plugins
+    settings.repair = try repair.settings(&arguments) { fault in
+      switch logFormat {
+      case .text: reporter.say(.error, fault.description, file: nil)
+      case .json:
+        let line = fault.line.map { "line \($0): " } ?? ""
+        reporter.say(.error, line + fault.reason, file: fault.path)
+      }
+    }
     let status = Importer(settings, reporter: reporter).run()
     if status != .success { throw ExitCode(status.rawValue) }
   }

@@ -49,6 +49,7 @@ struct PluginShowCommand: ParsableCommand {
           text.add(cells.joined(separator: "  →  "), label: "  |", indent: 4)
         }
       }
+      for edit in example.edits { text.add(edit, label: "  edits", indent: 8) }
       for find in example.finds { text.add(find, label: "  finds", indent: 8) }
       if let read = example.reads { text.add(read, label: "  reads", indent: 8) }
       if example.finds.isEmpty, example.reads == nil { text.add("nothing", label: "  finds", indent: 8) }

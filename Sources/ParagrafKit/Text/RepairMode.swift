@@ -8,4 +8,14 @@ public enum RepairMode: String, Sendable, Hashable, CaseIterable {
   case search
   /// Changes no letters. Words split at line ends are joined, and characters have their standard form, as always.
   case off
+
+  /// How sure a recogniser must be of an edit, 0 to 1; below that it is proposed. Nil if recognisers are not asked.
+  public var leastConfidence: Double? {
+    switch self {
+    case .cautious: 0.95
+    case .normal: 0.8
+    case .search: 0.5
+    case .off: nil
+    }
+  }
 }

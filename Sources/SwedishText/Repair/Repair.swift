@@ -1,0 +1,339 @@
+import Glibc
+import Lexicon
+import ParagrafKit
+
+/// Repairs what scanners did to words: a noisy channel that adapts to the document.
+///
+/// Each unknown word is taken for what it most likely is: the word whose likelihood beside its neighbours, times that of
+/// being misread so, is greatest. How often what is misread, the document itself shows; where it shows that a mark or a
+/// letter is often lost, words that are words are doubted too ("for" in a text that has lost its ö). Nothing is changed
+/// unless it is likelier by a margin than what stands there and than what else it could be.
+struct Repair {
+  /// A piece that is to be changed, or might be.
+  struct Proposal {
+    var unit: Unit
+    /// What is to stand there.
+    var after: [UInt8]
+    var rule: EditRule
+    var margin: Float
+    var runnerUp: [UInt8]?
+    var isCertain: Bool
+  }
+
+  private let lexicon: Lexicon
+  private let limits: Limits
+  private var units: [Unit]
+  private var noise = NoiseModel()
+  private var finder: ChoiceFinder
+  private var sentence: Lexicon.WordID?
+  /// Small words of English, which the lexicon knows from quotations.
+  private let english: Set<Lexicon.WordID>
+  /// By unit, whether it is no word, nor likely any word misread.
+  private var isStrange: [Bool] = []
+
+  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
+    self.units = units
+    self.lexicon = lexicon
+    limits = Limits(mode)
+    finder = ChoiceFinder(lexicon)
+    sentence = lexicon.id(of: Array("<s>".utf8))
+    english = Set(Self.englishWords.compactMap { lexicon.id(of: $0) })
+  }
+
+  /// Whether the document shows faults of a scanner, once `proposals` has read it.
+  var isDamaged: Bool { noise.level > 0.002 }
+
+  private static let englishWords = [
+    "the", "of", "and", "to", "with", "is", "are", "be", "this", "that", "which", "have", "has", "not", "by", "from",
+    "on", "would", "there", "any", "their", "our", "you", "we", "it", "as", "at", "or", "will", "shall", "an",
+  ]
+
+  /// The words that a scan tore apart; none in a document that shows no faults.
+  mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
+    for _ in 0..<2 { learn() }
+    guard isDamaged else { return [] }
+    var search = TornWords(lexicon, noise: noise, finder: finder)
+    return search.joins(units, in: lines)
+  }
+
+  /// Goes on with the same document, its torn words joined.
+  mutating func read(_ units: [Unit]) {
+    self.units = units
+    learn()
+  }
+
+  mutating func proposals() -> [Proposal] {
+    isStrange = []
+    for unit in units { isStrange.append(isStrange(unit)) }
+    finder.frequent = noise.frequent
+    if finder.frequent?.indices.isEmpty == true { finder.frequent = nil }
+    var proposals: [Proposal] = []
+    var index = 0
+    while index < units.count {
+      let first = index
+      var columns: [[Choice]] = []
+      while index < units.count, let choices = choices(for: index), columns.count < 64 {
+        columns.append(choices)
+        index += 1
+      }
+      if columns.isEmpty {
+        index += 1
+      } else {
+        proposals += decide(first, columns)
+      }
+    }
+    return proposals
+  }
+
+  // MARK: Learning
+
+  /// Learns the document's own faults from unknown words that can be one word only.
+  private mutating func learn() {
+    var letters = [Int](repeating: 0, count: 256)
+    var changes: [LetterChange: Int] = [:]
+    for unit in units {
+      var stands = unit.letters
+      if unit.kind == .unknown, unit.shape == .lower || unit.startsSentence {
+        let readings = finder.readings(of: unit.searched)
+          .map { (reading: $0, total: noise.cost(of: $0.changes) + $0.wordCost) }
+          .sorted { $0.total < $1.total }
+        if let best = readings.first, best.total + 4 < unknownCost(unit),
+          readings.count < 2 || best.total + 2 < readings[1].total
+        {
+          for change in best.reading.changes { changes[change, default: 0] += 1 }
+          stands = best.reading.letters
+        }
+      }
+      for letter in stands { letters[Int(letter.lowered)] += 1 }
+    }
+    noise.learn(changes, letters: letters)
+  }
+
+  /// What a string costs as a word that nobody knows.
+  private func unknownCost(_ unit: Unit) -> Float {
+    4 + lexicon.letterCost(unit.searched) - (unit.shape == .title ? 3 : 0)
+  }
+
+  // MARK: Choosing
+
+  /// What may stand at a place; nil where there is no doubt.
+  private mutating func choices(for index: Int) -> [Choice]? {
+    let unit = units[index]
+    let readings: [WordReading]
+    let asRead: Choice
+    switch unit.kind {
+    case .protected: return nil
+    case .word, .form, .old:
+      guard finder.frequent != nil, !isForeign(index) else { return nil }
+      readings = finder.doubts(of: unit.searched)
+      var cost: Float = 0
+      if unit.id == nil {
+        let itself = readings.first { $0.changes.isEmpty }
+        cost = min(Self.formCost, itself?.wordCost ?? Self.formCost)
+      }
+      asRead = Choice(letters: unit.letters, id: unit.id, cost: cost, isAsRead: true)
+    case .unknown:
+      guard !isForeign(index) else { return nil }
+      readings = finder.readings(of: unit.searched)
+      asRead = Choice(letters: unit.letters, id: nil, cost: unknownCost(unit), isAsRead: true)
+    }
+    var choices = [asRead]
+    for reading in readings where !reading.changes.isEmpty && mayStand(reading, for: unit) {
+      choices.append(
+        Choice(
+          letters: reading.letters, id: reading.isListed ? reading.word : nil,
+          cost: noise.cost(of: reading.changes) + (reading.isListed ? 0 : reading.wordCost),
+          changes: reading.changes))
+    }
+    return choices.count > 1 ? choices : nil
+  }
+
+  /// Whether most words around are such as no misreading explains: another language, or text that is lost.
+  private func isForeign(_ index: Int) -> Bool {
+    var (all, strange, english) = (0, 0, 0)
+    for place in max(0, index - 4)..<min(units.count, index + 5) where units[place].kind != .protected {
+      all += 1
+      if isStrange[place] { strange += 1 }
+      if let id = units[place].id, self.english.contains(id) { english += 1 }
+    }
+    return english >= 3 || all >= 4 && strange * 2 >= all
+  }
+
+  /// Whether a string is no word, nor likely any word misread.
+  private mutating func isStrange(_ unit: Unit) -> Bool {
+    guard unit.kind == .unknown else { return false }
+    let best = finder.readings(of: unit.searched).map { noise.cost(of: $0.changes) + $0.wordCost }.min()
+    return best.map { $0 + 4 > unknownCost(unit) } ?? true
+  }
+
+  /// What an inflected form or a compound costs that the lexicon does not list.
+  private static let formCost: Float = 17
+
+  /// Whether a reading is one that such a place allows.
+  ///
+  /// * Names are changed only in the marks of their letters, which they may gain and not lose, and only to what is often
+  ///   a name.
+  /// * Short words with a capital may be abbreviations: they gain marks alone.
+  private func mayStand(_ reading: WordReading, for unit: Unit) -> Bool {
+    guard unit.shape != .lower else { return true }
+    let marks = reading.changes.allSatisfy { CommonMisreadings.gainsMark($0) }
+    let capitals = lexicon.capitalisedCount(reading.word)
+    if unit.isName || !unit.startsSentence || capitals > 20 * lexicon.lowercaseCount(reading.word) {
+      return marks && reading.isListed && capitals >= 10
+    }
+    return marks || unit.letters.count > 3
+  }
+
+  /// How much likelier than what stands there a word must be.
+  ///
+  /// A change at a word's end alone is more often an inflection than damage, and a compound that the lexicon does not
+  /// list is more often right as it stands than misread into another one.
+  private func needed(_ best: Choice, for unit: Unit) -> Float {
+    var needed = unit.kind == .unknown ? limits.unknown : limits.known
+    // In a clean text what is unknown is rare rather than misread.
+    needed += 500 * max(0, 0.01 - noise.level)
+    if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed }
+    // Capitals begin names too, and a full stop may end an abbreviation.
+    if unit.shape != .lower { needed += 3 }
+    if unit.endsInStop, unit.letters.count <= 5 { needed += 4 }
+    if best.id == nil {
+      needed += noise.level < 0.01 ? 6 : 0
+      if !best.changes.allSatisfy({ if case .known = $0 { true } else { false } }) { needed += 4 }
+    }
+    if isInflection(unit.searched, best.letters) { needed += noise.level < 0.01 ? 8 : 2 }
+    return needed
+  }
+
+  /// Whether two strings differ in the letters of an ending alone.
+  private func isInflection(_ read: [UInt8], _ word: [UInt8]) -> Bool {
+    guard read.count >= 5, word.count >= 5, read.allSatisfy(\.isLatinLetter) else { return false }
+    let common = zip(read, word).prefix { $0 == $1 }.count
+    return common >= 4 && read.count - common <= 2 && word.count - common <= 2
+      && Self.endings.contains { read.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let endings: [[UInt8]] = [
+    "a", "e", "ar", "er", "or", "na", "en", "et", "an", "s", "t", "d", "r", "n", "de", "te", "at", "ad", "as",
+  ].map { Array($0.utf8) }
+
+  /// Chooses the likeliest words of a run of doubtful places, and weighs each against the next best.
+  private func decide(_ first: Int, _ columns: [[Choice]]) -> [Proposal] {
+    let before = context(before: first)
+    let after = context(after: first + columns.count - 1)
+    var totals = columns[0].map { $0.cost + step(before, $0, isStart: units[first].startsSentence) }
+    var back: [[Int]] = [Array(repeating: 0, count: columns[0].count)]
+    for position in columns.indices.dropFirst() {
+      var row: [Float] = []
+      var from: [Int] = []
+      for choice in columns[position] {
+        var best: (Float, Int) = (.infinity, 0)
+        for (number, previous) in columns[position - 1].enumerated() {
+          let total =
+            totals[number]
+            + step(previous.id, choice, isStart: units[first + position].startsSentence)
+          if total < best.0 { best = (total, number) }
+        }
+        row.append(best.0 + choice.cost)
+        from.append(best.1)
+      }
+      totals = row
+      back.append(from)
+    }
+    let ends = columns[columns.count - 1].indices.map { totals[$0] + follow(columns[columns.count - 1][$0], after) }
+    var chosen = [Int](repeating: 0, count: columns.count)
+    var current = ends.indices.min { ends[$0] < ends[$1] } ?? 0
+    for position in columns.indices.reversed() {
+      chosen[position] = current
+      current = back[position][current]
+    }
+    return columns.indices.compactMap { position in
+      weigh(
+        units[first + position], columns[position],
+        before: position == 0 ? before : columns[position - 1][chosen[position - 1]].id,
+        after: position == columns.count - 1
+          ? after : (columns[position + 1][chosen[position + 1]].id, units[first + position + 1].startsSentence))
+    }
+  }
+
+  private func weigh(
+    _ unit: Unit, _ choices: [Choice], before: Lexicon.WordID?, after: (id: Lexicon.WordID?, isStart: Bool)
+  ) -> Proposal? {
+    let weighed = choices.map { choice in
+      (choice, choice.cost + step(before, choice, isStart: unit.startsSentence) + follow(choice, after))
+    }.sorted { $0.1 < $1.1 }
+    let (best, cost) = weighed[0]
+    guard !best.isAsRead, let asRead = weighed.first(where: \.0.isAsRead) else { return nil }
+    let gain = asRead.1 - cost
+    let runnerUp = weighed.dropFirst().first { !$0.0.isAsRead }
+    let lead = runnerUp.map { $0.1 - cost } ?? .infinity
+    let margin = min(gain, lead)
+    let isCertain = gain >= needed(best, for: unit) && lead >= limits.lead
+    let isMarks = best.changes.allSatisfy { CommonMisreadings.isOfMarks($0) }
+    return Proposal(
+      unit: unit, after: Casing.cased(best.letters, as: unit), rule: isMarks ? .diacritics : .letters,
+      margin: margin, runnerUp: runnerUp.map { Casing.cased($0.0.letters, as: unit) }, isCertain: isCertain)
+  }
+
+  private func context(before index: Int) -> Lexicon.WordID? { index > 0 ? units[index - 1].id : nil }
+
+  private func context(after index: Int) -> (id: Lexicon.WordID?, isStart: Bool) {
+    guard index + 1 < units.count else { return (nil, true) }
+    return (units[index + 1].id, units[index + 1].startsSentence)
+  }
+
+  /// What a word costs behind another.
+  private func step(_ before: Lexicon.WordID?, _ choice: Choice, isStart: Bool) -> Float {
+    guard let id = choice.id else { return 0 }
+    if let before = isStart ? sentence : before { return lexicon.pairCost(before, id) }
+    return lexicon.wordCost(id)
+  }
+
+  /// What the word that follows costs behind this one.
+  private func follow(_ choice: Choice, _ after: (id: Lexicon.WordID?, isStart: Bool)) -> Float {
+    guard !after.isStart, let next = after.id else { return 0 }
+    guard let id = choice.id else { return lexicon.wordCost(next) }
+    return lexicon.pairCost(id, next)
+  }
+}
+
+/// How much likelier a word must be than another, as natural logarithms.
+private struct Limits {
+  /// Than an unknown string.
+  let unknown: Float
+  /// Than a word.
+  let known: Float
+  /// Than the next best word.
+  let lead: Float
+
+  init(_ mode: RepairMode) {
+    switch mode {
+    case .cautious: (unknown, known, lead) = (6, 8, 4)
+    case .normal, .off: (unknown, known, lead) = (2.5, 4, 1.2)
+    case .search: (unknown, known, lead) = (0, 1, 0)
+    }
+  }
+}
+
+extension Unit {
+  /// The letters as they are searched for: a capital that begins the word, and capitals throughout, lowered.
+  var searched: [UInt8] {
+    switch shape {
+    case .lower: letters
+    case .upper: letters.map(\.lowered)
+    case .title: letters.map(\.lowered)
+    case .mixed: [letters[0].lowered] + letters.dropFirst()
+    }
+  }
+}
+
+/// Gives a repaired word the capitals that its place asks for.
+enum Casing {
+  static func cased(_ letters: [UInt8], as unit: Unit) -> [UInt8] {
+    switch unit.shape {
+    case .lower: letters
+    case .upper: letters.map(\.raised)
+    case .title: [letters[0].raised] + letters.dropFirst()
+    case .mixed: unit.letters[0].isLatinCapital ? [letters[0].raised] + letters.dropFirst() : letters
+    }
+  }
+}
