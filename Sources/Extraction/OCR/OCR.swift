@@ -18,7 +18,7 @@ public final class OCR {
   /// What a page may take at most, in seconds: its drawing, then its reading.
   public static let secondsForPage = 75.0
   /// What the engine and the page it reads may take in memory, in bytes.
-  public static let memory = 384 << 20
+  public static let memory = 256 << 20
   private static let drawingTime = 15_000
   private static let readingTime = 60_000
   /// Pixels an inch: what the engine's data were made with. More of them tell it nothing. Scans that have somewhat fewer
