@@ -67,7 +67,8 @@ let package = Package(
     module("Layout", ["ParagrafKit"]),
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
-    module("Writers", ["ParagrafKit"], exclude: ["paragraf-record.schema.json"]),
+    module(
+      "Writers", ["ParagrafKit"], exclude: ["paragraf-edit.schema.json", "paragraf-record.schema.json"]),
     module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
     module(
       "RulePacks",
@@ -120,7 +121,7 @@ let package = Package(
     tests("Tesseract", ["ParagrafKit"]),
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
-    tests("Recognition", ["ParagrafKit", "ParagrafTesting"]),
+    tests("Recognition", ["ParagrafKit", "ParagrafTesting", "SwedishText"]),
     tests("RulePacks", ["BuiltIn", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition"]),
     tests(
       "ExternalRecognisers",

@@ -33,11 +33,13 @@ enum WornSigns {
       // Of two readings neither is proven.
       guard proven.count == 1, let sign = proven[0].sign else { continue }
       let line = proven[0].line
-      // `543`
-      let isGlued = line.text.utf8.dropFirst(sign.upperBound).first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+      let bytes = Array(line.text.utf8)
+      // `543`, `KF$89`
+      let isGlued = sign.upperBound < bytes.count && (0x30...0x39).contains(bytes[sign.upperBound])
+      let followsWord = sign.lowerBound > 0 && bytes[sign.lowerBound - 1] > 0x20
       if isGlued, hasBareNumbers, line.text.slice(utf8: sign).allSatisfy(\.isNumber) { continue }
       if let edit = text.edit(
-        sign, of: line, to: isGlued ? "§ " : "§", rule: .itemSign,
+        sign, of: line, to: (followsWord ? " " : "") + "§" + (isGlued ? " " : ""), rule: .itemSign,
         confidence: proven[0].hasCaseNumber ? 0.99 : 0.97)
       {
         edits.append(edit)

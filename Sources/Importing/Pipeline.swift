@@ -97,6 +97,12 @@ enum JobFormats {
         width: options.width, line: options.explain.line,
         type: options.explain.fact.map { FactType(rawValue: $0) })
     }
+    if name == EditListWriter.format {
+      let edits = options.edits
+      return EditListWriter(
+        width: options.width, isColoured: edits.isColoured ?? false,
+        filter: .init(kind: edits.kind, status: edits.status, page: edits.page))
+    }
     return Formats.writer(
       named: name, options: WritingOptions(keepRunningLines: options.keepRunningLines))
   }
@@ -104,6 +110,7 @@ enum JobFormats {
   static func suffix(of name: String) -> String {
     if name == OutlineWriter.format { return OutlineWriter.suffix }
     if name == ExplainWriter.format { return ExplainWriter.suffix }
+    if name == EditListWriter.format { return EditListWriter.suffix }
     return Formats.all.first { $0.format == name }?.suffix ?? name
   }
 }

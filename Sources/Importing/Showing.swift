@@ -20,6 +20,8 @@ public enum Showing {
     ///   - line: this line alone, from 1.
     ///   - fact: facts of this type alone.
     case explanation(line: Int?, fact: String?)
+    /// What was changed in the text.
+    case edits(EditListWriter.Filter)
   }
 
   /// The document for eyes.
@@ -43,6 +45,7 @@ public enum Showing {
       switch view {
       case .outline: OutlineWriter.format
       case .explanation: ExplainWriter.format
+      case .edits: EditListWriter.format
       }
     guard let folder = temporaryFolder() else {
       throw Failure(
@@ -60,7 +63,13 @@ public enum Showing {
     options.take(repair)
     options.width = width
     options.ocr = ocr
-    if case .explanation(let line, let fact) = view { options.explain = .init(line: line, fact: fact) }
+    switch view {
+    case .outline: break
+    case .explanation(let line, let fact): options.explain = .init(line: line, fact: fact)
+    case .edits(let filter):
+      options.edits = .init(
+        kind: filter.kind, status: filter.status, page: filter.page, isColoured: Terminal.showsColours)
+    }
     let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
     if let problem = try read(job, limits).warnings?["ocr"] { warn("\(shown): ocr: \(problem)") }
     return (try? System.contents(of: result)) ?? []

@@ -25,7 +25,7 @@ extension Lexicon {
   /// of the lexicon among them. The parts put together are the string: linking letters end the first part.
   public func compoundParts(_ word: String) -> [Substring]? {
     let bytes = Folding.folded(word)
-    guard !isListed(bytes[...]), let ends = compoundEnds(bytes[...]) else {
+    guard id(of: bytes).map({ count($0) == 0 }) ?? true, let ends = compoundEnds(bytes[...]) else {
       return nil
     }
     guard word.count == bytes.count(where: { $0 & 0xC0 != 0x80 }) else { return nil }
@@ -47,7 +47,8 @@ extension Lexicon {
 
   /// The beginnings of verbs that take a particle before them: `ut-sågos`, `till-styrkte`.
   static let particles: [[UInt8]] = [
-    "av", "an", "be", "bi", "bort", "er", "fram", "från", "för", "före", "genom", "hän", "hem", "i", "in", "inne", "med",
+    "av", "an", "be", "bi", "bort", "er", "fram", "från", "för", "före", "genom", "hän", "hem", "i", "in",
+    "inne", "med",
     "mot", "ned", "om", "på", "sam", "till", "under", "upp", "ut", "utan", "vid", "åt", "åter", "över",
   ].map { Array($0.utf8) }
 
@@ -130,7 +131,9 @@ extension Lexicon {
 
   private func isHead(_ bytes: ArraySlice<UInt8>) -> Bool {
     if let id = id(of: bytes) {
-      if roles(id) & LexiconFormat.Role.head != 0 || bytes.count >= 7 && lowercaseCount(id) >= 5 { return true }
+      if roles(id) & LexiconFormat.Role.head != 0 || bytes.count >= 7 && lowercaseCount(id) >= 5 {
+        return true
+      }
     } else if bytes.count >= 8, isUncountedForm(bytes) {
       return true
     }

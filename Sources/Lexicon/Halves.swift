@@ -31,7 +31,8 @@ struct Halves {
     while let scalar = left.first, !Self.isWordScalar(scalar) { left.removeFirst() }
     while let scalar = right.last, !Self.isWordScalar(scalar) { right.removeLast() }
     let atBreak = (left.last, right.first)
-    isBroken = !(atBreak.0.map(Self.isWordScalar) ?? false) || !(atBreak.1.map(Self.isWordScalar) ?? false)
+    isBroken =
+      !(atBreak.0.map(Self.isWordScalar) ?? false) || !(atBreak.1.map(Self.isWordScalar) ?? false)
       // "med" | "s.k."
       || right.contains(".")
     isDigit = [atBreak.0, atBreak.1].contains { $0?.properties.numericType != nil }

@@ -58,7 +58,8 @@ extension Lexicon {
   /// Endings and what stands in their place today.
   private static let endings: [(old: [UInt8], modern: [[UInt8]])] =
     [
-      ("ne", ["na"]), ("ene", ["en"]), ("o", [""]), ("os", ["s"]), ("e", ["", "a", "t"]), ("es", ["s", "as"]),
+      ("ne", ["na"]), ("ene", ["en"]), ("o", [""]), ("os", ["s"]), ("e", ["", "a", "t"]),
+      ("es", ["s", "as"]),
       ("om", [""]), ("en", [""]), ("ande", ["a"]), ("aste", ["ast"]),
     ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }) }
 }

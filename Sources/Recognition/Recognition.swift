@@ -44,7 +44,9 @@ public enum Recognition {
     var chosen: [Edit] = []
     let proposed = recognisers.flatMap { $0.edits(in: text) }.sorted { $0.confidence > $1.confidence }
     for var edit in proposed {
-      guard !chosen.contains(where: { $0.page == edit.page && $0.range.overlaps(edit.range) }) else { continue }
+      guard !chosen.contains(where: { $0.page == edit.page && $0.range.overlaps(edit.range) }) else {
+        continue
+      }
       edit.status = text.decisions.status(of: edit, default: edit.confidence >= least ? .applied : .proposed)
       chosen.append(edit)
     }

@@ -12,7 +12,8 @@ public struct WritingOptions: Sendable, Hashable {
 public enum Formats {
   /// In the order in which help lists them.
   public static let all: [any Writer.Type] = [
-    JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self,
+    JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self, EditsWriter.self,
+    ALTOWriter.self,
   ]
 
   /// The writer of a format, or nil if there is no such format.
@@ -24,6 +25,8 @@ public enum Formats {
     case FactsWriter.format: FactsWriter()
     case TextWriter.format: TextWriter(keepRunningLines: options.keepRunningLines)
     case MarkdownWriter.format: MarkdownWriter()
+    case EditsWriter.format: EditsWriter()
+    case ALTOWriter.format: ALTOWriter()
     default: nil
     }
   }

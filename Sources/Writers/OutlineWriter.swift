@@ -146,6 +146,9 @@ public struct WrappedText {
 
   public mutating func addEmptyLine() { text += "\n" }
 
+  /// Adds a line as it is.
+  mutating func add(verbatim line: String) { text += line + "\n" }
+
   /// Adds a paragraph.
   /// - Parameters:
   ///   - label: stands at the left, before the first line.

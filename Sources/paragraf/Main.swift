@@ -17,11 +17,13 @@ struct CommandLineTool: ParsableCommand {
         paragraf import ~/minutes --output ~/records
         paragraf show ~/minutes/2022-09-28.pdf
         paragraf explain ~/minutes/2022-09-28.pdf --fact decision
+        paragraf edits ~/minutes/2022-09-28.pdf
         paragraf plugin list
       """,
     version: Paragraf.version,
     subcommands: [
-      ImportCommand.self, ShowCommand.self, ExplainCommand.self, EvaluateCommand.self, PluginCommand.self,
+      ImportCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self, EvaluateCommand.self,
+      PluginCommand.self,
       WorkerCommand.self,
     ])
 

@@ -11,7 +11,7 @@ struct RepairOptions: ParsableArguments {
       """
       How far misread words are repaired: what is as good as certain, what is far likelier than what stands there, \
       whatever is likelier (for a search index), or no letter at all.
-      """, valueName: "cautious|normal|search|off"))
+      """, valueName: "mode"))
   var repair = RepairMode.normal
 
   @Option(

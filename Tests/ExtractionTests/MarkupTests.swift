@@ -36,6 +36,21 @@ extension ExtractionTests {
       #expect(abs(page.words[0].box.left - left) < 0.1)
     }
 
+    @Test func enginesTellHowSureTheyAre() throws {
+      let strings = """
+        <String CONTENT="§" WC="0.25" HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9">\
+        <ALTERNATIVE PURPOSE="as read">$</ALTERNATIVE></String>\
+        <String CONTENT="ett" WC="7" HPOS="20" VPOS="1" WIDTH="9" HEIGHT="9"/>\
+        <String CONTENT="två" WC="x" HPOS="40" VPOS="1" WIDTH="9" HEIGHT="9"/>
+        """
+      let words = try OtherFiles.read(alto(strings), as: "xml").pages[0].words
+      #expect(words.map(\.text) == ["§", "ett", "två"])
+      #expect(words.map(\.confidence) == [0.25, 1, nil])
+      let page = try OtherFiles.read(hocr.replacing("x_wconf 90'>-", with: "x_wconf 0'>-"), as: "html").pages[
+        0]
+      #expect(page.words.prefix(4).map(\.confidence) == [0.9, 0, 0.9, nil])
+    }
+
     @Test func altoKnowsItsSplitWords() throws {
       let strings = """
         <String CONTENT="ut" SUBS_TYPE="HypPart1" SUBS_CONTENT="utskott" HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9"/>\

@@ -4,6 +4,8 @@ import Foundation
 public struct Schema: Sendable {
   /// Of a record.
   public static let record = Schema("Sources/Writers/paragraf-record.schema.json")
+  /// Of a line of the format `edits`.
+  public static let edit = Schema("Sources/Writers/paragraf-edit.schema.json")
   /// Of what programs and paragraf say to each other.
   public static let programProtocol = Schema("Sources/ExternalRecognisers/paragraf-program.schema.json")
 

@@ -102,7 +102,7 @@ struct JSONWriterTests {
 
   @Test func knowsNoOtherFormat() {
     #expect(Formats.writer(named: "xml") == nil)
-    #expect(Formats.all.map { $0.suffix } == ["json", "facts.jsonl", "txt", "md"])
+    #expect(Formats.all.map { $0.suffix } == ["json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml"])
   }
 
   private func output(_ record: Record) -> String {

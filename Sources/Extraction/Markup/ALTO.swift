@@ -82,7 +82,8 @@ struct ALTO {
       line.append(
         ScannedPage.Piece(
           text: text, box: ALTO.box(attributes) ?? lineBox ?? Box(left: 0, top: 0, right: 0, bottom: 0),
-          size: style.size, isBold: style.isBold, isItalic: style.isItalic))
+          size: style.size, isBold: style.isBold, isItalic: style.isItalic,
+          confidence: attributes["WC"].flatMap(Float.init).flatMap { $0.isFinite ? $0 : nil }))
     case "HYP":
       guard !isSplit, let last = line.indices.last else { return }
       let mark = attributes["CONTENT"] ?? "-"

@@ -90,7 +90,8 @@ struct HOCR {
       word = ScannedPage.Piece(
         text: "", box: title.box ?? lineBox ?? Box(left: 0, top: 0, right: 0, bottom: 0),
         size: title.number("x_fsize").flatMap { (1...400).contains($0) ? $0 : nil },
-        isBold: font.contains("bold"), isItalic: font.contains("italic"))
+        isBold: font.contains("bold"), isItalic: font.contains("italic"),
+        confidence: title.numbers("x_wconf").first.map { $0 / 100 })
       return .word
     }
     return .other

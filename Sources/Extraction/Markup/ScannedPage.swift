@@ -10,6 +10,8 @@ struct ScannedPage {
     var size: Float?
     var isBold = false
     var isItalic = false
+    /// How sure the engine was of it, 0 to 1; nil if the file does not say.
+    var confidence: Float?
   }
 
   private(set) var words: [Word] = []
@@ -52,7 +54,7 @@ struct ScannedPage {
       words.append(
         Word(
           text: piece.text, box: placed, size: piece.size ?? size ?? guess, isBold: piece.isBold,
-          isItalic: piece.isItalic))
+          isItalic: piece.isItalic, confidence: piece.confidence.map { min(max($0, 0), 1) }))
     }
   }
 

@@ -9,6 +9,9 @@ public enum Terminal {
     return width > 0 ? width : nil
   }
 
+  /// Whether standard output is a terminal, and its user has nothing against colours (no-color.org).
+  static var showsColours: Bool { width != nil && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
+
   /// Prints a result. Whoever reads it may stop early.
   public static func print(_ bytes: [UInt8]) { _ = System.write(bytes, to: STDOUT_FILENO) }
 

@@ -85,6 +85,8 @@ struct Job: Codable, Sendable {
     var quarantine: [String: String] = [:]
     /// For `explain`: the line to be explained, from 1, and the type of facts.
     var explain = Explain()
+    /// For `edits`: which are shown, and whether in colours.
+    var edits = Edits()
     /// How far the text is edited, and files of archivists' decisions about edits.
     var repair = RepairMode.normal
     var accepted: [FilePath] = []
@@ -93,6 +95,13 @@ struct Job: Codable, Sendable {
     struct Explain: Codable {
       var line: Int?
       var fact: String?
+    }
+
+    struct Edits: Codable {
+      var kind: EditClass?
+      var status: EditStatus?
+      var page: Int?
+      var isColoured: Bool?
     }
 
     init() {}
@@ -125,6 +134,7 @@ struct Job: Codable, Sendable {
       programSeconds = try values.decodeIfPresent(Double.self, forKey: .programSeconds) ?? 10
       quarantine = try values.decodeIfPresent([String: String].self, forKey: .quarantine) ?? [:]
       explain = try values.decodeIfPresent(Explain.self, forKey: .explain) ?? Explain()
+      edits = try values.decodeIfPresent(Edits.self, forKey: .edits) ?? Edits()
       repair = try values.decodeIfPresent(RepairMode.self, forKey: .repair) ?? .normal
       accepted = try values.decodeIfPresent([FilePath].self, forKey: .accepted) ?? []
       rejected = try values.decodeIfPresent([FilePath].self, forKey: .rejected) ?? []
@@ -159,6 +169,8 @@ public struct Outcome: Codable, Sendable {
   }
 }
 
+extension EditClass: Codable {}
+extension EditStatus: Codable {}
 extension RepairMode: Codable {}
 extension Status: Codable {}
 extension FailureReason: Codable {}

@@ -14,7 +14,8 @@ extension Lexicon {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * WordSearch.longest) { path in
           withUnsafeTemporaryAllocation(of: LetterChange.self, capacity: WordSearch.mostChanges) { changes in
             var search = WordSearch(
-              lexicon: self, model: misreadings, count: count, limit: limit, observed: observed, single: single,
+              lexicon: self, model: misreadings, count: count, limit: limit, observed: observed,
+              single: single,
               path: path, changes: changes)
             search.walk(0, at: 0, cost: 0, WordSearch.Parts())
             return search.found
@@ -223,7 +224,9 @@ private struct WordSearch {
       length -= 1
     }
     // On with the next part of a compound.
-    guard rest >= 3, cost <= Self.compoundLimit, parts.count + 1 < Self.maximumParts, length < 2 * Self.longest else { return }
+    guard rest >= 3, cost <= Self.compoundLimit, parts.count + 1 < Self.maximumParts,
+      length < 2 * Self.longest
+    else { return }
     let isStem = roles & LexiconFormat.Role.stem != 0
     if roles & LexiconFormat.Role.modifier != 0 || isStem { goOn(id, at: index, cost: cost, parts) }
     if isStem, observed[index] == 0x73, rest >= 4 {

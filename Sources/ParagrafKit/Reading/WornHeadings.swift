@@ -45,7 +45,8 @@ struct WornHeadings {
       }
     }
     if below < 3 { marks.removeAll { $0.title == "" } }
-    guard below + marks.count(where: { $0.title != nil || !$0.caseNumber.isEmpty }) >= 3, number(&marks) else { return [:] }
+    guard below + marks.count(where: { $0.title != nil || !$0.caseNumber.isEmpty }) >= 3, number(&marks)
+    else { return [:] }
     var found: [Int: ItemHeading] = [:]
     for mark in marks {
       guard let title = mark.title, let number = mark.number,

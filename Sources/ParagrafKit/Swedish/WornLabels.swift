@@ -28,7 +28,8 @@ extension CaseNumbers {
         let number = labelled(in: "dnr " + tokens[(index + 1)...].joined(separator: " ")),
         let first = number.tokens.first, tokens[index + 1].contains(first),
         number.utf8.contains(where: { $0 >= 0x41 }) || isYearAndSerial(number)
-          || token.utf8.dropFirst(word.lowerBound).first == 0x44 && isSerialAndYear(number) && index + 2 == tokens.count
+          || token.utf8.dropFirst(word.lowerBound).first == 0x44 && isSerialAndYear(number)
+            && index + 2 == tokens.count
       else { continue }
       let start = text.utf8.distance(from: text.startIndex, to: token.startIndex)
       found.append((start + word.lowerBound..<start + word.upperBound, isUnmistakable(number) ? 0.98 : 0.95))

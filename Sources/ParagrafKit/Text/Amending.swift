@@ -12,12 +12,16 @@ extension ReadingText {
     else { return nil }
     let before = original.slice(utf8: range)
     let now = line.text.slice(utf8: bytes)
+    let other =
+      now.utf8.elementsEqual(before.utf8)
+      ? edits.first { $0.range == range && $0.after != after }?.after : now
     return Edit(
       page: line.page, range: range, before: before, after: after, rule: rule, confidence: confidence,
-      runnerUp: now.utf8.elementsEqual(before.utf8) ? nil : now)
+      runnerUp: other)
   }
 
-  /// The text with more edits: those in use change its lines and take the place of edits that they cover. One that does
+  /// The text with more edits: those in use change its lines and take the place of edits that they cover, and of what was
+  /// proposed for the same bytes. One that does
   /// not fit the text, or cuts into another edit, is left out.
   public func amended(by edits: [Edit]) -> ReadingText {
     guard !edits.isEmpty else { return self }
@@ -45,7 +49,7 @@ extension ReadingText {
           String(decoding: after.text, as: UTF8.self), boldLead: Self.lead(old, before, after))
       else { continue }
       edited[index] = line
-      ledger.removeAll { edit.covers($0) }
+      ledger.removeAll { edit.covers($0) || edit.answers($0) }
       ledger.append(edit)
     }
     var text = self
@@ -63,8 +67,13 @@ extension ReadingText {
 extension Edit {
   /// Whether it changes all that another one of the same text changes, and so takes its place.
   fileprivate func covers(_ other: Edit) -> Bool {
-    page == other.page && other.status.isInUse && !other.rule.joinsLines && !other.range.isEmpty
+    page == other.page && other.status.isInUse && !other.joinsLines && !other.range.isEmpty
       && range.lowerBound <= other.range.lowerBound && range.upperBound >= other.range.upperBound
+  }
+
+  /// Whether it settles what another one proposes.
+  fileprivate func answers(_ other: Edit) -> Bool {
+    page == other.page && other.status == .proposed && range.overlaps(other.range)
   }
 
   /// The order of a ledger.

@@ -87,14 +87,19 @@ public struct EditRule: Sendable, Hashable {
   public static let itemSign = EditRule(name: "item-sign", kind: .meaning)
   /// A worn `dnr` before a case number.
   public static let caseLabel = EditRule(name: "case-label", kind: .meaning)
+}
 
-  /// Whether it is one of the rules that join words over a line's end: they concern the gap between two lines, not the
-  /// text of either.
-  var joinsLines: Bool { [EditRule.hyphenJoin, .plainJoin, .movedBreak].contains { $0.name == name } }
+extension Edit {
+  /// Whether it joins a word over a line's end: such an edit concerns the gap between two lines, not the text of either.
+  var joinsLines: Bool {
+    if rule.name == EditRule.movedBreak.name { return true }
+    // What a scan tore apart inside a line had a space in it.
+    return [EditRule.hyphenJoin.name, EditRule.plainJoin.name].contains(rule.name) && before.utf8.last != 0x20
+  }
 }
 
 /// Whether an edit is part of the text in use.
-public enum EditStatus: String, Sendable, Hashable {
+public enum EditStatus: String, Sendable, Hashable, CaseIterable {
   case applied
   case proposed
   /// An archivist did not want it.

@@ -1,5 +1,5 @@
 /// How a line's text in use follows from the page's original text: the way from a byte of the one to a byte of the other.
-struct LineMap {
+package struct LineMap {
   /// A piece that was left as it is, or that one edit made.
   private struct Piece {
     var original: Range<Int>
@@ -9,16 +9,16 @@ struct LineMap {
 
   private var pieces: [Piece] = []
   /// The text that the edits make of the original.
-  private(set) var text: [UInt8] = []
+  package private(set) var text: [UInt8] = []
 
   /// - Parameters:
   ///   - source: the line's bytes in the page's original text.
   ///   - edits: edits of the page, those in use among them; nil if two of them claim the same bytes or one does not fit.
-  init?(_ source: Range<Int>, original: some BidirectionalCollection<UInt8>, edits: [Edit]) {
+  package init?(_ source: Range<Int>, original: some BidirectionalCollection<UInt8>, edits: [Edit]) {
     var inside: [Edit] = []
     var end = source.upperBound
     for edit in edits where edit.status.isInUse {
-      if !edit.rule.joinsLines {
+      if !edit.joinsLines {
         if edit.range.lowerBound >= source.lowerBound, edit.range.upperBound <= source.upperBound {
           inside.append(edit)
         }
@@ -54,7 +54,7 @@ struct LineMap {
   }
 
   /// The bytes of the original that bytes of the text came from; nil where an edit made a part of them only.
-  func original(of range: Range<Int>) -> Range<Int>? {
+  package func original(of range: Range<Int>) -> Range<Int>? {
     guard
       let first = pieces.first(where: { $0.text.contains(range.lowerBound) }),
       let last = pieces.last(where: { $0.text.contains(range.upperBound - 1) }),
@@ -67,7 +67,7 @@ struct LineMap {
   }
 
   /// The bytes of the text that bytes of the original became, the whole of each edit that touches them.
-  func text(of range: Range<Int>) -> Range<Int> {
+  package func text(of range: Range<Int>) -> Range<Int> {
     var bounds: Range<Int>?
     for piece in pieces {
       let touches =

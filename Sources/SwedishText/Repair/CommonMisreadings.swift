@@ -66,7 +66,7 @@ enum CommonMisreadings {
     (
       5.5,
       """
-      rn>m m>rn in>m ni>m nt>m m>nt m>in m>ni ri>n n>ri li>h h>li cl>d d>cl vv>w w>ts tt>u u>tt u>ti \
+      rn>m nu>m m>rn in>m ni>m nt>m m>nt m>in m>ni ri>n n>ri li>h h>li cl>d d>cl vv>w w>ts tt>u u>tt u>ti \
       u>ll ll>u il>ll ti>ll U>ti U>ill w>m nn>mm ii>n n>ii ü>n u>ü iu>m ki>k lk>k hi>h ln>h
       """
     ),

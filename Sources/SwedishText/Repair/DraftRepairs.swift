@@ -31,9 +31,10 @@ struct DraftRepairs {
     }
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }
-    guard repair.isDamaged else { return }
     var marks = MarkRepairs(lexicon)
-    for proposal in marks.proposals(lines).reversed() { write(proposal) }
+    let specks = marks.proposals(lines)
+    guard repair.isDamaged || marks.areMany(specks) else { return }
+    for proposal in specks.reversed() { write(proposal) }
   }
 
   // MARK: Reading
@@ -87,7 +88,8 @@ struct DraftRepairs {
     var made = [
       Edit(
         page: lines[join.line].page, range: end - join.marks..<end + 1,
-        before: mark + (join.isLineEnd ? "\n" : " "), after: "", rule: .plainJoin, confidence: join.confidence,
+        before: mark + (join.isLineEnd ? "\n" : " "), after: "", rule: .plainJoin,
+        confidence: join.confidence,
         margin: Double(join.margin))
     ]
     let second = lines[join.isLineEnd ? join.line + 1 : join.line]
@@ -142,7 +144,8 @@ struct DraftRepairs {
   ) -> Edit?? {
     guard let original = original(line, word, range) else { return .some(nil) }
     return Edit(
-      page: lines[line].page, range: original, before: lines[line].words[word].slice(utf8: range), after: after,
+      page: lines[line].page, range: original, before: lines[line].words[word].slice(utf8: range),
+      after: after,
       rule: rule, confidence: Double(1 / (1 + expf(-proposal.margin))), margin: Double(proposal.margin),
       runnerUp: proposal.runnerUp.map { Latin1.text($0) })
   }
@@ -179,7 +182,9 @@ struct DraftRepairs {
       return offset + range.lowerBound..<offset + range.upperBound
     }
     let behind = used.count - range.lowerBound
-    guard behind <= read.count, read.suffix(behind).elementsEqual(used[range.lowerBound...]) else { return nil }
+    guard behind <= read.count, read.suffix(behind).elementsEqual(used[range.lowerBound...]) else {
+      return nil
+    }
     let start = offset + read.count - behind
     return start..<start + range.count
   }

@@ -10,6 +10,7 @@ struct MarkRepairs {
   private let lexicon: Lexicon
   private let sentence: Lexicon.WordID?
   private var parties: [String: Int] = [:]
+  private var words = 0
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -49,8 +50,15 @@ struct MarkRepairs {
         paragraph.removeAll(keepingCapacity: true)
       }
       append(lines[index], index, to: &paragraph)
+      words += lines[index].words.count
     }
     return proposals + read(paragraph)
+  }
+
+  /// Whether so many marks are wrong that it is no writer who set them.
+  func areMany(_ proposals: [Proposal]) -> Bool {
+    let stops = proposals.count { $0.before == "." }
+    return stops >= 3 && stops * 400 >= words
   }
 
   private func append(_ line: LineDraft, _ index: Int, to tokens: inout [Token]) {
@@ -78,7 +86,9 @@ struct MarkRepairs {
 
   /// What stands in a word's brackets, if that is one to four letters or signs.
   private static func bracketed(_ word: String) -> String? {
-    guard word.utf8.first == UInt8(ascii: "("), let end = word.firstIndex(where: { $0 == ")" }) else { return nil }
+    guard word.utf8.first == UInt8(ascii: "("), let end = word.firstIndex(where: { $0 == ")" }) else {
+      return nil
+    }
     let inner = word[word.index(after: word.startIndex)..<end]
     return (1...4).contains(inner.unicodeScalars.count) ? String(inner) : nil
   }
@@ -98,7 +108,9 @@ struct MarkRepairs {
         found.append(proposal)
       }
       if let next, !next.isFirstInCell || next.line != token.line {
-        if let proposal = mark(token, next, position + 2 < tokens.count ? tokens[position + 2] : nil) { found.append(proposal) }
+        if let proposal = mark(token, next, position + 2 < tokens.count ? tokens[position + 2] : nil) {
+          found.append(proposal)
+        }
       }
     }
     return found
@@ -121,7 +133,7 @@ struct MarkRepairs {
   }
 
   private static let specks: Set<Unicode.Scalar> = [
-    ".", ",", ";", ":", "'", "’", "‘", "´", "`", "^", "~", "_", "\\", "\"", "”", "°", "·", "¨",
+    ".", ",", ";", "'", "’", "‘", "´", "`", "^", "~", "_", "\\", "\"", "”", "°", "·", "¨",
   ]
 
   /// `Anna Ek (5)` → `(S)`.
@@ -141,7 +153,8 @@ struct MarkRepairs {
       default: letters.unicodeScalars.append(scalar)
       }
     }
-    guard letters != inner, Self.known.contains(letters), (parties[inner] ?? 0) <= (parties[letters] ?? 0) else {
+    guard letters != inner, Self.known.contains(letters), (parties[inner] ?? 0) <= (parties[letters] ?? 0)
+    else {
       return nil
     }
     return Proposal(
@@ -165,7 +178,11 @@ struct MarkRepairs {
     guard let following = lexicon.id(of: next.text[next.core]) else { return nil }
     switch mark {
     case UInt8(ascii: ","), UInt8(ascii: ";"):
-      guard next.text.isTitle, !(after?.text.isTitle ?? false) else { return nil }
+      // What follows goes on like a sentence: no name, no list.
+      guard next.text.isTitle, let after, after.text.isLower, next.core.upperBound == next.text.endIndex
+      else {
+        return nil
+      }
       // A word that has a capital at the start of sentences only.
       let small = lexicon.lowercaseCount(following)
       let isPlain = small >= 100 && small > 3 * lexicon.capitalisedCount(following)
@@ -176,8 +193,15 @@ struct MarkRepairs {
         token.text[token.core].utf8.count >= 5 || Self.short.contains(String(token.text[token.core]))
       else { return nil }
       // Where the next word may have lost the size of its capital, the full stop stays unless the words go together.
-      if let letter = next.text.utf8.first, Self.alike.contains(letter), lexicon.pairCost(word, following) > 7 {
-        return nil
+      if let letter = next.text.utf8.first, Self.alike.contains(letter),
+        lexicon.pairCost(word, following) > 7
+      {
+        guard let sentence, lexicon.pairCost(sentence, following) < 7,
+          lexicon.pairCost(word, following) > lexicon.pairCost(sentence, following) + 2
+        else { return nil }
+        return Proposal(
+          line: next.line, word: next.word, range: 0..<1, before: String(decoding: [letter], as: UTF8.self),
+          after: String(decoding: [letter - 0x20], as: UTF8.self))
       }
       return proposal(isConjunction(next.text[next.core]) ? "," : "")
     default: return nil
@@ -188,14 +212,18 @@ struct MarkRepairs {
   private static let alike: Set<UInt8> = Set("cfkopsuvwxz".utf8)
 
   private func isConjunction(_ word: Substring) -> Bool {
-    ["men", "som", "vilket", "vilka", "där", "samt", "utan", "dock", "så", "varför", "bland", "dels"].contains(word)
+    ["men", "som", "vilket", "vilka", "där", "samt", "utan", "dock", "så", "varför", "bland", "dels"]
+      .contains(word)
   }
 
   /// Short words that are no abbreviations.
   private static let short: Set<String> = [
-    "och", "att", "som", "är", "en", "ett", "för", "har", "av", "på", "i", "den", "det", "de", "till", "med", "ska",
-    "kan", "var", "man", "ny", "bo", "sin", "då", "när", "där", "inte", "från", "hos", "mot", "sig", "vi", "får",
-    "gå", "ta", "ge", "bör", "mer", "än", "upp", "ut", "in", "nya", "alla", "sina", "sitt", "blir", "vara", "vill",
+    "och", "att", "som", "är", "en", "ett", "för", "har", "av", "på", "i", "den", "det", "de", "till", "med",
+    "ska",
+    "kan", "var", "man", "ny", "bo", "sin", "då", "när", "där", "inte", "från", "hos", "mot", "sig", "vi",
+    "får",
+    "gå", "ta", "ge", "bör", "mer", "än", "upp", "ut", "in", "nya", "alla", "sina", "sitt", "blir", "vara",
+    "vill",
     "hade", "dess", "över", "inom", "utan", "eller", "hela", "olika", "stor", "våra", "vår", "ha", "se", "få",
   ]
 }
@@ -203,7 +231,8 @@ struct MarkRepairs {
 extension UInt8 {
   /// Part of a letter or a digit in UTF-8.
   fileprivate var isWordByte: Bool {
-    self >= 0x80 || (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+    self >= 0x80 || (0x30...0x39).contains(self) || (0x41...0x5A).contains(self)
+      || (0x61...0x7A).contains(self)
   }
 }
 

@@ -34,8 +34,8 @@ struct NoiseModel {
   mutating func learn(_ changes: [LetterChange: Int], letters: [Int]) {
     let all = Float(max(letters.reduce(0, +), 1))
     let made = Float(changes.values.reduce(0, +))
-    // Two hundred letters' worth of belief that this is an ordinary scan.
-    level = min(0.15, max(0.0005, (made + 2) / (all + 200)))
+    // What shows no faults is taken for clean, a text of few words too.
+    level = min(0.15, max(0.0005, (made + 0.4) / (all + 400)))
     let scale = level / 0.01
     for (index, misreading) in CommonMisreadings.all.enumerated() {
       let prior = expf(-misreading.cost) * scale

@@ -28,6 +28,7 @@ struct Repair {
   private var sentence: Lexicon.WordID?
   /// Small words of English, which the lexicon knows from quotations.
   private let english: Set<Lexicon.WordID>
+  private var names = DocumentNames([])
   /// By unit, whether it is no word, nor likely any word misread.
   private var isStrange: [Bool] = []
 
@@ -44,15 +45,15 @@ struct Repair {
   var isDamaged: Bool { noise.level > 0.002 }
 
   private static let englishWords = [
-    "the", "of", "and", "to", "with", "is", "are", "be", "this", "that", "which", "have", "has", "not", "by", "from",
+    "the", "of", "and", "to", "with", "is", "are", "be", "this", "that", "which", "have", "has", "not", "by",
+    "from",
     "on", "would", "there", "any", "their", "our", "you", "we", "it", "as", "at", "or", "will", "shall", "an",
   ]
 
-  /// The words that a scan tore apart; none in a document that shows no faults.
+  /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
     for _ in 0..<2 { learn() }
-    guard isDamaged else { return [] }
-    var search = TornWords(lexicon, noise: noise, finder: finder)
+    var search = TornWords(lexicon, noise: noise, finder: finder, isDamaged: isDamaged)
     return search.joins(units, in: lines)
   }
 
@@ -63,6 +64,7 @@ struct Repair {
   }
 
   mutating func proposals() -> [Proposal] {
+    names = DocumentNames(units)
     isStrange = []
     for unit in units { isStrange.append(isStrange(unit)) }
     finder.frequent = noise.frequent
@@ -138,6 +140,9 @@ struct Repair {
       asRead = Choice(letters: unit.letters, id: nil, cost: unknownCost(unit), isAsRead: true)
     }
     var choices = [asRead]
+    if unit.kind == .unknown, let name = names.fuller(than: unit) {
+      choices.append(Choice(letters: name, id: nil, cost: Self.nameCost, changes: []))
+    }
     for reading in readings where !reading.changes.isEmpty && mayStand(reading, for: unit) {
       choices.append(
         Choice(
@@ -166,6 +171,8 @@ struct Repair {
     return best.map { $0 + 4 > unknownCost(unit) } ?? true
   }
 
+  /// What a name costs that the document shows elsewhere.
+  private static let nameCost: Float = 9
   /// What an inflected form or a compound costs that the lexicon does not list.
   private static let formCost: Float = 17
 
@@ -190,9 +197,10 @@ struct Repair {
   /// list is more often right as it stands than misread into another one.
   private func needed(_ best: Choice, for unit: Unit) -> Float {
     var needed = unit.kind == .unknown ? limits.unknown : limits.known
-    // In a clean text what is unknown is rare rather than misread.
-    needed += 500 * max(0, 0.01 - noise.level)
-    if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed }
+    // In a clean text what is unknown is rare rather than misread; marks get lost first.
+    let cleanness = max(0, 0.01 - noise.level)
+    if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed + 250 * cleanness }
+    needed += 500 * cleanness
     // Capitals begin names too, and a full stop may end an abbreviation.
     if unit.shape != .lower { needed += 3 }
     if unit.endsInStop, unit.letters.count <= 5 { needed += 4 }
@@ -239,7 +247,9 @@ struct Repair {
       totals = row
       back.append(from)
     }
-    let ends = columns[columns.count - 1].indices.map { totals[$0] + follow(columns[columns.count - 1][$0], after) }
+    let ends = columns[columns.count - 1].indices.map {
+      totals[$0] + follow(columns[columns.count - 1][$0], after)
+    }
     var chosen = [Int](repeating: 0, count: columns.count)
     var current = ends.indices.min { ends[$0] < ends[$1] } ?? 0
     for position in columns.indices.reversed() {
@@ -251,7 +261,8 @@ struct Repair {
         units[first + position], columns[position],
         before: position == 0 ? before : columns[position - 1][chosen[position - 1]].id,
         after: position == columns.count - 1
-          ? after : (columns[position + 1][chosen[position + 1]].id, units[first + position + 1].startsSentence))
+          ? after
+          : (columns[position + 1][chosen[position + 1]].id, units[first + position + 1].startsSentence))
     }
   }
 

@@ -9,8 +9,11 @@ struct TornWords {
   private let lexicon: Lexicon
   private let noise: NoiseModel
   private var finder: ChoiceFinder
+  /// Whether the document shows faults; elsewhere, what ends a line must be torn beyond doubt.
+  private let isDamaged: Bool
 
-  init(_ lexicon: Lexicon, noise: NoiseModel, finder: ChoiceFinder) {
+  init(_ lexicon: Lexicon, noise: NoiseModel, finder: ChoiceFinder, isDamaged: Bool) {
+    self.isDamaged = isDamaged
     self.lexicon = lexicon
     self.noise = noise
     self.finder = finder
@@ -34,6 +37,7 @@ struct TornWords {
   /// How unlikely a space is inside a word; at a line's end it is what happens where hyphens get lost.
   private static let gap: (inside: Float, lineEnd: Float) = (6, 2)
   private static let margin: Float = 4
+  private static let certain: Float = 9
 
   mutating func joins(_ units: [Unit], in lines: [LineDraft]) -> [Join] {
     var joins: [Join] = []
@@ -51,7 +55,8 @@ struct TornWords {
   }
 
   private mutating func join(_ first: Unit, _ second: Unit, _ lines: [LineDraft]) -> Join? {
-    guard first.kind != .protected, second.kind != .protected, second.shape == .lower || second.kind == .unknown,
+    guard first.kind != .protected, second.kind != .protected,
+      second.shape == .lower || second.kind == .unknown,
       first.kind == .unknown || second.kind == .unknown, !first.letters.isEmpty, !second.letters.isEmpty,
       second.range.lowerBound == 0, second.word == 0 || second.line == first.line
     else { return nil }
@@ -62,7 +67,9 @@ struct TornWords {
         lines[second.line].page == lines[first.line].page, first.word == lines[first.line].words.count - 1
       else { return nil }
     } else {
-      guard second.word == first.word + 1, !lines[first.line].beginsCell(second.word) else { return nil }
+      guard isDamaged, second.word == first.word + 1, !lines[first.line].beginsCell(second.word) else {
+        return nil
+      }
     }
     let marks = text.utf8.count - first.range.upperBound
     guard marks == 0 || isLineEnd && marks == 1 && [0x3A, 0x27, 0x3D, 0x7E].contains(text.utf8.last) else {
@@ -70,10 +77,12 @@ struct TornWords {
     }
     let apart = cost(first) + cost(second)
     let letters = first.letters + second.letters
-    guard letters.count >= 4, let together = cost(joined: letters, exactly: marks > 0, isLineEnd: isLineEnd) else { return nil }
+    guard letters.count >= 4,
+      let together = cost(joined: letters, exactly: marks > 0 || !isDamaged, isLineEnd: isLineEnd)
+    else { return nil }
     let gap = isLineEnd ? Self.gap.lineEnd : Self.gap.inside
     let margin = apart - together - gap
-    guard margin > Self.margin else { return nil }
+    guard margin > (isDamaged ? Self.margin : Self.certain) else { return nil }
     return Join(line: first.line, word: first.word, isLineEnd: isLineEnd, marks: marks, margin: margin)
   }
 
@@ -85,7 +94,8 @@ struct TornWords {
     case .unknown:
       min(
         4 + lexicon.letterCost(unit.searched),
-        finder.readings(of: unit.searched).map { noise.cost(of: $0.changes) + $0.wordCost }.min() ?? .infinity)
+        finder.readings(of: unit.searched).map { noise.cost(of: $0.changes) + $0.wordCost }.min() ?? .infinity
+      )
     }
   }
 
@@ -95,7 +105,9 @@ struct TornWords {
     if let id = lexicon.id(of: bytes), lexicon.count(id) > 0 { return lexicon.wordCost(id) }
     if lower.allSatisfy(\.isLatinLetter), lexicon.isForm(bytes) { return 17 }
     guard !exactly else { return nil }
-    return (isLineEnd ? finder.readings(of: lower) : finder.near(lower)).map { noise.cost(of: $0.changes) + $0.wordCost }.min()
+    return (isLineEnd ? finder.readings(of: lower) : finder.near(lower)).map {
+      noise.cost(of: $0.changes) + $0.wordCost
+    }.min()
   }
 }
 

@@ -33,6 +33,11 @@ struct Unit {
     case protected
   }
 
+  /// Whether it stands between the names of noble families: "af", "von", "de".
+  var isParticle: Bool { Self.particles.contains { letters.elementsEqual($0.utf8) } }
+
+  private static let particles = ["af", "von", "de", "av", "at", "van", "la"]
+
   enum Shape {
     case lower, title, upper, mixed
   }
@@ -65,7 +70,8 @@ struct UnitReader {
       startsSentence = true
     }
     for index in units.indices.dropLast() where units[index].startsSentence && units[index].shape == .title {
-      let next = units[index + 1]
+      var next = units[index + 1]
+      if next.isParticle, index + 2 < units.count { next = units[index + 2] }
       units[index].isName = !next.startsSentence && (next.shape == .title || next.shape == .mixed)
     }
     return units
@@ -143,7 +149,10 @@ struct UnitReader {
     let signs = count - letters - digits
     // A number behind a word is a footnote's.
     let isNoted = digits == 1 && letters >= 3 && (0x30...0x39).contains(latin[end - 1])
-    if isProtected || isNoted || letters == 0 || digits > 1
+    // A letter by itself may be any.
+    if isProtected || isNoted || letters == 0 && count > 1
+      || letters == 1 && count == 1 && latin[start] >= 0x80
+      || digits > 1
       || digits == 1 && (letters < 2 && signs == 0 && count > 2)
     {
       unit.kind = .protected
@@ -186,7 +195,8 @@ struct UnitReader {
 extension UInt8 {
   /// Letters, digits, and signs that scanners read for letters: & $ | £.
   fileprivate var mayBeginWord: Bool {
-    isLatinLetter || (0x30...0x39).contains(self) || self == 0x26 || self == 0x24 || self == 0x7C || self == 0xA3
+    isLatinLetter || (0x30...0x39).contains(self) || self == 0x26 || self == 0x24 || self == 0x7C
+      || self == 0xA3
   }
 
   fileprivate var mayEndWord: Bool { mayBeginWord }

@@ -19,6 +19,7 @@ struct ImportCommand: ParsableCommand {
         paragraf import ~/minutes --output ~/records
         paragraf import 2021 2022 extra.pdf --output records --format json,markdown
         paragraf import shelf --output records --log-format json 2> import.log
+        paragraf import shelf --output records --accept good.jsonl --reject bad.jsonl
 
       EXIT STATUS
         0 all well, 1 some documents failed, 64 wrong usage, 66 no input found, 70 internal error, \

@@ -5,7 +5,7 @@ import Importing
 struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker",
-    abstract: "Serves the worker protocol on standard input and output (used by import and show).",
+    abstract: "Serves the worker protocol on standard input and output (used by import, show, explain and edits).",
     discussion: """
       One JSON object a line, version \(WorkerProtocol.version):
         worker: {"worker": {"protocol": \(WorkerProtocol.version), "paragraf": "…"}}

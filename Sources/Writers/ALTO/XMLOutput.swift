@@ -1,0 +1,61 @@
+import ParagrafKit
+
+/// Writes XML 1.0 straight onto bytes, two spaces a level. What must not stand in XML is left out.
+struct XMLOutput {
+  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  private var depth = 0
+
+  /// An element with what it holds.
+  mutating func element(
+    _ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLOutput) -> Void
+  ) {
+    open(name, attributes)
+    bytes += ">\n".utf8
+    depth += 1
+    content(&self)
+    depth -= 1
+    indent()
+    bytes += "</\(name)>\n".utf8
+  }
+
+  /// An element that holds text, or nothing.
+  mutating func element(_ name: String, _ attributes: [(String, String?)] = [], text: String = "") {
+    open(name, attributes)
+    if text.isEmpty {
+      bytes += "/>\n".utf8
+    } else {
+      bytes.append(0x3E)
+      escape(text)
+      bytes += "</\(name)>\n".utf8
+    }
+  }
+
+  /// An attribute that is nil is left out.
+  private mutating func open(_ name: String, _ attributes: [(String, String?)]) {
+    indent()
+    bytes.append(0x3C)
+    bytes += name.utf8
+    for (name, value) in attributes {
+      guard let value else { continue }
+      bytes += " \(name)=\"".utf8
+      escape(value)
+      bytes.append(0x22)
+    }
+  }
+
+  private mutating func indent() { bytes += repeatElement(0x20, count: 2 * depth) }
+
+  private mutating func escape(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: bytes += "&amp;".utf8
+      case 0x3C: bytes += "&lt;".utf8
+      case 0x3E: bytes += "&gt;".utf8
+      case 0x22: bytes += "&quot;".utf8
+      case 0x09, 0x0A, 0x0D: bytes += "&#\(scalar.value);".utf8
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: continue
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+  }
+}
