@@ -52,6 +52,8 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    // Tesseract and Leptonica: read pages that are images. Their headers alone; the library is loaded when needed.
+    .target(name: "CTesseract"),
     // What the Glibc overlay lacks: spawning with descriptors, resource limits, signals as descriptors.
     .target(name: "CSystem"),
     // Word and word-pair counts as read-only data of the program, shared by all its processes.
@@ -59,8 +61,9 @@ let package = Package(
 
     module("ParagrafKit"),
     module("Poppler", ["ParagrafKit", "CPoppler", "CGLib"]),
+    module("Tesseract", ["ParagrafKit", "CTesseract"]),
     module("Lexicon", ["CLexicon"]),
-    module("Extraction", ["ParagrafKit", "Poppler"]),
+    module("Extraction", ["ParagrafKit", "Poppler", "Tesseract", "Lexicon"]),
     module("Layout", ["ParagrafKit"]),
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
@@ -96,9 +99,8 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafTesting",
-        "PluginTemplates", "RulePacks",
-        "Writers",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafKit",
+        "ParagrafTesting", "PluginTemplates", "RulePacks", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Makes lexicon.bin from the counts; run by hand when they change.
@@ -115,7 +117,8 @@ let package = Package(
 
     tests("ParagrafKit"),
     tests("Lexicon"),
-    tests("Extraction", ["ParagrafKit", "Layout", "SwedishText"]),
+    tests("Extraction", ["ParagrafKit", "Layout", "SwedishText", "Tesseract"]),
+    tests("Tesseract", ["ParagrafKit"]),
     tests("Layout", ["ParagrafKit"]),
     tests("SwedishText", ["ParagrafKit", "ParagrafTesting"]),
     tests("Recognition", ["ParagrafKit", "ParagrafTesting", "SwedishText"]),

@@ -58,7 +58,14 @@ bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page) {
   return true;
 }
 
-bool cpdf_draws_image(CPDF *pdf, int number) {
+CPDFImages cpdf_images(CPDF *pdf, int number) {
   Page *found = pdf->document->getPage(number);
-  return found && PageReader::drawsImage(found);
+  return found ? imagesOf(found) : CPDFImages{0, 0};
 }
+
+bool cpdf_draw_page(CPDF *pdf, int number, const CPDFDrawing *drawing, CPDFPicture *picture) {
+  Page *found = pdf->document->getPage(number);
+  return found && pdf->painter.draw(pdf->document.get(), found, *drawing, picture);
+}
+
+void cpdf_drop_picture(CPDF *pdf) { pdf->painter.drop(); }

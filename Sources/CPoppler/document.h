@@ -7,10 +7,12 @@
 
 #include "CPoppler.h"
 #include "page.h"
+#include "picture.h"
 
 /// An open document, and the arrays that it lends.
 struct CPDF {
   std::unique_ptr<PDFDoc> document;
   std::string info;
   PageReader reader;
+  Painter painter;
 };

@@ -20,39 +20,6 @@ bool runsLeftwards(Unicode c) {
 /// Marks that take the direction of what stands before them; those beside numbers do not.
 bool hasNoDirection(Unicode c) { return c < 0x80 && strchr("!\"&'()*;<=>?@[\\]^_`{|}~", int(c)) && c != 0; }
 
-/// Notes that an image is drawn; none is decoded.
-class ImageDevice : public OutputDev {
-public:
-  bool hasImage = false;
-
-  bool upsideDown() override { return true; }
-  bool useDrawChar() override { return false; }
-  bool interpretType3Chars() override { return false; }
-  bool useTilingPatternFill() override { return true; }
-  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double,
-      double) override {
-    return true;
-  }
-  bool useShadedFills(int) override { return true; }
-  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
-  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
-  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
-  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
-  void drawImageMask(GfxState *, Object *, Stream *, int, int, bool, bool, bool) override { hasImage = true; }
-  void drawImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool, const int *, bool) override {
-    hasImage = true;
-  }
-  void drawMaskedImage(
-      GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override {
-    hasImage = true;
-  }
-  void drawSoftMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int,
-      GfxImageColorMap *, bool) override {
-    hasImage = true;
-  }
-};
-
 }  // namespace
 
 PageReader::~PageReader() {
@@ -126,13 +93,4 @@ void PageReader::append(const TextWord *word, int index) {
 void PageReader::appendGap(char gap) {
   text.push_back(uint8_t(gap));
   boxes.push_back({0, 0, 0, 0});
-}
-
-bool PageReader::drawsImage(Page *page) {
-  ImageDevice device;
-  std::unique_ptr<Gfx> gfx(page->createGfx(
-      &device, 72, 72, 0, false, true, -1, -1, -1, -1, false,
-      [](void *device) { return static_cast<ImageDevice *>(device)->hasImage; }, &device));
-  page->display(gfx.get());
-  return device.hasImage;
 }

@@ -16,7 +16,6 @@ public:
   ~PageReader();
 
   void read(Page *page, CPDFPage *result);
-  static bool drawsImage(Page *page);
 
 private:
   Interpreter interpreter;

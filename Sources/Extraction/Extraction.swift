@@ -8,20 +8,24 @@ public enum Extraction {
   /// Reads the file. Its content decides what it is; plain text is not looked for in what calls itself PDF.
   /// - Parameters:
   ///   - name: what the file is called, where the path does not say so.
-  ///   - progress: called before each page with its number and the number of pages.
+  ///   - ocr: reads pages from their pictures where that is needed; nil for none.
+  ///   - progress: called before each page.
   /// - Throws: `ExtractionError` when no page can be read.
   public static func read(
-    path: String, name: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
+    path: String, name: String? = nil, ocr: OCR? = nil, progress: (PageReached) -> Void = { _ in }
   ) throws -> ExtractedDocument {
     if let kind = kind(path: path, name: name ?? path) {
-      return try readText(path: path, as: kind, progress: progress)
+      return try readText(path: path, as: kind) { progress(PageReached(page: $0, of: $1)) }
     }
     _ = Log.drain()
     do {
       let (hex, bytes) = try Document.sha256(path: path)
       let document = try Document(path: path)
       let source = Source(path: path, sha256: hex, bytes: bytes)
-      return try read(document, source: source, progress: progress)
+      var reader = PDFReader(ocr: ocr)
+      try reader.read(document, progress: progress)
+      return ExtractedDocument(
+        source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
     } catch let error as PDFError {
       throw ExtractionError(error)
     }
@@ -67,53 +71,8 @@ public enum Extraction {
       if pages.allSatisfy(\.words.isEmpty) { throw ExtractionError(.noPages, "the file holds no text") }
     }
     if pages.isEmpty { throw ExtractionError(.noPages, "no page is described") }
+    for page in pages { damage.add(TextFault.find(in: page.words), onPage: page.number) }
     return ExtractedDocument(source: source, metadata: Metadata(), pages: pages, damage: damage)
-  }
-
-  private static func read(
-    _ document: borrowing Document, source: Source, progress: (Int, Int) -> Void
-  ) throws -> ExtractedDocument {
-    let total = document.pageCount
-    guard total > 0 else {
-      let log = Log.drain()
-      throw ExtractionError(.noPages, log.first.isEmpty ? "the page tree is empty" : log.first)
-    }
-    var pages: [Page] = []
-    var damage = Damage()
-    func count(_ log: Log.Tally) {
-      if damage.loggedErrors == 0 { damage.firstError = log.first }
-      damage.loggedErrors += log.count
-    }
-    count(Log.drain())
-    for number in 1...total {
-      progress(number, total)
-      do {
-        let (page, removed) = try document.withPage(number) { contents(of: $0, number: number) }
-        damage.removedCharacters += removed
-        if page.words.isEmpty, document.drawsImage(onPage: number) { damage.pagesWithoutText.append(number) }
-        pages.append(page)
-      } catch PDFError.missingPage {
-        damage.missingPages.append(number)
-        pages.append(Page(number: number, width: 0, height: 0, words: []))
-      }
-      let log = Log.drain()
-      if log.count > 0 { damage.damagedPages.append(number) }
-      count(log)
-    }
-    if damage.missingPages.count == total {
-      throw ExtractionError(.damaged, "none of its \(total) pages can be opened")
-    }
-    return ExtractedDocument(source: source, metadata: metadata(of: document), pages: pages, damage: damage)
-  }
-
-  private static func contents(of page: borrowing PDFPage, number: Int) -> (Page, removed: Int) {
-    let size = page.size
-    var splitter = WordSplitter()
-    splitter.split(page.text, boxes: page.boxes, runs: page.runs)
-    var found = Page(
-      number: number, width: size.width, height: size.height, words: splitter.words, rulings: page.rulings)
-    found.asides = page.asides.map { splitter.words(of: $0) }.filter { !$0.isEmpty }
-    return (found, splitter.removed)
   }
 
   private static func metadata(of document: borrowing Document) -> Metadata {

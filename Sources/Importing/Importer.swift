@@ -13,6 +13,8 @@ public struct ImportSettings: Sendable {
   /// Worker processes.
   public var jobs: Int
   public var limits: Limits
+  /// Which pages are read from their pictures.
+  public var ocr = OCRMode.auto
   /// Whether the format `text` keeps running headers and footers.
   public var keepRunningLines: Bool
   public var plugins = Plugins()
@@ -166,6 +168,7 @@ public final class Importer {
     var options = Job.Options()
     options.keepRunningLines = settings.keepRunningLines
     options.take(settings.plugins, settings.limits)
+    options.ocr = settings.ocr
     options.take(settings.repair)
     options.quarantine = quarantine
     return Job(

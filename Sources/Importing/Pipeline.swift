@@ -18,9 +18,10 @@ public struct Pipeline: Sendable {
 
   /// - Parameters:
   ///   - name: the path that the record names, where it is not the one to be opened.
-  ///   - progress: called before each page with its number and the number of pages.
-  func record(path: String, name: String? = nil, progress: (Int, Int) -> Void) throws -> Record {
-    var document = try Extraction.read(path: path, name: name, progress: progress)
+  ///   - ocr: reads pages from their pictures where that is needed.
+  ///   - progress: called before each page.
+  func record(path: String, name: String? = nil, ocr: OCR, progress: (PageReached) -> Void) throws -> Record {
+    var document = try Extraction.read(path: path, name: name, ocr: ocr, progress: progress)
     if let name { document.source.path = name }
     let arranged = Layout.arrange(document)
     let decided = decisions?.decisions(for: document.source.sha256) ?? .none

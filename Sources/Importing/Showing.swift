@@ -27,9 +27,11 @@ public enum Showing {
   /// The document for eyes.
   /// - Parameters:
   ///   - width: columns.
+  ///   - ocr: which pages are read from their pictures.
+  ///   - warn: told why pages were not, where that is so.
   public static func text(
-    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, plugins: Plugins = Plugins(),
-    repair: RepairSettings = RepairSettings()
+    of path: FilePath, _ view: View = .outline, width: Int, limits: Limits, ocr: OCRMode = .auto,
+    plugins: Plugins = Plugins(), repair: RepairSettings = RepairSettings(), warn: (String) -> Void = { _ in }
   ) throws(Failure) -> [UInt8] {
     System.openStandardDescriptors()
     let shown = path.display
@@ -60,6 +62,7 @@ public enum Showing {
     options.take(plugins, limits)
     options.take(repair)
     options.width = width
+    options.ocr = ocr
     switch view {
     case .outline: break
     case .explanation(let line, let fact): options.explain = .init(line: line, fact: fact)
@@ -68,11 +71,11 @@ public enum Showing {
         kind: filter.kind, status: filter.status, page: filter.page, isColoured: Terminal.showsColours)
     }
     let job = Job(id: 1, path: path, output: output, formats: [format], options: options)
-    try read(job, limits)
+    if let problem = try read(job, limits).warnings?["ocr"] { warn("\(shown): ocr: \(problem)") }
     return (try? System.contents(of: result)) ?? []
   }
 
-  private static func read(_ job: Job, _ limits: Limits) throws(Failure) {
+  private static func read(_ job: Job, _ limits: Limits) throws(Failure) -> Outcome {
     let pool = WorkerPool(
       size: 1, limits: limits, executable: "/proc/self/exe", interrupts: paragraf_interrupts())
     defer { pool.stop() }
@@ -83,7 +86,7 @@ public enum Showing {
           guard case .ended(_, let outcome) = event else {
             throw Failure(status: .interrupted, description: "interrupted")
           }
-          guard outcome.status == .failed else { return }
+          guard outcome.status == .failed else { return outcome }
           let advice = outcome.reason.map { " (\($0.advice))" } ?? ""
           throw Failure(
             status: outcome.reason == .outputError ? .cannotWrite : .someFailed,

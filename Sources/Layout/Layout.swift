@@ -9,7 +9,7 @@ public enum Layout {
   public static func arrange(_ document: ExtractedDocument) -> LaidOutDocument {
     if document.pages.contains(where: { $0.lines != nil }) {
       var pages = TextLayout.lay(document.pages)
-      UnreadableText.mark(&pages)
+      mark(document.damage.unreadablePages, in: &pages)
       return LaidOutDocument(
         source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
     }
@@ -21,10 +21,22 @@ public enum Layout {
     }
     RunningLines.mark(&pages)
     Paragraphs.mark(&pages)
-    UnreadableText.mark(&pages)
-    for (index, page) in document.pages.enumerated() { pages[index].add(page.asides) }
+    mark(document.damage.unreadablePages, in: &pages)
+    for (index, page) in document.pages.enumerated() {
+      pages[index].add(page.asides)
+      pages[index].reading = page.reading
+      pages[index].other = page.other
+    }
     return LaidOutDocument(
       source: document.source, metadata: document.metadata, damage: document.damage, pages: pages)
+  }
+
+  /// No nonsense is to be taken for facts.
+  private static func mark(_ unreadable: [Int], in pages: inout [LaidOutPage]) {
+    guard !unreadable.isEmpty else { return }
+    for page in pages.indices where unreadable.contains(pages[page].number) {
+      for line in pages[page].lines.indices { pages[page].lines[line].role = .unreadable }
+    }
   }
 }
 

@@ -49,8 +49,33 @@ public struct Document: ~Copyable {
     return try body(lent)
   }
 
-  /// Whether a page draws an image. Interprets the page again: ask only where there is no text.
-  public func drawsImage(onPage number: Int) -> Bool { cpdf_draws_image(handle, Int32(number)) }
+  /// How much of a page its images cover, 0 to 1, and how many pixels an inch the largest has. Interprets the page again:
+  /// ask only where there is little text.
+  public func images(ofPage number: Int) -> (share: Double, resolution: Double) {
+    let images = cpdf_images(handle, Int32(number))
+    return (images.share, images.resolution)
+  }
+
+  /// Draws a page, without its annotations, and lends the picture for the time of the call.
+  /// - Parameters:
+  ///   - turn: as the page told it.
+  ///   - resolution: pixels an inch; fewer where the page would have more than `mostPixels`.
+  /// - Returns: nil where the page cannot be drawn, or not in time.
+  public func withPicture<Result>(
+    ofPage number: Int, turn: Int, resolution: Double, mostPixels: Int, milliseconds: Int,
+    _ body: (Picture) throws -> Result
+  ) rethrows -> Result? {
+    var drawing = CPDFDrawing(
+      turn: Int32(turn), resolution: resolution, mostPixels: mostPixels, milliseconds: Int32(milliseconds))
+    var drawn = CPDFPicture()
+    guard cpdf_draw_page(handle, Int32(number), &drawing, &drawn) else { return nil }
+    defer { cpdf_drop_picture(handle) }
+    let count = Int(drawn.stride) * Int(drawn.height)
+    return try body(
+      Picture(
+        pixels: UnsafeBufferPointer(start: drawn.pixels, count: count), width: Int(drawn.width),
+        height: Int(drawn.height), stride: Int(drawn.stride), resolution: drawn.resolution))
+  }
 
   /// Title, author, creator and producer as the file states them; nil where it states none.
   public var title: String? { info("Title") }

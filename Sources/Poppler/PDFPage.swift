@@ -11,6 +11,9 @@ public struct PDFPage: ~Copyable {
   /// Width and height in points.
   public var size: (width: Float, height: Float) { (contents.width, contents.height) }
 
+  /// Clockwise, degrees: how far the page was turned for most of its text to stand upright.
+  public var turn: Int { Int(contents.turn) }
+
   /// UTF-8 in reading order. Valid while the page is lent.
   public var text: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: contents.text, count: contents.length)

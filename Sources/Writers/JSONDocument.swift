@@ -27,10 +27,18 @@ extension JSONOutput {
         output.member("number", page.element.number)
         output.member("width", Double(page.element.width), decimals: 2)
         output.member("height", Double(page.element.height), decimals: 2)
+        if let reading = page.element.reading { output.member("reading", reading.rawValue) }
         output.name("lines")
         output.array(of: lines[page.offset]) { $0.line(text.lines[$1]) }
         if edited.contains(page.element.number), page.element.number <= text.originals.count {
           output.member("original", text.originals[page.element.number - 1])
+        }
+        if let other = page.element.other {
+          output.name("otherReading")
+          output.object {
+            $0.member("reading", other.source.rawValue)
+            $0.member("text", other.text)
+          }
         }
       }
     }

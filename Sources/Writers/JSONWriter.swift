@@ -54,6 +54,8 @@ public struct JSONWriter: Writer {
       }
     }
     output.member("lexicon", record.text.lexicon)
+    let engine = record.text.document.damage.ocrEngine
+    if !engine.isEmpty { output.member("ocr", engine) }
     let source = record.text.document.source
     output.name("source")
     output.object {

@@ -40,6 +40,7 @@ extension MarkdownOutput {
   fileprivate mutating func gaps(_ missing: [Missing]) {
     for (reason, words) in [
       ("missing-page", "kan inte öppnas"), ("damaged-page", "är skadad"), ("no-text", "saknar läsbar text"),
+      ("garbled-text", "har ett textlager där en del bokstäver står för andra"),
       ("unreadable-text", "har ett textlager som inte går att läsa"),
     ] {
       let pages = missing.filter { $0.reason == reason }.map { String($0.page) }

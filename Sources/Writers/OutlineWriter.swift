@@ -76,12 +76,13 @@ public struct OutlineWriter: Writer {
   private func warnings(_ record: Record, _ page: inout WrappedText) {
     let damage = record.text.document.damage
     var warnings: [String] = []
-    for reason in ["missing-page", "damaged-page", "no-text", "unreadable-text"] {
+    for reason in ["missing-page", "damaged-page", "no-text", "garbled-text", "unreadable-text"] {
       let pages = record.missing.filter { $0.reason == reason }.map { String($0.page) }
       guard !pages.isEmpty else { continue }
       let what =
         switch reason {
         case "no-text": "no text (an image, or empty)"
+        case "garbled-text": "some letters of the text layer stand for others; OCR may help"
         case "unreadable-text": "the text layer is unreadable (its letters stand for others); OCR may help"
         case "damaged-page": "damaged, something may be missing"
         default: "cannot be opened"

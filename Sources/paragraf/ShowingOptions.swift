@@ -13,6 +13,8 @@ struct ShowingOptions: ParsableArguments {
 
   @OptionGroup var plugins: PluginOptions
 
+  @OptionGroup var ocr: OCROptions
+
   @OptionGroup var limits: LimitOptions
 
   func validate() throws {
@@ -29,7 +31,7 @@ struct ShowingOptions: ParsableArguments {
     do {
       let text = try Showing.text(
         of: path, view, width: width ?? Terminal.width ?? 80, limits: limits.limits,
-        plugins: loaded.plugins, repair: settings)
+        ocr: ocr.mode, plugins: loaded.plugins, repair: settings, warn: { Terminal.complain($0) })
       Terminal.print(text)
     } catch {
       Terminal.complain("\(error)")

@@ -68,7 +68,7 @@ extension ExtractionTests {
 
     @Test func progressIsToldBeforeEachPage() throws {
       var seen: [String] = []
-      _ = try Extraction.read(path: HostileFiles.path("owner-only")) { seen.append("\($0)/\($1)") }
+      _ = try Extraction.read(path: HostileFiles.path("owner-only")) { seen.append("\($0.page)/\($0.of)") }
       #expect(seen == ["1/2", "2/2"])
     }
   }

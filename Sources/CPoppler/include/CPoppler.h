@@ -71,8 +71,41 @@ typedef struct {
 
 /// Interprets a page (from 1), without its images. False where the page cannot be opened.
 bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page);
-/// Whether a page draws an image. Interprets it again: ask only where there is no text.
-bool cpdf_draws_image(CPDF *pdf, int number);
+/// What the images of a page are like.
+typedef struct {
+  /// How much of the page they cover, 0 to 1; those that overlap count twice.
+  double share;
+  /// Pixels an inch of the largest; 0 where there is none.
+  double resolution;
+} CPDFImages;
+
+/// Looks for a page's images. Interprets the page again: ask only where there is little text.
+CPDFImages cpdf_images(CPDF *pdf, int number);
+
+/// How a page is to be drawn.
+typedef struct {
+  /// Clockwise, degrees, besides the page's own turn: as `CPDFPage` tells it.
+  int turn;
+  /// Pixels an inch, fewer where the page would have more than `mostPixels`.
+  double resolution;
+  size_t mostPixels;
+  /// What it may take.
+  int milliseconds;
+} CPDFDrawing;
+
+/// A page drawn in shades of grey, eight bits each, until the next one or until it is dropped.
+typedef struct {
+  const uint8_t *pixels;
+  int width, height;
+  /// Bytes from one row to the next.
+  int stride;
+  /// Pixels an inch.
+  double resolution;
+} CPDFPicture;
+
+/// Draws a page without its annotations. False where it cannot be drawn, or not in time.
+bool cpdf_draw_page(CPDF *pdf, int number, const CPDFDrawing *drawing, CPDFPicture *picture);
+void cpdf_drop_picture(CPDF *pdf);
 
 /// How many errors the library reported since the last call, and the words of the first, until the next call.
 size_t cpdf_drain_errors(const char **first);

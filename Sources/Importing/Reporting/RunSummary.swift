@@ -78,6 +78,8 @@ public struct RunSummary: Sendable {
   private static func advice(missing reason: String) -> String {
     switch reason {
     case "no-text": " (pages without text that can be read; images need OCR)"
+    case "garbled-text":
+      " (text layers of whose letters some stand for others, read as they are; OCR may help)"
     case "unreadable-text": " (text layers whose letters stand for other letters; OCR may help)"
     case "damaged-page": " (pages with syntax errors; something may be missing)"
     case "missing-page": " (pages that cannot be opened)"

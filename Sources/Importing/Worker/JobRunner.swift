@@ -6,8 +6,10 @@ import ParagrafKit
 /// Does one job in a worker: reads the document, writes the outputs, says how it ended.
 struct JobRunner {
   let pipeline: Pipeline
-  /// Told of each page that is begun: its number, and how many there are.
-  let progress: (Int, Int) -> Void
+  /// Kept for the documents that follow.
+  let ocr: OCR
+  /// Told of each page that is begun.
+  let progress: (PageReached) -> Void
 
   /// Beyond the memory limit, a process maps this much that no document is to blame for.
   private static let slack = 128 << 20
@@ -27,12 +29,15 @@ struct JobRunner {
     guard kind == .file || kind == .nothing else {
       return .failed(job.id, .unreadable, kind == .folder ? "a folder, not a file" : "not an ordinary file")
     }
-    limitMemory(job)
+    limitMemory(job, besides: 0)
+    ocr.mode = job.options.ocr
+    ocr.problem = nil
     do {
       let record = try read(job)
       try write(record, job, input: identity)
-      let warnings = Dictionary(
+      var warnings = Dictionary(
         record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
+      warnings["ocr"] = ocr.problem.map { "pages without readable text are not read: \($0)" }
       let quarantine = pipeline.quarantine
       return Outcome(
         id: job.id, status: record.status, missing: record.missing,
@@ -54,13 +59,20 @@ struct JobRunner {
   }
 
   private func read(_ job: Job) throws -> Record {
-    if let text = job.path.text { return try pipeline.record(path: text, progress: progress) }
+    // What OCR takes is no fault of the document.
+    var hasRoom = false
+    func reached(_ page: PageReached) {
+      if page.isOCR, !hasRoom { limitMemory(job, besides: OCR.memory) }
+      hasRoom = hasRoom || page.isOCR
+      progress(page)
+    }
+    if let text = job.path.text { return try pipeline.record(path: text, ocr: ocr, progress: reached) }
     // A path that is not UTF-8 cannot travel as a string: open the file here and hand on the descriptor.
     let descriptor = job.path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
     return try pipeline.record(
-      path: "/proc/self/fd/\(descriptor)", name: job.path.display, progress: progress)
+      path: "/proc/self/fd/\(descriptor)", name: job.path.display, ocr: ocr, progress: reached)
   }
 
   private func write(_ record: Record, _ job: Job, input: Folder.Identity) throws {
@@ -77,11 +89,12 @@ struct JobRunner {
   }
 
   /// The parent watches the memory in use; this stops what would outrun it between two looks.
-  private func limitMemory(_ job: Job) {
+  /// - Parameter extra: bytes beside it.
+  private func limitMemory(_ job: Job, besides extra: Int) {
     guard job.options.memoryLimit > 0, let sample = ProcessMemory(of: "self").sample else { return }
     var file = stat()
     _ = job.path.withCString { stat($0, &file) }
-    let bytes = sample.mapped + (job.options.memoryLimit << 20) + 2 * Int(file.st_size) + Self.slack
+    let bytes = sample.mapped + (job.options.memoryLimit << 20) + 2 * Int(file.st_size) + Self.slack + extra
     _ = paragraf_limit_memory(UInt64(bytes))
   }
 }

@@ -6,10 +6,11 @@ import ParagrafKit
 ///
 ///     ← {"worker": {"protocol": 1, "paragraf": "0.1.0"}}
 ///     → {"job": {"id": 1, "path": "a/b/x.pdf", "output": "DIR/b/x", "formats": ["json", "text"],
-///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "width": 80, "packs": ["ostby.yaml"],
-///                            "programs": ["vigsel/plugin.yaml"], "programSeconds": 10, "quarantine": {}, "repair": "normal",
-///                            "accepted": ["good.jsonl"], "rejected": ["bad.jsonl"]}}}
+///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "ocr": "auto", "width": 80,
+///                            "packs": ["ostby.yaml"], "programs": ["vigsel/plugin.yaml"], "programSeconds": 10,
+///                            "quarantine": {}, "repair": "normal", "accepted": ["good.jsonl"], "rejected": ["bad.jsonl"]}}}
 ///     ← {"page": {"id": 1, "page": 3, "of": 10}}
+///     ← {"page": {"id": 1, "page": 4, "of": 10, "ocr": true}}
 ///     ← {"done": {"id": 1, "status": "partial", "missing": [{"reason": "no-text", "page": 2}],
 ///                 "pages": 10, "items": 4, "seconds": 0.21}}
 ///     ← {"done": {"id": 2, "status": "failed", "reason": "damaged", "detail": "…", "missing": [],
@@ -17,7 +18,8 @@ import ParagrafKit
 ///     ← {"error": {"id": 3, "message": "unknown format 'xml'"}}
 ///
 /// The worker greets, then takes one job after the other; it writes the outputs itself, as `output` with a
-/// dot and each format's suffix. `page` tells work from silence, at most five times a second. A job that it
+/// dot and each format's suffix. `page` tells work from silence, at most five times a second; besides, with
+/// `ocr`, that a page is being read from its picture, which takes seconds, and without it that this has ended. A job that it
 /// cannot make out is answered by `error`. It ends when its standard input does. A path that is not UTF-8
 /// is `{"base64": "…"}` in place of a string. Unknown keys are skipped; the protocol's number changes when
 /// an old partner would misunderstand.
@@ -42,6 +44,8 @@ struct WorkerMessage: Codable {
     var id: Int
     var page: Int
     var of: Int
+    /// Whether the page is now read from its picture; absent if not.
+    var ocr: Bool?
   }
 
   struct JobError: Codable {
@@ -68,6 +72,8 @@ struct Job: Codable, Sendable {
     var keepRunningLines = false
     /// MB; 0 for none.
     var memoryLimit = 0
+    /// Which pages are read from their pictures.
+    var ocr = OCRMode.auto
     /// Columns of the outline that `show` prints.
     var width = 80
     /// Paths of the rule packs that read along with the recognisers that are compiled in.
@@ -121,6 +127,7 @@ struct Job: Codable, Sendable {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       keepRunningLines = try values.decodeIfPresent(Bool.self, forKey: .keepRunningLines) ?? false
       memoryLimit = try values.decodeIfPresent(Int.self, forKey: .memoryLimit) ?? 0
+      ocr = try values.decodeIfPresent(OCRMode.self, forKey: .ocr) ?? .auto
       width = try values.decodeIfPresent(Int.self, forKey: .width) ?? 80
       packs = try values.decodeIfPresent([String].self, forKey: .packs) ?? []
       programs = try values.decodeIfPresent([String].self, forKey: .programs) ?? []
@@ -167,6 +174,7 @@ extension EditStatus: Codable {}
 extension RepairMode: Codable {}
 extension Status: Codable {}
 extension FailureReason: Codable {}
+extension OCRMode: Codable {}
 
 extension Missing: Codable {
   private enum Key: String, CodingKey { case reason, page }

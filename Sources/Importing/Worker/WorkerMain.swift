@@ -1,4 +1,5 @@
 import CSystem
+import Extraction
 import Glibc
 import ParagrafKit
 
@@ -26,6 +27,7 @@ public enum Worker {
     var plugins = Plugins()
     var decisions = DecisionPaths()
     var extended = pipeline
+    let ocr = OCR()
     while true {
       while let line = buffer.next() {
         guard let job = job(from: line, say) else { continue }
@@ -42,10 +44,14 @@ public enum Worker {
         extended.repair = job.options.repair
         extended.quarantine(job.options.quarantine)
         var reported = System.now
-        let runner = JobRunner(pipeline: extended) { page, count in
-          guard System.now - reported >= interval else { return }
+        var isReading = false
+        let runner = JobRunner(pipeline: extended, ocr: ocr) { reached in
+          guard System.now - reported >= interval || reached.isOCR != isReading else { return }
           reported = System.now
-          say(WorkerMessage(page: .init(id: job.id, page: page, of: count)))
+          isReading = reached.isOCR
+          say(
+            WorkerMessage(
+              page: .init(id: job.id, page: reached.page, of: reached.of, ocr: isReading ? true : nil)))
         }
         say(WorkerMessage(done: runner.run(job)))
       }

@@ -1,4 +1,5 @@
 import CSystem
+import Extraction
 import Glibc
 import ParagrafKit
 
@@ -47,9 +48,7 @@ final class WorkerPool {
     self.limits = limits
     self.executable = executable
     self.interrupts = interrupts
-    // Inherited by the workers: one thread each, and a crash is told by its signal at once, not by a
-    // backtrace that takes seconds.
-    setenv("OMP_THREAD_LIMIT", "1", 1)
+    // Inherited by the workers: a crash is told by its signal at once, not by a backtrace that takes seconds.
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
   }
 
@@ -114,12 +113,11 @@ final class WorkerPool {
         stillborn = 0
         worker.begin()
       } else if let page = message.page, page.id == worker.assignment?.job.id {
-        worker.assignment?.page = page.page
-        worker.assignment?.pages = page.of
+        worker.reached(page)
       } else if let outcome = message.done, let job = worker.assignment?.job, outcome.id == job.id {
         event = .ended(job, outcome)
         worker.assignment = nil
-        if let kept = worker.measure(), kept > Self.kept { drop(worker, atOnce: true) }
+        if let kept = worker.measure(), kept > Self.kept + engine(of: worker) { drop(worker, atOnce: true) }
       } else if let error = message.error {
         throw .refusedJob(error.message.printable)
       }
@@ -139,7 +137,7 @@ final class WorkerPool {
       return nil
     }
     removeLeftovers(of: worker)
-    let nearLimit = assignment.memory > (limits.memory << 20) / 4 * 3
+    let nearLimit = assignment.memory - engine(of: worker) > (limits.memory << 20) / 4 * 3
     if ending.isFailedAllocation || nearLimit {
       return failed(assignment, .memoryLimit, "it asked for more than \(limits.memory) MB")
     }
@@ -153,14 +151,17 @@ final class WorkerPool {
       guard System.now - worker.started > Self.greetingTime else { return nil }
       throw .noGreeting("no greeting within \(Int(Self.greetingTime)) s")
     }
-    if System.now - began > limits.time {
+    if worker.time(of: assignment, since: began) > limits.time {
       return stop(worker, .timeLimit, "stopped after \(limits.time.short) s")
     }
-    if let used = worker.measure(), used > limits.memory << 20 {
+    if let used = worker.measure(), used > limits.memory << 20 + engine(of: worker) {
       return stop(worker, .memoryLimit, "stopped at \(used >> 20) MB")
     }
     return nil
   }
+
+  /// Bytes that a worker may take besides.
+  private func engine(of worker: WorkerProcess) -> Int { worker.hasEngine ? OCR.memory : 0 }
 
   private func stop(_ worker: WorkerProcess, _ reason: FailureReason, _ detail: String) -> Event? {
     guard let assignment = worker.assignment else { return nil }

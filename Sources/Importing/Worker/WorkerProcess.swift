@@ -1,4 +1,5 @@
 import CSystem
+import Extraction
 import Glibc
 
 /// One worker process, as its parent sees it.
@@ -11,6 +12,8 @@ final class WorkerProcess {
   var hasGreeted = false
   /// The document that it is to read, or reads.
   var assignment: Assignment?
+  /// Whether it has made an OCR engine, which it keeps.
+  var hasEngine = false
 
   private let input: CInt
   private let memory: ProcessMemory
@@ -23,9 +26,29 @@ final class WorkerProcess {
     var began: Double?
     var page = 0
     var pages = 0
+    /// When the page that is read from its picture was begun, and the seconds that such pages took before it.
+    var ocrBegan: Double?
+    var ocrTime = 0.0
     /// Bytes in use when they were last looked at.
     var memory = 0
   }
+
+  /// How far the document is.
+  func reached(_ page: WorkerMessage.PageReached) {
+    assignment?.page = page.page
+    assignment?.pages = page.of
+    if let began = assignment?.ocrBegan { assignment?.ocrTime += WorkerProcess.ocrTime(since: began) }
+    assignment?.ocrBegan = page.ocr == true ? System.now : nil
+    if page.ocr == true { hasEngine = true }
+  }
+
+  /// Seconds that the document has taken, without those of pages read from their pictures.
+  func time(of assignment: Assignment, since began: Double) -> Double {
+    System.now - began - assignment.ocrTime - (assignment.ocrBegan.map(WorkerProcess.ocrTime) ?? 0)
+  }
+
+  /// What a page read from its picture has taken, at most what it may.
+  private static func ocrTime(since began: Double) -> Double { min(System.now - began, OCR.secondsForPage) }
 
   /// How a process ended.
   enum Ending {

@@ -60,6 +60,12 @@ public struct Damage: Sendable, Hashable {
   public var damagedPages: [Int] = []
   /// Pages (from 1) that show an image and hold no text.
   public var pagesWithoutText: [Int] = []
+  /// Pages (from 1) of whose letters some stand for others: a wrong encoding.
+  public var garbledPages: [Int] = []
+  /// Pages (from 1) whose text says nothing: each letter stands for another one.
+  public var unreadablePages: [Int] = []
+  /// What read pages from their pictures, "Tesseract 5.3.0, swe+eng"; empty where none was.
+  public var ocrEngine = ""
 
   public init() {}
 }
@@ -78,6 +84,10 @@ public struct Page: Sendable {
   /// The lines of a text that has no geometry; nil where Layout is to find them. Its words stand where a
   /// typewriter would have put them, 6 points a character and 12 a line.
   public var lines: [StatedLine]?
+  /// How the words were read, where there was a choice.
+  public var reading: WordSource?
+  /// The words in the reading that was not taken.
+  public var other: OtherReading?
 
   public init(
     number: Int, width: Float, height: Float, words: [Word], rulings: [Ruling] = [],

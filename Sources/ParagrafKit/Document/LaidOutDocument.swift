@@ -23,6 +23,10 @@ public struct LaidOutPage: Sendable {
   public var lines: [LaidOutLine]
   /// The frames of tables that the page draws, from top to bottom.
   public var grids: [Grid]
+  /// How the words were read, where there was a choice.
+  public var reading: WordSource?
+  /// The words in the reading that was not taken.
+  public var other: OtherReading?
 
   public init(
     number: Int, width: Float, height: Float, words: [Word], lines: [LaidOutLine], grids: [Grid] = []

@@ -2,7 +2,8 @@
 public struct Missing: Sendable, Hashable {
   /// `missing-page`: the page cannot be opened; `no-text`: the page holds no text that could be read;
   /// `damaged-page`: the page holds syntax errors, something may be missing; `unreadable-text`: its letters stand for
-  /// other letters, as a font with a false table says.
+  /// other letters, as a font with a false table says, and nothing was read; `garbled-text`: some of its letters do, as
+  /// in a wrong encoding, and it was read as it is.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -20,6 +21,7 @@ extension Record {
     let damage = text.document.damage
     var reasons: [Int: String] = [:]
     for page in damage.damagedPages { reasons[page] = "damaged-page" }
+    for page in damage.garbledPages { reasons[page] = "garbled-text" }
     for page in damage.pagesWithoutText { reasons[page] = "no-text" }
     if text.lines.isEmpty { for page in text.document.pages { reasons[page.number] = "no-text" } }
     for line in text.lines where line.role == .unreadable { reasons[line.page] = "unreadable-text" }

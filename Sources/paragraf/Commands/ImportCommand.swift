@@ -46,6 +46,8 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var plugins: PluginOptions
 
+  @OptionGroup var ocr: OCROptions
+
   @OptionGroup var limits: LimitOptions
 
   @Flag(help: "Keep running headers and footers in the format text.")
@@ -97,6 +99,7 @@ struct ImportCommand: ParsableCommand {
       case .text: TextReporter(isQuiet: quiet)
       case .json: JSONReporter(isQuiet: quiet)
       }
+    settings.ocr = ocr.mode
     settings.plugins = try plugins.loaded { fault in
       switch logFormat {
       case .text: reporter.say(.error, fault.description, file: nil)
