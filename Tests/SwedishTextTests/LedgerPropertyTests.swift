@@ -104,6 +104,9 @@ import Testing
   @Test func everyRuleIsTried() {
     var rules: Set<EditRule> = []
     for seed in LedgerPropertyTests.seeds { each(seed) { rules.formUnion($1.ledger.map(\.rule)) } }
-    #expect(rules == [.composition, .ligature, .softHyphen, .hyphenJoin, .plainJoin, .movedBreak])
+    #expect(
+      rules == [
+        .composition, .ligature, .softHyphen, .hyphenJoin, .plainJoin, .movedBreak, .letters, .diacritics, .strayMark,
+      ])
   }
 }

@@ -149,10 +149,9 @@ struct UnitReader {
     let signs = count - letters - digits
     // A number behind a word is a footnote's.
     let isNoted = digits == 1 && letters >= 3 && (0x30...0x39).contains(latin[end - 1])
-    // A letter by itself may be any.
-    if isProtected || isNoted || letters == 0 && count > 1
-      || letters == 1 && count == 1 && latin[start] >= 0x80
-      || digits > 1
+    // A letter by itself may be any; a stroke is one.
+    let isLone = count == 1 && latin[start] != 0x7C && (letters == 0 || latin[start] >= 0x80)
+    if isProtected || isNoted || isLone || letters == 0 && count > 1 || digits > 1
       || digits == 1 && (letters < 2 && signs == 0 && count > 2)
     {
       unit.kind = .protected
