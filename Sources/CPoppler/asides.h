@@ -23,10 +23,12 @@ public:
   std::vector<Line> found;
   /// Glyphs that read upwards and downwards, and those that stand upright.
   size_t upwards = 0, downwards = 0, upright = 0;
+  /// Upright glyphs that are not painted.
+  size_t unpainted = 0;
 
   void start() {
     found.clear();
-    upwards = downwards = upright = 0;
+    upwards = downwards = upright = unpainted = 0;
   }
 
   /// Whether glyphs are drawn askew: by more than scans are. What OCR takes for turned text, and puts invisibly over the

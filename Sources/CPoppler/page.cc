@@ -62,7 +62,7 @@ void PageReader::read(Page *page, CPDFPage *result) {
     asideLines.push_back({line.text.data(), line.text.size(), line.box, line.size});
   const auto &lines = interpreter.lines();
   *result = {float(width), float(height), text.data(), text.size(), boxes.data(), boxes.size(), runs.data(),
-      runs.size(), lines.data(), lines.size(), turn, asideLines.data(), asideLines.size()};
+      runs.size(), lines.data(), lines.size(), turn, asides.unpainted * 2 <= asides.upright, asideLines.data(), asideLines.size()};
 }
 
 /// A word's characters in reading order; poppler keeps them from left to right.

@@ -61,6 +61,7 @@ public:
       asides.add(state, x, y, dx, dy, scalars, count);
     } else {
       asides.upright++;
+      if ((state->getRender() & 3) == 3) asides.unpainted++;
       text->drawChar(state, x, y, dx, dy, originX, originY, code, byteCount, scalars, count);
     }
   }

@@ -68,6 +68,7 @@ struct PDFReader {
     splitter.split(page.text, boxes: page.boxes, runs: page.runs)
     var found = Page(
       number: number, width: size.width, height: size.height, words: splitter.words, rulings: page.rulings)
+    found.isPainted = page.isPainted
     found.asides = page.asides.map { splitter.words(of: $0) }.filter { !$0.isEmpty }
     return (found, splitter.removed, page.turn)
   }
@@ -114,6 +115,7 @@ struct PDFReader {
     page.reading = .ocr
     if !page.words.isEmpty { page.other = OtherReading(.textLayer, words: page.words) }
     page.words = read.words
+    page.isPainted = false
     page.asides = read.asides
     if read.turn != 0 { page.rulings = [] }
     if read.turn % 180 != 0 { swap(&page.width, &page.height) }

@@ -24,6 +24,7 @@ public enum Layout {
     mark(document.damage.unreadablePages, in: &pages)
     for (index, page) in document.pages.enumerated() {
       pages[index].add(page.asides)
+      pages[index].isPainted = page.isPainted
       pages[index].reading = page.reading
       pages[index].other = page.other
     }

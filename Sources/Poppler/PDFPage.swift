@@ -14,6 +14,9 @@ public struct PDFPage: ~Copyable {
   /// Clockwise, degrees: how far the page was turned for most of its text to stand upright.
   public var turn: Int { Int(contents.turn) }
 
+  /// Whether most of its text is painted. What is not lies behind the picture that it was read from.
+  public var isPainted: Bool { contents.isPainted }
+
   /// UTF-8 in reading order. Valid while the page is lent.
   public var text: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: contents.text, count: contents.length)

@@ -65,6 +65,8 @@ typedef struct {
   /// Clockwise, degrees: how far the page was turned for most of its text to stand upright. All that is told here is
   /// told of the turned page.
   int turn;
+  /// Whether most of its text is painted. What is not lies behind the picture that it was read from.
+  bool isPainted;
   const CPDFAside *asides;
   size_t asideCount;
 } CPDFPage;

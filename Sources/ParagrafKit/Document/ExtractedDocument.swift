@@ -84,6 +84,9 @@ public struct Page: Sendable {
   /// The lines of a text that has no geometry; nil where Layout is to find them. Its words stand where a
   /// typewriter would have put them, 6 points a character and 12 a line.
   public var lines: [StatedLine]?
+  /// Whether the words are painted where they stand, as a writer set them, rather than read from a picture; nil where
+  /// nothing tells.
+  public var isPainted: Bool?
   /// How the words were read, where there was a choice.
   public var reading: WordSource?
   /// The words in the reading that was not taken.

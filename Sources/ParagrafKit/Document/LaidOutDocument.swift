@@ -23,6 +23,9 @@ public struct LaidOutPage: Sendable {
   public var lines: [LaidOutLine]
   /// The frames of tables that the page draws, from top to bottom.
   public var grids: [Grid]
+  /// Whether the words are painted where they stand, as a writer set them, rather than read from a picture; nil where
+  /// nothing tells.
+  public var isPainted: Bool?
   /// How the words were read, where there was a choice.
   public var reading: WordSource?
   /// The words in the reading that was not taken.

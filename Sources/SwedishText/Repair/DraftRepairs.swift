@@ -23,12 +23,14 @@ struct DraftRepairs {
   }
 
   mutating func repair(_ mode: RepairMode) {
-    var repair = Repair(units(), lexicon: lexicon, mode: mode)
+    let painted = pages.count { $0.isPainted == true }
+    var repair = Repair(units(), lexicon: lexicon, mode: mode, isPainted: painted * 2 > pages.count)
     let joins = repair.tornWords(in: lines)
     if !joins.isEmpty {
       for join in joins { write(join) }
       repair.read(units())
     }
+    guard repair.isDoubtful else { return }
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }
     var marks = MarkRepairs(lexicon)

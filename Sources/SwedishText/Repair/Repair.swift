@@ -22,6 +22,7 @@ struct Repair {
 
   private let lexicon: Lexicon
   private let limits: Limits
+  private let isPainted: Bool
   private var units: [Unit]
   private var noise = NoiseModel()
   private var finder: ChoiceFinder
@@ -32,7 +33,10 @@ struct Repair {
   /// By unit, whether it is no word, nor likely any word misread.
   private var isStrange: [Bool] = []
 
-  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
+  /// - Parameter isPainted: whether the text is painted as a writer set it. What is unknown there is the writer's, unless
+  ///   it is so much that a converter must have read it from pictures.
+  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode, isPainted: Bool) {
+    self.isPainted = isPainted
     self.units = units
     self.lexicon = lexicon
     limits = Limits(mode)
@@ -50,9 +54,13 @@ struct Repair {
     "on", "would", "there", "any", "their", "our", "you", "we", "it", "as", "at", "or", "will", "shall", "an",
   ]
 
+  /// Whether words may be misread at all, once `tornWords` has read the document.
+  var isDoubtful: Bool { !isPainted || noise.level > 0.004 }
+
   /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
     for _ in 0..<2 { learn() }
+    guard isDoubtful else { return [] }
     var search = TornWords(lexicon, noise: noise, finder: finder, isDamaged: isDamaged)
     return search.joins(units, in: lines)
   }
