@@ -196,7 +196,7 @@ struct MarkRepairs {
       if let letter = next.text.utf8.first, Self.alike.contains(letter),
         lexicon.pairCost(word, following) > 7
       {
-        guard let sentence, lexicon.pairCost(sentence, following) < 7,
+        guard letter == UInt8(ascii: "v"), let sentence, lexicon.pairCost(sentence, following) < 7,
           lexicon.pairCost(word, following) > lexicon.pairCost(sentence, following) + 2
         else { return nil }
         return Proposal(

@@ -143,7 +143,9 @@ struct Repair {
       }
       asRead = Choice(letters: unit.letters, id: unit.id, cost: cost, isAsRead: true)
     case .unknown:
-      guard !isForeign(index) else { return nil }
+      guard !isForeign(index), !isAbbreviation(unit), !unit.isStroke || isBeforeSmallLetter(index) else {
+        return nil
+      }
       readings = finder.readings(of: unit.searched)
       asRead = Choice(letters: unit.letters, id: nil, cost: unknownCost(unit), isAsRead: true)
     }
@@ -170,6 +172,21 @@ struct Repair {
       if let id = units[place].id, self.english.contains(id) { english += 1 }
     }
     return english >= 3 || all >= 4 && strange * 2 >= all
+  }
+
+  /// A few letters without a vowel, where the document does not show that it loses many.
+  private func isAbbreviation(_ unit: Unit) -> Bool {
+    unit.letters.count <= 4 && noise.level < 0.01
+      && !unit.letters.contains { letter in
+        !letter.isLatinLetter || [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(letter.lowered)
+          || letter >= 0xC0
+      }
+  }
+
+  /// Whether a small letter begins the next word: a stroke before it is a word, elsewhere a speck.
+  private func isBeforeSmallLetter(_ index: Int) -> Bool {
+    index + 1 < units.count && !units[index + 1].startsSentence && units[index + 1].shape == .lower
+      && units[index + 1].letters.first?.isLatinLetter == true
   }
 
   /// Whether a string is no word, nor likely any word misread.
@@ -349,7 +366,7 @@ extension Unit {
 enum Casing {
   static func cased(_ letters: [UInt8], as unit: Unit) -> [UInt8] {
     switch unit.shape {
-    case .lower: letters
+    case .lower: unit.isStroke && unit.startsSentence ? letters.map(\.raised) : letters
     case .upper: letters.map(\.raised)
     case .title: [letters[0].raised] + letters.dropFirst()
     case .mixed: unit.letters[0].isLatinCapital ? [letters[0].raised] + letters.dropFirst() : letters

@@ -33,6 +33,9 @@ struct Unit {
     case protected
   }
 
+  /// Whether it is a stroke by itself, which may have been an I.
+  var isStroke: Bool { letters == [0x7C] }
+
   /// Whether it stands between the names of noble families: "af", "von", "de".
   var isParticle: Bool { Self.particles.contains { letters.elementsEqual($0.utf8) } }
 
