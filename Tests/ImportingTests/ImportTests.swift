@@ -147,7 +147,8 @@ import Testing
     let result = try bench.run(["import", "a.pdf", "--output", "out", "--format", "json,xml"])
     #expect(result.status == 64)
     #expect(
-      result.errors.contains("Unknown format 'xml' in --format; known are json, facts, text, markdown."))
+      result.errors.contains(
+        "Unknown format 'xml' in --format; known are json, facts, text, markdown, edits, alto."))
   }
 
   @Test func everyLogLineIsJSON() throws {

@@ -22,6 +22,7 @@ struct Benchmarks {
     }
     let files = Array(arguments.dropFirst())
     let pages = try Stages.measure(files, rounds: rounds)
+    guard files.allSatisfy({ $0.hasSuffix(".pdf") }) else { return }
     compare(program: program, files: files, pages: pages)
   }
 
@@ -76,9 +77,12 @@ enum Stages {
     let names = ["Extraction", "Layout", "SwedishText", "Recognition", "Writers"]
     var seconds = [[Double]](repeating: [], count: names.count)
     var pages = 0
+    var bytes = 0
+    var plain: [Double] = []
     for _ in 0..<rounds {
+      var withoutRepair = 0.0
       var sums = [Double](repeating: 0, count: names.count)
-      pages = 0
+      (pages, bytes) = (0, 0)
       for file in files {
         var mark = Usage.own.cpu
         func lap(_ stage: Int) {
@@ -92,18 +96,27 @@ enum Stages {
         lap(1)
         let text = SwedishText.normalise(arranged)
         lap(2)
+        _ = SwedishText.normalise(arranged, repair: .off)
+        withoutRepair += Usage.own.cpu - mark
+        mark = Usage.own.cpu
         let record = Recognition.recognise(text, with: BuiltIn.recognisers)
         lap(3)
         for name in ["json", "facts", "text"] { _ = Formats.writer(named: name)?.bytes(of: record) }
         lap(4)
         pages += extracted.pages.count
+        bytes += text.originals.reduce(0) { $0 + $1.utf8.count }
       }
+      plain.append(withoutRepair)
       for stage in names.indices { seconds[stage].append(sums[stage]) }
     }
     print("CPU of the stages, ms a page, median of \(rounds) rounds")
     for (stage, name) in names.enumerated() {
       print(Benchmarks.line(name, Benchmarks.median(seconds[stage]) * 1000 / Double(pages), "ms"))
     }
+    let megabytes = Double(bytes) / 1e6
+    let all = Benchmarks.median(seconds[2])
+    print(Benchmarks.line("SwedishText", megabytes / all, "MB/s"))
+    print(Benchmarks.line("repair alone", megabytes / (all - Benchmarks.median(plain)), "MB/s"))
     return pages
   }
 }
