@@ -106,7 +106,8 @@ import Testing
     for seed in LedgerPropertyTests.seeds { each(seed) { rules.formUnion($1.ledger.map(\.rule)) } }
     #expect(
       rules == [
-        .composition, .ligature, .softHyphen, .hyphenJoin, .plainJoin, .movedBreak, .letters, .diacritics, .strayMark,
+        .composition, .ligature, .softHyphen, .hyphenJoin, .plainJoin, .movedBreak, .letters, .diacritics,
+        .strayMark,
       ])
   }
 }
