@@ -52,7 +52,7 @@ struct DraftRepairs {
         } else if word == lines[index].words.count - 1, goesOnElsewhere(index) {
           continue
         }
-        reader.read(text, line: index, word: word)
+        reader.read(text, line: index, word: word, confidence: confidence(index, word))
       }
     }
     return reader.finish()
@@ -72,6 +72,10 @@ struct DraftRepairs {
   private func goesOnElsewhere(_ line: Int) -> Bool {
     let next = lines[(line + 1)...].first { $0.layout.role == .body }
     return next?.joint == .word
+  }
+
+  private func confidence(_ line: Int, _ word: Int) -> Float? {
+    pages[lines[line].page - 1].words[lines[line].layout.words.lowerBound + word].confidence
   }
 
   /// A word's text as it was read.

@@ -11,6 +11,8 @@ struct MarkRepairs {
   private let sentence: Lexicon.WordID?
   private var parties: [String: Int] = [:]
   private var words = 0
+  /// Whether the document's marks are often misread for each other.
+  private var areUnsure = false
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -41,18 +43,26 @@ struct MarkRepairs {
   }
 
   mutating func proposals(_ lines: [LineDraft]) -> [Proposal] {
+    countParties(lines)
+    words = lines.reduce(0) { $0 + $1.words.count }
+    let proposals = read(lines)
+    guard areMany(proposals) else { return proposals }
+    // Where full stops come and go, the other marks are no better.
+    areUnsure = true
+    return read(lines)
+  }
+
+  private func read(_ lines: [LineDraft]) -> [Proposal] {
     var proposals: [Proposal] = []
     var paragraph: [Token] = []
-    countParties(lines)
     for index in lines.indices where lines[index].layout.role == .body {
       if lines[index].joint == .paragraph {
-        proposals += read(paragraph)
+        proposals += read(paragraph, next: lines[index].words.first)
         paragraph.removeAll(keepingCapacity: true)
       }
       append(lines[index], index, to: &paragraph)
-      words += lines[index].words.count
     }
-    return proposals + read(paragraph)
+    return proposals + read(paragraph, next: nil)
   }
 
   /// Whether so many marks are wrong that it is no writer who set them.
@@ -95,7 +105,8 @@ struct MarkRepairs {
 
   // MARK: Rules
 
-  private func read(_ tokens: [Token]) -> [Proposal] {
+  /// - Parameter following: the word that begins the next paragraph.
+  private func read(_ tokens: [Token], next following: String?) -> [Proposal] {
     var found: [Proposal] = []
     for position in tokens.indices {
       let token = tokens[position]
@@ -111,9 +122,19 @@ struct MarkRepairs {
         if let proposal = mark(token, next, position + 2 < tokens.count ? tokens[position + 2] : nil) {
           found.append(proposal)
         }
+      } else if next == nil, position >= 5, let proposal = end(token, following) {
+        found.append(proposal)
       }
     }
     return found
+  }
+
+  /// A colon at a paragraph's end, where no list follows.
+  private func end(_ token: Token, _ following: String?) -> Proposal? {
+    guard areUnsure, token.text.utf8.last == UInt8(ascii: ":") else { return nil }
+    if let following, !following.isTitle || ListMark.isAlone(following) { return nil }
+    let count = token.text.utf8.count
+    return Proposal(line: token.line, word: token.word, range: count - 1..<count, before: ":", after: ".")
   }
 
   /// A mark by itself between words: a speck.
@@ -178,6 +199,7 @@ struct MarkRepairs {
     guard let following = lexicon.id(of: next.text[next.core]) else { return nil }
     switch mark {
     case UInt8(ascii: ","), UInt8(ascii: ";"):
+      if areUnsure, mark == UInt8(ascii: ";"), next.text.isLower { return proposal(",") }
       // What follows goes on like a sentence: no name, no list.
       guard next.text.isTitle, let after, after.text.isLower, next.core.upperBound == next.text.endIndex
       else {

@@ -19,6 +19,8 @@ struct Unit {
   var isName = false
   /// Whether a full stop follows directly.
   var endsInStop = false
+  /// How sure the engine was that read it, 0 to 1; nil where none says so.
+  var confidence: Float?
 
   enum Kind {
     /// Letters that the lexicon lists.
@@ -81,7 +83,9 @@ struct UnitReader {
   }
 
   /// Reads one word, in the text in use.
-  mutating func read(_ text: String, line: Int, word: Int) {
+  mutating func read(_ text: String, line: Int, word: Int, confidence: Float? = nil) {
+    let first = units.count
+    defer { for index in first..<units.count { units[index].confidence = confidence } }
     latin.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     var text = text
