@@ -59,7 +59,7 @@ private struct WordSearch {
   private static let boundPart: Float = 10.5
   private static let maximumParts = 3
   /// What may be spent on a compound: its parts are many, and each may be any.
-  private static let compoundLimit: Float = 11
+  private static let compoundLimit: Float = 14
 
   mutating func walk(_ edges: UInt32, at index: Int, cost: Float, _ parts: Parts) {
     let rest = observed.count - index
@@ -135,7 +135,7 @@ private struct WordSearch {
   }
 
   /// What may be spent on the first letter.
-  private static let early: Float = 8.6
+  private static let early: Float = 11
 
   /// Whether words of this part of the tree can be as long as what is left to read, at the price that is left.
   @inline(__always)
