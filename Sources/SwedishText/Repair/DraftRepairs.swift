@@ -23,8 +23,10 @@ struct DraftRepairs {
   }
 
   mutating func repair(_ mode: RepairMode) {
-    let painted = pages.count { $0.isPainted == true }
-    var repair = Repair(units(), lexicon: lexicon, mode: mode, isPainted: painted * 2 > pages.count)
+    let isPainted = pages.count { $0.isPainted == true } * 2 > pages.count
+    // What a writer set is not doubted, unless so many words are unknown that a converter must have read pictures.
+    if isPainted, !isSuspect { return }
+    var repair = Repair(units(), lexicon: lexicon, mode: mode, isPainted: isPainted)
     let joins = repair.tornWords(in: lines)
     if !joins.isEmpty {
       for join in joins { write(join) }
@@ -40,6 +42,27 @@ struct DraftRepairs {
   }
 
   // MARK: Reading
+
+  /// Whether more than a quarter of the document's words, as far as it is looked at, are not listed.
+  private var isSuspect: Bool {
+    var (listed, all) = (0, 0)
+    var letters: [UInt8] = []
+    for line in lines where line.layout.role == .body {
+      for word in line.words {
+        letters.removeAll(keepingCapacity: true)
+        for byte in word.utf8 where byte >= 0x61 && byte <= 0x7A || byte >= 0x80 { letters.append(byte) }
+        // Names begin with a capital.
+        guard letters.count == word.utf8.count, letters.count >= 3 else { continue }
+        all += 1
+        if let id = lexicon.id(of: letters), lexicon.count(id) > 0 { listed += 1 }
+      }
+      if all >= Self.glance { break }
+    }
+    return 4 * (all - listed) > all
+  }
+
+  /// How many words are looked at.
+  private static let glance = 1000
 
   private mutating func units() -> [Unit] {
     for index in lines.indices where lines[index].layout.role == .body {
