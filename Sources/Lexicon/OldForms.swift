@@ -1,8 +1,8 @@
 /// Spelling before the reform of 1906, and the plurals and subjunctives of verbs that official Swedish kept until about
 /// 1950. Such words are right as they stand.
 ///
-/// Sources of the rules: the circular of 7 April 1906 (f, fv, hv → v; dt → t, tt); Svenska Akademiens ordlista 6 (1889)
-/// and 8 (1923); Wellander, Riktig svenska (1939), on plural forms.
+/// The rules on f, fv, hv and dt are those that the circular of 7 April 1906 did away with; the others are spellings and
+/// endings that minutes of the time have.
 extension Lexicon {
   /// Whether a string in lower case that the lexicon does not hold is an older form of a word that it holds: `hvilket`,
   /// `öfverläggning`, `räknadt`, `beslöto`, `ansåges`.
@@ -13,7 +13,7 @@ extension Lexicon {
       let stem = Array(bytes.dropLast(ending.count))
       for replacement in modern {
         let word = stem + replacement
-        if isKnownNow(word) || isRespelled(word, from: 0, changes: 1) { return true }
+        if isRespelled(word, from: 0, changes: 1) { return true }
       }
     }
     return false
@@ -24,8 +24,8 @@ extension Lexicon {
     if changes > 0, isKnownNow(word) { return true }
     guard changes < 3 else { return false }
     for index in start..<word.count {
-      for (old, modern, onlyFirst) in Self.spellings where word[index] == old[0] {
-        guard index + old.count <= word.count, !onlyFirst || index == 0 || changes > 0 || index >= 3,
+      for (old, modern) in Self.spellings where word[index] == old[0] {
+        guard index + old.count <= word.count,
           word[index..<index + old.count].elementsEqual(old)
         else { continue }
         for letters in modern {
@@ -46,14 +46,14 @@ extension Lexicon {
     }
   }
 
-  private static let spellings: [(old: [UInt8], modern: [[UInt8]], onlyFirst: Bool)] =
+  private static let spellings: [(old: [UInt8], modern: [[UInt8]])] =
     [
-      ("hv", ["v"], true), ("fv", ["v"], false), ("f", ["v"], false), ("dt", ["t", "tt"], false),
-      ("qv", ["kv"], false), ("qu", ["kv"], false), ("w", ["v"], false), ("gt", ["kt"], false),
-      ("e", ["ä"], false), ("ch", ["k"], false), ("th", ["t"], false), ("ph", ["f"], false),
-      ("ld", ["lld"], false), ("md", ["mmd"], false), ("ts", ["tts"], false), ("nn", ["nd", "n"], false),
-      ("ie", ["j"], false), ("c", ["k"], false),
-    ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }, $0.2) }
+      ("hv", ["v"]), ("fv", ["v"]), ("f", ["v"]), ("dt", ["t", "tt"]),
+      ("qv", ["kv"]), ("qu", ["kv"]), ("w", ["v"]), ("gt", ["kt"]),
+      ("e", ["ä"]), ("ch", ["k"]), ("th", ["t"]), ("ph", ["f"]),
+      ("ld", ["lld"]), ("md", ["mmd"]), ("ts", ["tts"]), ("nn", ["nd", "n"]),
+      ("ie", ["j"]), ("c", ["k"]),
+    ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }) }
 
   /// Endings and what stands in their place today.
   private static let endings: [(old: [UInt8], modern: [[UInt8]])] =

@@ -26,11 +26,10 @@ struct DocumentNames {
   private static func plain(_ letters: [UInt8]) -> [UInt8] {
     letters.map { letter in
       switch letter {
-      case 0xE0...0xE6, 0x34, 0x26: 0x61
-      case 0xE8...0xEB: 0x65
-      case 0xF2...0xF8, 0x36: 0x6F
-      case 0xF9...0xFC: 0x75
-      default: letter
+      // Signs that are read for ä and ö.
+      case 0x34, 0x26: 0x61
+      case 0x36: 0x6F
+      default: letter.unmarked
       }
     }
   }

@@ -26,13 +26,12 @@ struct DraftRepairs {
     let isPainted = pages.count { $0.isPainted == true } * 2 > pages.count
     // What a writer set is not doubted, unless so many words are unknown that a converter must have read pictures.
     if isPainted, !isSuspect { return }
-    var repair = Repair(units(), lexicon: lexicon, mode: mode, isPainted: isPainted)
+    var repair = Repair(units(), lexicon: lexicon, mode: mode)
     let joins = repair.tornWords(in: lines)
     if !joins.isEmpty {
       for join in joins { write(join) }
       repair.read(units())
     }
-    guard repair.isDoubtful else { return }
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }
     var marks = MarkRepairs(lexicon)
@@ -118,8 +117,7 @@ struct DraftRepairs {
       Edit(
         page: lines[join.line].page, range: end - join.marks..<end + 1,
         before: mark + (join.isLineEnd ? "\n" : " "), after: "", rule: .plainJoin,
-        confidence: join.confidence,
-        margin: Double(join.margin))
+        confidence: Self.confidence(join.margin), margin: Double(join.margin))
     ]
     let second = lines[join.isLineEnd ? join.line + 1 : join.line]
     if join.isLineEnd, second.words.count > 1, second.layout.cells[0].count > 1 {
@@ -154,14 +152,10 @@ struct DraftRepairs {
         (unit.line, unit.word, unit.range.lowerBound..<length, proposal.after[..<cut]),
       ]
     }
-    let made = changes.compactMap { change in
-      edit(
-        change.line, change.word, change.range, Latin1.text(change.after), rule: proposal.rule,
-        proposal: proposal)
-    }
-    // Where a change falls into what was edited before, nothing is changed.
-    guard made.allSatisfy({ $0 != nil }) else { return }
-    let real = made.compactMap { $0 }.filter { !$0.before.utf8.elementsEqual($0.after.utf8) }
+    let made = changes.compactMap { edit($0.line, $0.word, $0.range, Latin1.text($0.after), proposal) }
+    // Where a part of a change falls into what was edited before, nothing is changed.
+    guard made.count == changes.count else { return }
+    let real = made.filter { !$0.before.utf8.elementsEqual($0.after.utf8) }
     guard !real.isEmpty, record(real, isCertain: proposal.isCertain) else { return }
     for change in changes {
       replace(change.line, change.word, change.range, Latin1.text(change.after))
@@ -169,15 +163,17 @@ struct DraftRepairs {
   }
 
   private func edit(
-    _ line: Int, _ word: Int, _ range: Range<Int>, _ after: String, rule: EditRule, proposal: Repair.Proposal
-  ) -> Edit?? {
-    guard let original = original(line, word, range) else { return .some(nil) }
+    _ line: Int, _ word: Int, _ range: Range<Int>, _ after: String, _ proposal: Repair.Proposal
+  ) -> Edit? {
+    guard let original = original(line, word, range) else { return nil }
     return Edit(
       page: lines[line].page, range: original, before: lines[line].words[word].slice(utf8: range),
-      after: after,
-      rule: rule, confidence: Double(1 / (1 + expf(-proposal.margin))), margin: Double(proposal.margin),
-      runnerUp: proposal.runnerUp.map { Latin1.text($0) })
+      after: after, rule: proposal.rule, confidence: Self.confidence(proposal.margin),
+      margin: Double(proposal.margin), runnerUp: proposal.runnerUp.map { Latin1.text($0) })
   }
+
+  /// The likelihood that a margin, a natural logarithm, stands for.
+  private static func confidence(_ margin: Float) -> Double { Double(1 / (1 + expf(-margin))) }
 
   private mutating func write(_ proposal: MarkRepairs.Proposal) {
     let (line, word) = (proposal.line, proposal.word)
@@ -252,16 +248,8 @@ enum Halving {
   }
 
   private static func distance(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
-    var row = Array(0...b.count)
-    for (index, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, other) in b.enumerated() {
-        let changed = diagonal + (letter.lowered == other.lowered ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(row[place] + 1, diagonal + 1, changed)
-      }
+    a.map(\.lowered).withUnsafeBufferPointer { a in
+      b.map(\.lowered).withUnsafeBufferPointer { b in editDistance(a, b, limit: max(a.count, b.count)) }
     }
-    return row[b.count]
   }
 }

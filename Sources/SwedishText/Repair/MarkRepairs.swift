@@ -8,19 +8,13 @@ import ParagrafKit
 /// letter, a comma before a word that has a capital at the start of sentences only, a lone speck between two words.
 struct MarkRepairs {
   private let lexicon: Lexicon
-  private let sentence: Lexicon.WordID?
   private var parties: [String: Int] = [:]
   private var words = 0
-  /// Whether the document's marks are often misread for each other.
-  private var areUnsure = false
 
-  init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
-    sentence = lexicon.id(of: Array("<s>".utf8))
-  }
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// Of the changes made to texts that were not seen before, so many were right.
-  static let confidence = 0.9
+  /// Of 26 words that such a change decided in documents that nobody had read before, 23 came out right.
+  static let confidence = 0.88
 
   /// One change of a word's text; `before` is what stands at the range.
   struct Proposal {
@@ -39,30 +33,21 @@ struct MarkRepairs {
     /// Letters and digits with what stands between them; empty in a mark by itself.
     var core: Range<String.UTF8View.Index>
     var isFirstInCell: Bool
-    var isSplit = false
   }
 
   mutating func proposals(_ lines: [LineDraft]) -> [Proposal] {
     countParties(lines)
     words = lines.reduce(0) { $0 + $1.words.count }
-    let proposals = read(lines)
-    guard areMany(proposals) else { return proposals }
-    // Where full stops come and go, the other marks are no better.
-    areUnsure = true
-    return read(lines)
-  }
-
-  private func read(_ lines: [LineDraft]) -> [Proposal] {
     var proposals: [Proposal] = []
     var paragraph: [Token] = []
     for index in lines.indices where lines[index].layout.role == .body {
       if lines[index].joint == .paragraph {
-        proposals += read(paragraph, next: lines[index].words.first)
+        proposals += read(paragraph)
         paragraph.removeAll(keepingCapacity: true)
       }
       append(lines[index], index, to: &paragraph)
     }
-    return proposals + read(paragraph, next: nil)
+    return proposals + read(paragraph)
   }
 
   /// Whether so many marks are wrong that it is no writer who set them.
@@ -78,11 +63,10 @@ struct MarkRepairs {
       let first = bytes.firstIndex(where: \.isWordByte)
       let last = bytes.lastIndex(where: \.isWordByte)
       let core = first.flatMap { first in last.map { first..<bytes.index(after: $0) } }
-      var token = Token(
-        line: index, word: number, text: text, core: core ?? text.startIndex..<text.startIndex,
-        isFirstInCell: firsts.contains(number))
-      token.isSplit = number == 0 && line.joint == .word
-      tokens.append(token)
+      tokens.append(
+        Token(
+          line: index, word: number, text: text, core: core ?? text.startIndex..<text.startIndex,
+          isFirstInCell: firsts.contains(number)))
     }
   }
 
@@ -105,8 +89,7 @@ struct MarkRepairs {
 
   // MARK: Rules
 
-  /// - Parameter following: the word that begins the next paragraph.
-  private func read(_ tokens: [Token], next following: String?) -> [Proposal] {
+  private func read(_ tokens: [Token]) -> [Proposal] {
     var found: [Proposal] = []
     for position in tokens.indices {
       let token = tokens[position]
@@ -122,19 +105,9 @@ struct MarkRepairs {
         if let proposal = mark(token, next, position + 2 < tokens.count ? tokens[position + 2] : nil) {
           found.append(proposal)
         }
-      } else if next == nil, position >= 5, let proposal = end(token, following) {
-        found.append(proposal)
       }
     }
     return found
-  }
-
-  /// A colon at a paragraph's end, where no list follows.
-  private func end(_ token: Token, _ following: String?) -> Proposal? {
-    guard areUnsure, token.text.utf8.last == UInt8(ascii: ":") else { return nil }
-    if let following, !following.isTitle || ListMark.isAlone(following) { return nil }
-    let count = token.text.utf8.count
-    return Proposal(line: token.line, word: token.word, range: count - 1..<count, before: ":", after: ".")
   }
 
   /// A mark by itself between words: a speck.
@@ -153,8 +126,9 @@ struct MarkRepairs {
     return Proposal(line: token.line, word: token.word, range: whole, before: text, after: "")
   }
 
+  /// Not the signs that stand alone with reason: dashes, degrees, ditto marks.
   private static let specks: Set<Unicode.Scalar> = [
-    ".", ",", ";", "'", "’", "‘", "´", "`", "^", "~", "_", "\\", "\"", "”", "°", "·", "¨",
+    ".", ",", ";", "'", "’", "‘", "´", "`", "^", "~", "_", "\\", "·", "¨",
   ]
 
   /// `Anna Ek (5)` → `(S)`.
@@ -199,7 +173,6 @@ struct MarkRepairs {
     guard let following = lexicon.id(of: next.text[next.core]) else { return nil }
     switch mark {
     case UInt8(ascii: ","), UInt8(ascii: ";"):
-      if areUnsure, mark == UInt8(ascii: ";"), next.text.isLower { return proposal(",") }
       // What follows goes on like a sentence: no name, no list.
       guard next.text.isTitle, let after, after.text.isLower, next.core.upperBound == next.text.endIndex
       else {
@@ -218,12 +191,7 @@ struct MarkRepairs {
       if let letter = next.text.utf8.first, Self.alike.contains(letter),
         lexicon.pairCost(word, following) > 7
       {
-        guard letter == UInt8(ascii: "v"), let sentence, lexicon.pairCost(sentence, following) < 7,
-          lexicon.pairCost(word, following) > lexicon.pairCost(sentence, following) + 2
-        else { return nil }
-        return Proposal(
-          line: next.line, word: next.word, range: 0..<1, before: String(decoding: [letter], as: UTF8.self),
-          after: String(decoding: [letter - 0x20], as: UTF8.self))
+        return nil
       }
       return proposal(isConjunction(next.text[next.core]) ? "," : "")
     default: return nil

@@ -22,7 +22,6 @@ struct Repair {
 
   let lexicon: Lexicon
   let limits: Limits
-  private let isPainted: Bool
   private(set) var units: [Unit]
   private(set) var noise = NoiseModel()
   var finder: ChoiceFinder
@@ -33,10 +32,7 @@ struct Repair {
   /// By unit, whether it is no word, nor likely any word misread.
   private(set) var isStrange: [Bool] = []
 
-  /// - Parameter isPainted: whether the text is painted as a writer set it. What is unknown there is the writer's, unless
-  ///   it is so much that a converter must have read it from pictures.
-  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode, isPainted: Bool) {
-    self.isPainted = isPainted
+  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
     self.units = units
     self.lexicon = lexicon
     limits = Limits(mode)
@@ -48,13 +44,9 @@ struct Repair {
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
   var isDamaged: Bool { noise.level > 0.002 }
 
-  /// Whether words may be misread at all, once `tornWords` has read the document.
-  var isDoubtful: Bool { !isPainted || noise.level > 0.004 }
-
   /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
     for _ in 0..<2 { learn() }
-    guard isDoubtful else { return [] }
     var search = TornWords(lexicon, noise: noise, finder: finder, isDamaged: isDamaged)
     return search.joins(units, in: lines)
   }
@@ -76,7 +68,7 @@ struct Repair {
     while index < units.count {
       let first = index
       var columns: [[Choice]] = []
-      while index < units.count, let choices = choices(for: index), columns.count < 64 {
+      while index < units.count, columns.count < 64, let choices = choices(for: index) {
         columns.append(choices)
         index += 1
       }
@@ -115,7 +107,7 @@ struct Repair {
 
   /// What a string costs as a word that nobody knows.
   func unknownCost(_ unit: Unit) -> Float {
-    4 + lexicon.letterCost(unit.searched) - (unit.shape == .title ? 3 : 0)
+    WordCosts.unknown + lexicon.letterCost(unit.searched) - (unit.shape == .title ? 3 : 0)
   }
 
   // MARK: Choosing
@@ -133,7 +125,7 @@ struct Repair {
       var cost: Float = 0
       if unit.id == nil {
         let itself = readings.first { $0.changes.isEmpty }
-        cost = min(Self.formCost, itself?.wordCost ?? Self.formCost)
+        cost = min(WordCosts.form, itself?.wordCost ?? WordCosts.form)
       }
       asRead = Choice(letters: unit.letters, id: unit.id, cost: cost, isAsRead: true)
     case .unknown:
@@ -145,7 +137,7 @@ struct Repair {
     }
     var choices = [asRead]
     if unit.kind == .unknown, let name = names.fuller(than: unit) {
-      choices.append(Choice(letters: name, id: nil, cost: Self.nameCost, changes: []))
+      choices.append(Choice(letters: name, id: nil, cost: WordCosts.name, changes: []))
     }
     for reading in readings where !reading.changes.isEmpty && mayStand(reading, for: unit) {
       choices.append(
@@ -156,11 +148,6 @@ struct Repair {
     }
     return choices.count > 1 ? choices : nil
   }
-
-  /// What a name costs that the document shows elsewhere.
-  private static let nameCost: Float = 9
-  /// What an inflected form or a compound costs that the lexicon does not list.
-  private static let formCost: Float = 17
 
   /// Chooses the likeliest words of a run of doubtful places, and weighs each against the next best.
   private func decide(_ first: Int, _ columns: [[Choice]]) -> [Proposal] {
@@ -243,4 +230,14 @@ struct Repair {
     guard let id = choice.id else { return lexicon.wordCost(next) }
     return lexicon.pairCost(id, next)
   }
+}
+
+/// What words cost that no count tells of, as negative logarithms of their likelihood.
+enum WordCosts {
+  /// One that nobody knows, besides its letters.
+  static let unknown: Float = 4
+  /// An inflected form or a compound that the lexicon does not list.
+  static let form: Float = 17
+  /// A name that the document shows elsewhere.
+  static let name: Float = 9
 }

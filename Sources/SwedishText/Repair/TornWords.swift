@@ -1,4 +1,3 @@
-import Glibc
 import Lexicon
 
 /// Finds words that a scan tore apart: at a line's end without a hyphen that could be read, or inside a line.
@@ -30,8 +29,6 @@ struct TornWords {
     var marks: Int
     /// By how much one word is likelier than two, as a natural logarithm.
     var margin: Float
-
-    var confidence: Double { Double(1 / (1 + expf(-margin))) }
   }
 
   /// How unlikely a space is inside a word; at a line's end it is what happens where hyphens get lost.
@@ -45,7 +42,7 @@ struct TornWords {
     while index + 1 < units.count {
       if let join = join(units[index], units[index + 1], lines) {
         joins.append(join)
-        // A word torn into three is joined in the next round.
+        // Of a word torn into three, the first two are joined.
         index += 2
       } else {
         index += 1
@@ -89,11 +86,10 @@ struct TornWords {
   /// What a piece costs as a word by itself, read as well as may be.
   private mutating func cost(_ unit: Unit) -> Float {
     switch unit.kind {
-    case .word: unit.id.map { lexicon.wordCost($0) } ?? 20
-    case .form, .old, .protected: 15
+    case .word, .form, .old, .protected: unit.id.map { lexicon.wordCost($0) } ?? WordCosts.form
     case .unknown:
       min(
-        4 + lexicon.letterCost(unit.searched),
+        WordCosts.unknown + lexicon.letterCost(unit.searched),
         finder.readings(of: unit.searched).map { noise.cost(of: $0.changes) + $0.wordCost }.min() ?? .infinity
       )
     }
@@ -101,9 +97,9 @@ struct TornWords {
 
   private mutating func cost(joined letters: [UInt8], exactly: Bool, isLineEnd: Bool) -> Float? {
     let lower = letters.map(\.lowered)
-    let bytes = lower.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    let bytes = Latin1.utf8(lower)
     if let id = lexicon.id(of: bytes), lexicon.count(id) > 0 { return lexicon.wordCost(id) }
-    if lower.allSatisfy(\.isLatinLetter), lexicon.isForm(bytes) { return 17 }
+    if lower.allSatisfy(\.isLatinLetter), lexicon.isForm(bytes) { return WordCosts.form }
     guard !exactly else { return nil }
     return (isLineEnd ? finder.readings(of: lower) : finder.near(lower)).map {
       noise.cost(of: $0.changes) + $0.wordCost
