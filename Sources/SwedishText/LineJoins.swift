@@ -7,8 +7,12 @@ struct LineJoins {
   private struct Split {
     var first: Int
     var second: Int
-    /// Bytes of the hyphen at the first line's end; 0 if there is none.
+    /// The word that is split, on the first line.
+    var word: Int
+    /// Bytes from the hyphen to the first line's end; 0 if there is none.
     var hyphen: Int
+    /// Bytes of a speck before the second half.
+    var lead = 0
     var keepsHyphen: Bool
     var confidence: Double
 
@@ -47,42 +51,84 @@ struct LineJoins {
   }
 
   private func split(_ lines: [LineDraft], _ first: Int, _ second: Int, _ lexicon: Lexicon) -> Split? {
-    guard let start = lines[first].words.last, let end = lines[second].words.first else { return nil }
-    let hyphen = LineJoins.hyphen(at: start)
-    let stem = String(decoding: Array(start.utf8).dropLast(hyphen), as: UTF8.self)
+    guard let tail = LineJoins.tail(of: lines[first]), var end = lines[second].words.first else { return nil }
+    var lead = 0
+    if tail.hyphen > 0, second == first + 1, lines[first].page == lines[second].page, end.utf8.count > 2,
+      let mark = end.utf8.first, LineJoins.specks.contains(mark)
+    {
+      lead = 1
+      end = end.slice(utf8: 1..<end.utf8.count)
+    }
+    let (start, hyphen) = (lines[first].words[tail.word], tail.hyphen)
+    let stem = start.slice(utf8: 0..<start.utf8.count - tail.dropped)
     guard stem.utf8.count >= 1 else { return nil }
     if hyphen == 0 {
       let line = lines[first]
       let left = line.layout.box.left - line.indent
       guard line.layout.box.right - left >= LineJoins.full * (line.textRight - left) else { return nil }
     }
+    func split(keepsHyphen: Bool, confidence: Double) -> Split {
+      Split(
+        first: first, second: second, word: tail.word, hyphen: hyphen, lead: lead, keepsHyphen: keepsHyphen,
+        confidence: confidence)
+    }
     let isSoft = start.utf8.suffix(2).elementsEqual([0xC2, 0xAD])
     if isSoft {
-      return Split(first: first, second: second, hyphen: hyphen, keepsHyphen: false, confidence: 1)
+      return split(keepsHyphen: false, confidence: 1)
     }
     let verdict = lexicon.joined(stem, end, hyphen: hyphen > 0)
     switch verdict.join {
     case .apart: return nil
-    case .oneWord:
-      return Split(
-        first: first, second: second, hyphen: hyphen, keepsHyphen: false, confidence: verdict.confidence)
+    case .oneWord: return split(keepsHyphen: false, confidence: verdict.confidence)
     case .keepHyphen:
-      return Split(
-        first: first, second: second, hyphen: hyphen, keepsHyphen: true, confidence: verdict.confidence)
+      return tail.isSpeckled || lead > 0 ? nil : split(keepsHyphen: true, confidence: verdict.confidence)
     }
   }
 
   /// A join that an archivist accepted although no rule sees it any more.
   private func accepted(_ lines: [LineDraft], _ first: Int, _ second: Int) -> Split? {
-    guard !decisions.edits.isEmpty, let start = lines[first].words.last else { return nil }
-    let hyphen = LineJoins.hyphen(at: start)
-    for keepsHyphen in hyphen > 0 ? [false, true] : [false] {
+    guard !decisions.edits.isEmpty, let tail = LineJoins.tail(of: lines[first]) else { return nil }
+    for keepsHyphen in tail.hyphen > 0 && !tail.isSpeckled ? [false, true] : [false] {
       let split = Split(
-        first: first, second: second, hyphen: hyphen, keepsHyphen: keepsHyphen, confidence: 1)
+        first: first, second: second, word: tail.word, hyphen: tail.hyphen, keepsHyphen: keepsHyphen,
+        confidence: 1)
       if decisions.status(of: joins(split, lines)[0], default: .applied) == .accepted { return split }
     }
     return nil
   }
+
+  /// What a line ends with, as far as a word may go on behind it.
+  private struct Tail {
+    var word: Int
+    /// Bytes from the hyphen to the line's end, and those of them that end the word itself.
+    var hyphen: Int
+    var dropped: Int
+    /// Whether a speck stands behind the hyphen: `utbild-.`, `utbild- ;`
+    var isSpeckled = false
+  }
+
+  private static func tail(of line: LineDraft) -> Tail? {
+    guard let text = line.words.last else { return nil }
+    let last = line.words.count - 1
+    let hyphen = hyphen(at: text)
+    if hyphen > 0 { return Tail(word: last, hyphen: hyphen, dropped: hyphen) }
+    let plain = Tail(word: last, hyphen: 0, dropped: 0)
+    guard let mark = text.utf8.last, specks.contains(mark) else { return plain }
+    let stem = text.slice(utf8: 0..<text.utf8.count - 1)
+    if !stem.isEmpty {
+      let hyphen = Self.hyphen(at: stem)
+      guard hyphen > 0, stem.utf8.count - hyphen >= 3 else { return plain }
+      return Tail(word: last, hyphen: hyphen + 1, dropped: hyphen + 1, isSpeckled: true)
+    }
+    guard last > 0, !line.beginsCell(last) else { return plain }
+    let before = line.words[last - 1]
+    let own = Self.hyphen(at: before)
+    guard own > 0, before.utf8.count - own >= 3 else { return plain }
+    return Tail(word: last - 1, hyphen: own + 2, dropped: own, isSpeckled: true)
+  }
+
+  /// Specks that scans leave behind the ends of lines.
+  private static let specks = Set(".,:;'\"=~>|".utf8)
 
   /// Length in bytes of the hyphen that ends a word: `-`, U+2010, U+00AD, `¬`.
   private static func hyphen(at word: String) -> Int {
@@ -103,11 +149,17 @@ struct LineJoins {
       let status = decisions.status(ofAll: joins, default: .applied)
       for index in joins.indices { joins[index].status = status }
       if status.isInUse {
-        let first = lines[split.first].words.count - 1
-        let dropped = split.keepsHyphen ? 0 : split.hyphen
-        lines[split.first].words[first] = String(
-          decoding: Array(lines[split.first].words[first].utf8).dropLast(dropped), as: UTF8.self)
+        let line = lines[split.first]
+        for word in line.words.indices where word > split.word { lines[split.first].words[word] = "" }
+        if !split.keepsHyphen, let tail = LineJoins.tail(of: line) {
+          let text = line.words[split.word]
+          lines[split.first].words[split.word] = text.slice(utf8: 0..<text.utf8.count - tail.dropped)
+        }
         lines[split.second].joint = .word
+        if split.lead > 0 {
+          let text = lines[split.second].words[0]
+          lines[split.second].words[0] = text.slice(utf8: split.lead..<text.utf8.count)
+        }
         if split.moves(lines) {
           // The half is gone from there, and with it what was edited in it.
           let second = lines[split.second]
@@ -124,7 +176,8 @@ struct LineJoins {
     let second = lines[split.second]
     let end = first.source.upperBound
     let dropped = split.keepsHyphen ? 0 : split.hyphen
-    let mark = String(decoding: Array(first.words[first.words.count - 1].utf8).suffix(dropped), as: UTF8.self)
+    let mark = String(
+      decoding: Array(first.words[split.word...].joined(separator: " ").utf8).suffix(dropped), as: UTF8.self)
     let own = second.offsets[0]
     if split.moves(lines) {
       // Other lines stand between the halves: the second one moves up to the first.
@@ -140,7 +193,8 @@ struct LineJoins {
       ]
     }
     let join = Edit(
-      page: first.page, range: end - dropped..<end + 1, before: mark + "\n", after: "", rule: split.rule,
+      page: first.page, range: end - dropped..<end + 1 + split.lead,
+      before: mark + "\n" + second.words[0].slice(utf8: 0..<split.lead), after: "", rule: split.rule,
       confidence: split.confidence)
     guard second.words.count > 1, second.layout.cells[0].count > 1 else { return [join] }
     let gap = own.upperBound

@@ -51,6 +51,9 @@ struct LineDraft {
   /// Words that go on with the word before them, a gap that a scan tore notwithstanding.
   var torn: Set<Int> = []
 
+  /// The last word that has not gone.
+  var lastWord: Int? { words.lastIndex { !$0.isEmpty } }
+
   func line(index: Int, page: LaidOutPage) -> Line {
     var text = ""
     var cells: [Cell] = []

@@ -21,6 +21,23 @@ import Testing
       try text.used(1).bytes == "En rad som fyller sidans bredd helt\nsamt kommunen\nbeslutar detta\n".bytes)
   }
 
+  @Test(arguments: [
+    ("samt kommu-.", "nen beslutar detta"), ("samt kommu- ;", "nen beslutar detta"),
+    ("samt kommu-", "'nen beslutar detta"), ("samt kommu- =", ":nen beslutar detta"),
+  ])
+  func specksAroundTheHyphenGoWithIt(_ first: String, _ second: String) throws {
+    let text = joined(first, second)
+    #expect(text.running.bytes == "En rad som fyller sidans bredd helt samt kommunen beslutar detta".bytes)
+    #expect(
+      try text.used(1).bytes == "En rad som fyller sidans bredd helt\nsamt kommunen\nbeslutar detta\n".bytes)
+    #expect(try Ledger.revert(text.ledger, from: text.used(1)).bytes == text.originals[0].bytes)
+  }
+
+  @Test(arguments: [("under 2021-.", "stora"), ("för- .", "och nackdelar"), ("samt kommu-.", "Nämnden")])
+  func aSpeckBehindAHyphenThatPartsNoWordStays(_ first: String, _ second: String) {
+    #expect(!joined(first, second).ledger.contains { $0.rule == .hyphenJoin })
+  }
+
   @Test(arguments: [("IT-", "chef"), ("Lars-", "Erik"), ("e-", "tjänsten"), ("2021-", "05")])
   func hyphensThatBelongToTheWordAreKept(_ first: String, _ second: String) throws {
     let text = joined("samt \(first)", "\(second) beslutar")

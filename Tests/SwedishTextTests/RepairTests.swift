@@ -53,6 +53,50 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ärendet rör arDetsråttsliga frågor", "ärendet rör arbetsrättsliga frågor"),
+    ("uppdraget ska Aterrapporteras till nämnden", "uppdraget ska återrapporteras till nämnden"),
+    ("förslaget innebär att Ordiföranden avgör", "förslaget innebär att Ordföranden avgör"),
+    ("beslutar med acclamation act bifalla motionen", "beslutar med acclamation att bifalla motionen"),
+    ("inkomna ansökni.gar behandlas", "inkomna ansökningar behandlas"),
+  ])
+  func capitalsAndMarksInsideWordsGiveMisreadingsAway(damaged: String, whole: String) {
+    #expect(text(Self.withoutMarks + [damaged]).last == whole)
+  }
+
+  @Test(arguments: [
+    ("Anna Ek (5) yrkar bifall till förslaget", "Anna Ek (S) yrkar bifall till förslaget"),
+    ("nämnden beslutar 2, att avslå motionen", "nämnden beslutar 2. att avslå motionen"),
+    ("enligt $ 12 i reglementet", "enligt § 12 i reglementet"),
+    ("samtliga handlingar | - bifogas", "samtliga handlingar - bifogas"),
+    ("nämnden > godkänner redovisningen", "nämnden godkänner redovisningen"),
+  ])
+  func marksAreSetRight(damaged: String, whole: String) {
+    let parties = ["Åsa Berg (S), Per Lund (M) och Eva Dahl (S)"]
+    #expect(text(Self.withoutMarks + parties + [damaged]).last == whole)
+    #expect(text(parties + [damaged]).last == damaged)
+  }
+
+  @Test func capitalsOfTheSameShapeComeBackWhereTheyAreLost() {
+    let lost = [
+      "nämnden godkänner planen. vidare beslutas följande om valnämnden",
+      "kommunen betalar kostnaden. vård ges enligt lagen om valfrihet",
+      "ansökan avslås av nämnden. väljarna har rätt till insyn i besluten",
+      "utredningen avslutas. våren har gått till möten med personalen",
+      "arbetet fortsätter. varje verksamhet redovisar sitt resultat",
+    ]
+    #expect(
+      text(Self.withoutMarks + lost).last == "arbetet fortsätter. Varje verksamhet redovisar sitt resultat")
+    let one = text(Self.withoutMarks + lost.suffix(1)).last
+    #expect(one == "arbetet fortsätter. varje verksamhet redovisar sitt resultat")
+  }
+
+  @Test(arguments: ["Anna Ek (s) yrkar bifall", "2 > 1 och 3 = 3 i tabellen", "www.vallby.com/kultur"])
+  func marksThatSaySomethingStay(line: String) {
+    let old = ["Per Lund (s), Eva Dahl (m) och Bo Ek (s)"]
+    #expect(text(Self.withoutMarks + old + [line]).last == line)
+  }
+
+  @Test(arguments: [
     "stämman beslöts hvilket öfver af hvarje äfven godkändt blef afslagits skrifvelsen",
     "sammanträdet ajournerades och nämnden beslöto utsågos voro finge gåvo därest ifrågavarande",
     "kunnanhallitus päättää hyväksyä esityksen ja kaupunginvaltuusto kokoontuu torstaina",

@@ -18,9 +18,13 @@ struct ChoiceFinder {
   private let lexicon: Lexicon
   private var found: [Key: [WordReading]] = [:]
 
+  private enum Reach {
+    case all, near, frequent
+  }
+
   private struct Key: Hashable {
     let letters: [UInt8]
-    let frequentOnly: Bool
+    let reach: Reach
   }
 
   /// Misreadings that are looked for behind words that are words, and their numbers among the common ones.
@@ -30,7 +34,7 @@ struct ChoiceFinder {
 
   /// The readings of an unknown string, costs not yet those of the document.
   mutating func readings(of letters: [UInt8]) -> [WordReading] {
-    let key = Key(letters: letters, frequentOnly: false)
+    let key = Key(letters: letters, reach: .all)
     if let known = found[key] { return known }
     let readings = search(letters)
     found[key] = readings
@@ -39,7 +43,11 @@ struct ChoiceFinder {
 
   /// The readings of a string that need few changes.
   mutating func near(_ letters: [UInt8]) -> [WordReading] {
-    lexicon.readings(of: letters, by: NoiseModel.common, limit: 7, count: 1)
+    let key = Key(letters: letters, reach: .near)
+    if let known = found[key] { return known }
+    let readings = lexicon.readings(of: letters, by: NoiseModel.common, limit: 7, count: 4)
+    found[key] = readings
+    return readings
   }
 
   private func search(_ letters: [UInt8]) -> [WordReading] {
@@ -66,7 +74,7 @@ struct ChoiceFinder {
   /// The readings of a word that is a word, by what this document misreads often.
   mutating func doubts(of letters: [UInt8]) -> [WordReading] {
     guard let frequent else { return [] }
-    let key = Key(letters: letters, frequentOnly: true)
+    let key = Key(letters: letters, reach: .frequent)
     if let known = found[key] { return known }
     let readings = lexicon.readings(of: letters, by: frequent.misreadings, limit: 9).map { reading in
       var reading = reading

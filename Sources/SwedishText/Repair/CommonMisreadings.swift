@@ -47,7 +47,7 @@ enum CommonMisreadings {
       5.0,
       """
       i>l l>i n>u u>n r>t t>r c>e e>c o>e e>o n>m m>n h>b b>h f>t t>f a>u s>g r>n l>t t>l i>j j>i v>y \
-      y>v 0>o 1>l I>l I>i J>l !>l |>l ]>l 1>i |>i i>ä d>ä d>ö 6>ö 6>å 4>ä 4>å O>ö G>ö &>å &>ä ii>ä \
+      y>v 0>o 1>l I>l I>i J>l !>l |>l ]>l 1>i |>i i>ä d>ä d>ö 6>ö 6>å 4>ä 4>å O>ö A>å A>ä G>ö &>å &>ä ii>ä \
       ti>ä ti>ö tö>ö oé>ö aé>ä aå>å åa>å äå>ä ad>ä ad>å dé>ö ié>ä ié>ö id>ä 6é>ö dé>ä di>ä ai>ä ä>a \
       å>a ö>o é>e e>é é>o
       """
@@ -55,7 +55,7 @@ enum CommonMisreadings {
     (
       5.5,
       """
-      rn>m nu>m m>rn in>m ni>m nt>m m>nt m>in m>ni ri>n n>ri li>h h>li cl>d d>cl vv>w w>ts tt>u u>tt u>ti \
+      rn>m nu>m m>rn in>m ni>m nt>m m>nt m>in m>ni ri>n n>ri li>h h>li cl>d tl>d d>cl vv>w w>ts tt>u u>tt u>ti \
       u>ll ll>u il>ll ti>ll U>ti U>ill w>m nn>mm ii>n n>ii ü>n u>ü iu>m ki>k lk>k hi>h ln>h
       """
     ),

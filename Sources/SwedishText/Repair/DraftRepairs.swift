@@ -71,7 +71,7 @@ struct DraftRepairs {
         var text = lines[index].words[word]
         if let (line, second) = secondHalf(index, word) {
           text += lines[line].words[second]
-        } else if word == lines[index].words.count - 1, goesOnElsewhere(index) {
+        } else if word == lines[index].lastWord, goesOnElsewhere(index) {
           continue
         }
         reader.read(text, line: index, word: word, confidence: confidence(index, word))
@@ -84,7 +84,7 @@ struct DraftRepairs {
   private func secondHalf(_ line: Int, _ word: Int) -> (line: Int, word: Int)? {
     if lines[line].torn.contains(word + 1) { return (line, word + 1) }
     let next = line + 1
-    guard word == lines[line].words.count - 1, next < lines.count, lines[next].joint == .word,
+    guard word == lines[line].lastWord, next < lines.count, lines[next].joint == .word,
       lines[next].page == lines[line].page, lines[next].layout.role == .body
     else { return nil }
     return (next, 0)

@@ -5,11 +5,13 @@ import ParagrafKit
 /// parties in brackets.
 ///
 /// Only texts that show damage elsewhere come here. What the neighbours prove is changed: a full stop before a small
-/// letter, a comma before a word that has a capital at the start of sentences only, a lone speck between two words.
+/// letter, a comma before a word that has a capital at the start of sentences only, a lone speck between two words, a
+/// small letter that was a capital.
 struct MarkRepairs {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   private var parties: [String: Int] = [:]
   private var words = 0
+  private(set) var stops = Stops.either
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -26,37 +28,25 @@ struct MarkRepairs {
     var after: String
   }
 
-  private struct Token {
-    var line: Int
-    var word: Int
-    var text: String
-    /// Letters and digits with what stands between them; empty in a mark by itself.
-    var core: Range<String.UTF8View.Index>
-    var isFirstInCell: Bool
-  }
-
   mutating func proposals(_ lines: [LineDraft]) -> [Proposal] {
     countParties(lines)
     words = lines.reduce(0) { $0 + $1.words.count }
-    var proposals: [Proposal] = []
-    var paragraph: [Token] = []
+    var paragraphs: [[MarkToken]] = [[]]
     for index in lines.indices where lines[index].layout.role == .body {
-      if lines[index].joint == .paragraph {
-        proposals += read(paragraph)
-        paragraph.removeAll(keepingCapacity: true)
-      }
-      append(lines[index], index, to: &paragraph)
+      if lines[index].joint == .paragraph { paragraphs.append([]) }
+      append(lines[index], index, to: &paragraphs[paragraphs.count - 1])
     }
-    return proposals + read(paragraph)
+    stops = stops(in: paragraphs)
+    return paragraphs.flatMap(read) + lostCapitals(paragraphs)
   }
 
   /// Whether so many marks are wrong that it is no writer who set them.
   func areMany(_ proposals: [Proposal]) -> Bool {
-    let stops = proposals.count { $0.before == "." }
-    return stops >= 3 && stops * 400 >= words
+    let marks = proposals.count { $0.after.isEmpty || $0.after == "." || $0.after == "," }
+    return marks >= 3 && marks * 400 >= words
   }
 
-  private func append(_ line: LineDraft, _ index: Int, to tokens: inout [Token]) {
+  private func append(_ line: LineDraft, _ index: Int, to tokens: inout [MarkToken]) {
     let firsts = Set(line.layout.cells.map { $0.lowerBound - line.layout.words.lowerBound })
     for (number, text) in line.words.enumerated() where !text.isEmpty {
       let bytes = text.utf8
@@ -64,7 +54,7 @@ struct MarkRepairs {
       let last = bytes.lastIndex(where: \.isWordByte)
       let core = first.flatMap { first in last.map { first..<bytes.index(after: $0) } }
       tokens.append(
-        Token(
+        MarkToken(
           line: index, word: number, text: text, core: core ?? text.startIndex..<text.startIndex,
           isFirstInCell: firsts.contains(number)))
     }
@@ -89,7 +79,7 @@ struct MarkRepairs {
 
   // MARK: Rules
 
-  private func read(_ tokens: [Token]) -> [Proposal] {
+  private func read(_ tokens: [MarkToken]) -> [Proposal] {
     var found: [Proposal] = []
     for position in tokens.indices {
       let token = tokens[position]
@@ -111,13 +101,35 @@ struct MarkRepairs {
   }
 
   /// A mark by itself between words: a speck.
-  private func speck(_ token: Token, _ position: Int, _ tokens: [Token]) -> Proposal? {
+  private func speck(_ token: MarkToken, _ position: Int, _ tokens: [MarkToken]) -> Proposal? {
     let text = token.text
     let whole = 0..<text.utf8.count
-    if text == "=" {
-      let isMark = position == 0 && tokens.count > 1
-      return isMark
+    if text == "=", position == 0 {
+      return tokens.count > 1
         ? Proposal(line: token.line, word: token.word, range: whole, before: text, after: "-") : nil
+    }
+    // Of numbers, these say something.
+    if text == "=" || text == ">" {
+      let neighbours = [
+        position > 0 ? tokens[position - 1] : nil, position + 1 < tokens.count ? tokens[position + 1] : nil,
+      ]
+      guard neighbours.allSatisfy({ $0?.text.utf8.contains { (0x30...0x39).contains($0) } != true }) else {
+        return nil
+      }
+      let isInLine = position + 1 < tokens.count && tokens[position + 1].line == token.line
+      return Proposal(
+        line: token.line, word: token.word, range: whole, before: text,
+        after: text == "=" && isInLine ? "-" : "")
+    }
+    if let sign = Self.signs[text], position + 1 < tokens.count, tokens[position + 1].isNumber {
+      return Proposal(line: token.line, word: token.word, range: whole, before: text, after: sign)
+    }
+    if text == "|", tokens.count > 1 {
+      // Before a letter it may be an i or I.
+      let next = position + 1 < tokens.count ? tokens[position + 1].text.utf8.first : nil
+      if next?.isWordByte != true {
+        return Proposal(line: token.line, word: token.word, range: whole, before: text, after: "")
+      }
     }
     guard position > 0, position + 1 < tokens.count, !token.isFirstInCell || token.word == 0,
       text.utf8.count <= 3, text.unicodeScalars.allSatisfy({ Self.specks.contains($0) }),
@@ -126,13 +138,16 @@ struct MarkRepairs {
     return Proposal(line: token.line, word: token.word, range: whole, before: text, after: "")
   }
 
+  /// What § is read as where no amount is meant: Swedish has no dollars before a number.
+  private static let signs = ["$": "§", "$$": "§§"]
+
   /// Not the signs that stand alone with reason: dashes, degrees, ditto marks.
   private static let specks: Set<Unicode.Scalar> = [
     ".", ",", ";", "'", "’", "‘", "´", "`", "^", "~", "_", "\\", "·", "¨",
   ]
 
   /// `Anna Ek (5)` → `(S)`.
-  private func party(_ token: Token, _ first: Token, _ second: Token) -> Proposal? {
+  private func party(_ token: MarkToken, _ first: MarkToken, _ second: MarkToken) -> Proposal? {
     guard token.text.utf8.first == UInt8(ascii: "("), let inner = Self.bracketed(token.text),
       first.text.isTitle, second.text.isTitle, !Self.known.contains(inner)
     else { return nil }
@@ -148,7 +163,11 @@ struct MarkRepairs {
       default: letters.unicodeScalars.append(scalar)
       }
     }
-    guard letters != inner, Self.known.contains(letters), (parties[inner] ?? 0) <= (parties[letters] ?? 0)
+    // Small letters were the custom of many years.
+    let isSmall = inner.unicodeScalars.allSatisfy { $0.properties.isLowercase }
+    guard letters != inner, Self.known.contains(letters),
+      (isSmall ? 3 : 1) * (parties[inner] ?? 0) <= (parties[letters] ?? 0)
+        || inner.utf8.allSatisfy({ $0 < 0x41 }) && Self.known.contains(where: { (parties[$0] ?? 0) >= 1 })
     else {
       return nil
     }
@@ -159,7 +178,7 @@ struct MarkRepairs {
   private static let known: Set<String> = ["S", "M", "C", "L", "V", "MP", "KD", "SD", "FP"]
 
   /// The mark between a word and the next of the same paragraph.
-  private func mark(_ token: Token, _ next: Token, _ after: Token?) -> Proposal? {
+  private func mark(_ token: MarkToken, _ next: MarkToken, _ after: MarkToken?) -> Proposal? {
     let place = token.text.utf8.distance(from: token.text.startIndex, to: token.core.upperBound)
     guard token.text.utf8.count == place + 1, let mark = token.text.utf8.last, !next.core.isEmpty,
       next.core.lowerBound == next.text.startIndex
@@ -168,6 +187,10 @@ struct MarkRepairs {
       Proposal(
         line: token.line, word: token.word, range: place..<place + 1,
         before: String(decoding: [mark], as: UTF8.self), after: after)
+    }
+    // The att-clauses of a decision: "1. att bevilja".
+    if token.isNumber, place <= 2, next.text == "att", [0x2C, 0x3A, 0x3B].contains(mark) {
+      return proposal(".")
     }
     let word = lexicon.id(of: token.text[token.core])
     guard let following = lexicon.id(of: next.text[next.core]) else { return nil }
@@ -188,20 +211,13 @@ struct MarkRepairs {
         token.text[token.core].utf8.count >= 5 || Self.short.contains(String(token.text[token.core]))
       else { return nil }
       // Where the next word may have lost the size of its capital, the full stop stays unless the words go together.
-      if let letter = next.text.utf8.first, Self.alike.contains(letter),
-        lexicon.pairCost(word, following) > 7
-      {
-        return nil
-      }
+      if stops != .specks, next.isAlike, lexicon.pairCost(word, following) > 7 { return nil }
       return proposal(isConjunction(next.text[next.core]) ? "," : "")
     default: return nil
     }
   }
 
-  /// Letters whose capitals have the same shape.
-  private static let alike: Set<UInt8> = Set("cfkopsuvwxz".utf8)
-
-  private func isConjunction(_ word: Substring) -> Bool {
+  func isConjunction(_ word: Substring) -> Bool {
     ["men", "som", "vilket", "vilka", "där", "samt", "utan", "dock", "så", "varför", "bland", "dels"]
       .contains(word)
   }
@@ -216,23 +232,4 @@ struct MarkRepairs {
     "vill",
     "hade", "dess", "över", "inom", "utan", "eller", "hela", "olika", "stor", "våra", "vår", "ha", "se", "få",
   ]
-}
-
-extension UInt8 {
-  /// Part of a letter or a digit in UTF-8.
-  fileprivate var isWordByte: Bool {
-    self >= 0x80 || (0x30...0x39).contains(self) || (0x41...0x5A).contains(self)
-      || (0x61...0x7A).contains(self)
-  }
-}
-
-extension StringProtocol {
-  /// Whether it begins with a capital and goes on with a small letter, or is a capital alone.
-  fileprivate var isTitle: Bool {
-    guard let first = unicodeScalars.first, first.properties.isUppercase else { return false }
-    return unicodeScalars.dropFirst().first.map { $0.properties.isLowercase } ?? true
-  }
-
-  /// Whether it begins with a small letter.
-  fileprivate var isLower: Bool { unicodeScalars.first.map { $0.properties.isLowercase } ?? false }
 }

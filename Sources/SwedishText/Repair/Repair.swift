@@ -42,7 +42,7 @@ struct Repair {
   }
 
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
-  var isDamaged: Bool { noise.level > 0.002 }
+  var isDamaged: Bool { noise.level > 0.001 }
 
   /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
@@ -87,9 +87,11 @@ struct Repair {
   private mutating func learn() {
     var letters = [Int](repeating: 0, count: 256)
     var changes: [LetterChange: Int] = [:]
-    for unit in units {
+    for (index, unit) in units.enumerated() {
       var stands = unit.letters
-      if unit.kind == .unknown, unit.shape == .lower || unit.startsSentence {
+      if unit.kind == .unknown, !unit.isStroke || isBeforeSmallLetter(index),
+        unit.shape == .lower || unit.startsSentence
+      {
         let readings = finder.readings(of: unit.searched)
           .map { (reading: $0, total: noise.cost(of: $0.changes) + $0.wordCost) }
           .sorted { $0.total < $1.total }
@@ -120,8 +122,10 @@ struct Repair {
     switch unit.kind {
     case .protected: return nil
     case .word, .form, .old:
-      guard finder.frequent != nil, !isForeign(index) else { return nil }
-      readings = finder.doubts(of: unit.searched)
+      guard isDamaged || finder.frequent != nil, !isForeign(index) else { return nil }
+      let frequent = finder.doubts(of: unit.searched)
+      readings =
+        frequent + rareDoubts(unit).filter { rare in !frequent.contains { $0.letters == rare.letters } }
       var cost: Float = 0
       if unit.id == nil {
         let itself = readings.first { $0.changes.isEmpty }
@@ -147,6 +151,14 @@ struct Repair {
           changes: reading.changes))
     }
     return choices.count > 1 ? choices : nil
+  }
+
+  /// What a short rare word may be, by all common misreadings: of the few letters of "act" and "bur", any change makes a word.
+  private mutating func rareDoubts(_ unit: Unit) -> [WordReading] {
+    guard isDamaged, unit.shape == .lower, unit.letters.count <= 6, let id = unit.id,
+      lexicon.wordCost(id) > 12
+    else { return [] }
+    return finder.near(unit.searched)
   }
 
   /// Chooses the likeliest words of a run of doubtful places, and weighs each against the next best.
@@ -206,8 +218,18 @@ struct Repair {
     let isCertain = gain >= needed(best, for: unit) && lead >= limits.lead
     let isMarks = best.changes.allSatisfy { CommonMisreadings.isOfMarks($0) }
     return Proposal(
-      unit: unit, after: Casing.cased(best.letters, as: unit), rule: isMarks ? .diacritics : .letters,
-      margin: margin, runnerUp: runnerUp.map { Casing.cased($0.0.letters, as: unit) }, isCertain: isCertain)
+      unit: unit, after: cased(best, as: unit), rule: isMarks ? .diacritics : .letters,
+      margin: margin, runnerUp: runnerUp.map { cased($0.0, as: unit) }, isCertain: isCertain)
+  }
+
+  /// The letters with the capitals that the place asks for.
+  private func cased(_ choice: Choice, as unit: Unit) -> [UInt8] {
+    if let id = choice.id, lexicon.lowercaseCount(id) > lexicon.capitalisedCount(id),
+      losesCapital(choice.letters, unit)
+    {
+      return choice.letters
+    }
+    return Casing.cased(choice.letters, as: unit)
   }
 
   private func context(before index: Int) -> Lexicon.WordID? { index > 0 ? units[index - 1].id : nil }

@@ -25,8 +25,11 @@ extension Repair {
 
   /// Whether a small letter begins the next word: a stroke before it is a word, elsewhere a speck.
   func isBeforeSmallLetter(_ index: Int) -> Bool {
-    index + 1 < units.count && !units[index + 1].startsSentence && units[index + 1].shape == .lower
-      && units[index + 1].letters.first?.isLatinLetter == true
+    guard index + 1 < units.count else { return false }
+    let (unit, next) = (units[index], units[index + 1])
+    let isNext =
+      next.line == unit.line ? next.word == unit.word + 1 : next.line == unit.line + 1 && next.word == 0
+    return isNext && !next.startsSentence && next.shape == .lower && next.letters.first?.isLatinLetter == true
   }
 
   /// Whether a string is no word, nor likely any word misread.
@@ -47,15 +50,26 @@ extension Repair {
   ///
   /// * Names are changed only in the marks of their letters, which they may gain and not lose, and only to what is often
   ///   a name.
+  /// * Inside a sentence, a capital may be a misread small letter ("Aterrapporteras"), and an unknown long string that is
+  ///   nearly a frequent word ("Ordiföranden") is no name.
   /// * Short words with a capital may be abbreviations: they gain marks alone.
   func mayStand(_ reading: WordReading, for unit: Unit) -> Bool {
-    guard unit.shape != .lower else { return true }
+    guard unit.shape != .lower, unit.shape != .mixed || unit.letters[0].isLatinCapital else { return true }
     let marks = reading.changes.allSatisfy { CommonMisreadings.gainsMark($0) }
     let capitals = lexicon.capitalisedCount(reading.word)
-    if unit.isName || !unit.startsSentence || capitals > 20 * lexicon.lowercaseCount(reading.word) {
-      return marks && reading.isListed && capitals >= 10
+    let small = lexicon.lowercaseCount(reading.word)
+    if unit.isName || !unit.startsSentence || capitals > 20 * small {
+      if marks, reading.isListed, capitals >= 10 { return true }
+      guard reading.isListed, small >= 100, capitals <= 20 * small else { return false }
+      return marks && small > capitals && losesCapital(reading.letters, unit)
+        || unit.kind == .unknown && reading.letters.count >= 8
     }
     return marks || unit.letters.count > 3
+  }
+
+  /// Whether what was read as a capital was none: A and O inside a sentence, which stand for small å, ä and ö.
+  func losesCapital(_ letters: [UInt8], _ unit: Unit) -> Bool {
+    !unit.startsSentence && unit.shape == .title && letters[0] != unit.searched[0]
   }
 
   /// How much likelier than what stands there a word must be.
@@ -64,17 +78,21 @@ extension Repair {
   /// list is more often right as it stands than misread into another one.
   func needed(_ best: Choice, for unit: Unit) -> Float {
     var needed = unit.kind == .unknown ? limits.unknown : limits.known
+    // What this document misreads often needs less proof.
+    if unit.kind != .unknown {
+      needed = min(needed, max(1.5, 0.3 * noise.cost(of: best.changes) * needed))
+    }
     // An engine that is sure is right more often.
     if let confidence = unit.confidence { needed += max(-2, 5 * (confidence - 0.8)) }
     // In a clean text what is unknown is rare rather than misread; marks get lost first.
     let cleanness = max(0, 0.01 - noise.level)
     if best.changes.allSatisfy({ CommonMisreadings.isOfMarks($0) }) { return needed + 250 * cleanness }
-    needed += 500 * cleanness
+    needed += 350 * cleanness
     // Capitals begin names too, and a full stop may end an abbreviation.
     if unit.shape != .lower { needed += 3 }
     if unit.endsInStop, unit.letters.count <= 5 { needed += 4 }
     if best.id == nil {
-      needed += noise.level < 0.01 ? 6 : 0
+      needed += noise.level < 0.01 ? 3 : 0
       if !best.changes.allSatisfy({ if case .known = $0 { true } else { false } }) { needed += 4 }
     }
     if isInflection(unit.searched, best.letters) { needed += noise.level < 0.01 ? 8 : 2 }
@@ -85,8 +103,10 @@ extension Repair {
   func isInflection(_ read: [UInt8], _ word: [UInt8]) -> Bool {
     guard read.count >= 5, word.count >= 5, read.allSatisfy(\.isLatinLetter) else { return false }
     let common = zip(read, word).prefix { $0 == $1 }.count
-    return common >= 4 && read.count - common <= 2 && word.count - common <= 2
-      && Self.endings.contains { read.suffix($0.count).elementsEqual($0) }
+    return common >= 4
+      && [read.dropFirst(common), word.dropFirst(common)].allSatisfy { tail in
+        tail.isEmpty || Self.endings.contains { tail.elementsEqual($0) }
+      }
   }
 
   private static let endings: [[UInt8]] = [

@@ -54,7 +54,8 @@ struct TornWords {
   private mutating func join(_ first: Unit, _ second: Unit, _ lines: [LineDraft]) -> Join? {
     guard first.kind != .protected, second.kind != .protected,
       second.shape == .lower || second.kind == .unknown,
-      first.kind == .unknown || second.kind == .unknown, !first.letters.isEmpty, !second.letters.isEmpty,
+      first.kind == .unknown || second.kind == .unknown || endsInMark(first, lines), !first.letters.isEmpty,
+      !second.letters.isEmpty,
       second.range.lowerBound == 0, second.word == 0 || second.line == first.line
     else { return nil }
     let text = lines[first.line].words[first.word]
@@ -69,7 +70,7 @@ struct TornWords {
       }
     }
     let marks = text.utf8.count - first.range.upperBound
-    guard marks == 0 || isLineEnd && marks == 1 && [0x3A, 0x27, 0x3D, 0x7E].contains(text.utf8.last) else {
+    guard marks == 0 || isLineEnd && marks == 1 && text.utf8.last.map(Self.hyphenLike.contains) == true else {
       return nil
     }
     let apart = cost(first) + cost(second)
@@ -82,6 +83,16 @@ struct TornWords {
     guard margin > (isDamaged ? Self.margin : Self.certain) else { return nil }
     return Join(line: first.line, word: first.word, isLineEnd: isLineEnd, marks: marks, margin: margin)
   }
+
+  /// Whether a mark follows at a line's end that may have been a hyphen.
+  private func endsInMark(_ unit: Unit, _ lines: [LineDraft]) -> Bool {
+    let text = lines[unit.line].words[unit.word]
+    return isDamaged && unit.word == lines[unit.line].words.count - 1
+      && unit.range.upperBound + 1 == text.utf8.count
+      && text.utf8.last.map(Self.hyphenLike.contains) ?? false
+  }
+
+  private static let hyphenLike: [UInt8] = [0x3A, 0x27, 0x3D, 0x7E]
 
   /// What a piece costs as a word by itself, read as well as may be.
   private mutating func cost(_ unit: Unit) -> Float {

@@ -124,7 +124,9 @@ struct UnitReader {
     else { return }
     let core = latin[first...last]
     // Abbreviations, addresses, times, decimals.
-    if core.contains(where: { $0 == 0x2E || $0 == 0x2C || $0 == 0x40 || $0 == 0x3A || $0 == 0x3D }) {
+    if !isSpeckled(core),
+      core.contains(where: { $0 == 0x2E || $0 == 0x2C || $0 == 0x40 || $0 == 0x3A || $0 == 0x3D })
+    {
       add(first, last + 1, line, word, isProtected: true)
       return
     }
@@ -132,6 +134,21 @@ struct UnitReader {
     for index in first...last + 1 where index > last || latin[index] == 0x2D || latin[index] == 0x2F {
       if index > start { add(start, index, line, word, isProtected: false) }
       start = index + 1
+    }
+  }
+
+  /// Whether a mark stands for a letter in a long word: "ansökni.g", "ing:vits". Of two words between which a space was lost,
+  /// both are words.
+  private func isSpeckled(_ core: ArraySlice<UInt8>) -> Bool {
+    guard core.count >= 7,
+      core.allSatisfy({ $0.isLatinLetter && !$0.isLatinCapital || $0 == 0x2E || $0 == 0x3A }),
+      let mark = core.firstIndex(where: { !$0.isLatinLetter }),
+      core[(mark + 1)...].allSatisfy(\.isLatinLetter), mark - core.startIndex >= 2, core.endIndex - mark > 3,
+      !["com", "org", "net"].contains(where: { core[(mark + 1)...].elementsEqual($0.utf8) })
+    else { return false }
+    return [core[..<mark], core[(mark + 1)...]].contains { half in
+      guard let id = lexicon.id(of: Latin1.utf8(Array(half))) else { return true }
+      return lexicon.count(id) == 0
     }
   }
 
