@@ -28,9 +28,11 @@ extension Lexicon {
         guard index + old.count <= word.count,
           word[index..<index + old.count].elementsEqual(old)
         else { continue }
+        // There are many an e, and few words with ä for two of them.
+        let isE = old.count == 1 && old[0] == 0x65
         for letters in modern {
           let next = Array(word[..<index]) + letters + Array(word[(index + old.count)...])
-          if isRespelled(next, from: index + letters.count, changes: changes + 1) { return true }
+          if isRespelled(next, from: index + letters.count, changes: isE ? 3 : changes + 1) { return true }
         }
       }
     }

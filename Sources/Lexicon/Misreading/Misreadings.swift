@@ -36,6 +36,20 @@ public struct Misreadings: Sendable {
   /// The least that any change costs a letter.
   let least: Float
 
+  /// Lends the tables to a search.
+  func withTables<Result>(
+    _ body: (
+      _ single: UnsafeBufferPointer<(cost: Float, number: Int32)>, _ several: UnsafeBufferPointer<Several>,
+      _ starts: UnsafeBufferPointer<Int32>
+    ) -> Result
+  ) -> Result {
+    single.withUnsafeBufferPointer { single in
+      several.withUnsafeBufferPointer { several in
+        starts.withUnsafeBufferPointer { starts in body(single, several, starts) }
+      }
+    }
+  }
+
   struct Several {
     var observed: (UInt8, UInt8, UInt8)
     var observedCount: Int

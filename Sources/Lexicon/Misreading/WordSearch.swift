@@ -4,19 +4,21 @@ extension Lexicon {
   /// A walk through the tree of words with the string beside it: each step reads a letter as it stands, as a known
   /// misreading, or changes one letter, until the changes cost more than `limit`.
   ///
-  /// - Parameter observed: Latin-1; capitals are signs of their own, to be lowered before where they are none.
+  /// - Parameters:
+  ///   - observed: Latin-1; capitals are signs of their own, to be lowered before where they are none.
+  ///   - worth: what the changes and the first parts of a compound may cost together.
   public func readings(
-    of observed: [UInt8], by misreadings: Misreadings, limit: Float, count: Int = 6
+    of observed: [UInt8], by misreadings: Misreadings, limit: Float, count: Int = 6,
+    worth: Float = .infinity
   ) -> [WordReading] {
     guard (1...60).contains(observed.count) else { return [] }
     return observed.withUnsafeBufferPointer { observed in
-      misreadings.single.withUnsafeBufferPointer { single in
+      misreadings.withTables { single, several, starts in
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * WordSearch.longest) { path in
           withUnsafeTemporaryAllocation(of: LetterChange.self, capacity: WordSearch.mostChanges) { changes in
             var search = WordSearch(
-              lexicon: self, model: misreadings, count: count, limit: limit, observed: observed,
-              single: single,
-              path: path, changes: changes)
+              lexicon: self, model: misreadings, count: count, limit: limit, worth: worth, observed: observed,
+              single: single, several: several, starts: starts, path: path, changes: changes)
             search.walk(0, at: 0, cost: 0, WordSearch.Parts())
             return search.found
           }
@@ -35,8 +37,12 @@ private struct WordSearch {
   let model: Misreadings
   let count: Int
   let limit: Float
+  /// What changes and the first parts of a compound may cost together.
+  let worth: Float
   let observed: UnsafeBufferPointer<UInt8>
   let single: UnsafeBufferPointer<(cost: Float, number: Int32)>
+  let several: UnsafeBufferPointer<Misreadings.Several>
+  let starts: UnsafeBufferPointer<Int32>
   /// The letters of the word so far, and how many they are.
   let path: UnsafeMutableBufferPointer<UInt8>
   var length = 0
@@ -63,14 +69,17 @@ private struct WordSearch {
 
   mutating func walk(_ edges: UInt32, at index: Int, cost: Float, _ parts: Parts) {
     let rest = observed.count - index
-    let left = (parts.count == 0 ? cap(index) : min(limit, Self.compoundLimit)) - cost
+    let left = left(at: index, cost, parts)
+    guard left >= model.least else { return walkExactly(edges, at: index, cost: cost, parts) }
     let mayChange = others < model.otherChanges && changed < Self.mostChanges
     let maySubstitute = mayChange && rest > 0
     let mayDelete =
-      mayChange && model.deletion <= left && !(changed > 0 && changes[changed - 1] == .insertion)
+      mayChange && model.deletion <= left
+      && !(changed > 0 && changes[changed - 1] == .insertion)
       && length < 3 * Self.longest
     let next: UInt8 = rest > 0 ? observed[index] : 0
     let row = Int(next) << 5
+    guard rest > 0 || mayDelete else { return }
     var place = lexicon.trie + Int(edges) << 3
     while true {
       let edge = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
@@ -105,10 +114,10 @@ private struct WordSearch {
       place += 8
     }
     guard rest > 0, changed < Self.mostChanges else { return }
-    var number = Int(model.starts[Int(next)])
-    let end = Int(model.starts[Int(next) + 1])
+    var number = Int(starts[Int(next)])
+    let end = Int(starts[Int(next) + 1])
     while number < end {
-      let several = model.several[number]
+      let several = self.several[number]
       number += 1
       guard several.cost <= left, several.observedCount <= rest,
         several.observedCount < 2 || observed[index + 1] == several.observed.1,
@@ -116,7 +125,9 @@ private struct WordSearch {
       else { continue }
       descend(edges, several, at: index + several.observedCount, cost: cost + several.cost, parts)
     }
-    if mayChange, model.insertion <= left, !(changed > 0 && changes[changed - 1] == .deletion), length > 0 {
+    if mayChange, model.insertion <= left, !(changed > 0 && changes[changed - 1] == .deletion),
+      length > 0
+    {
       changes[changed] = .insertion
       changed += 1
       others += 1
@@ -124,6 +135,33 @@ private struct WordSearch {
       others -= 1
       changed -= 1
     }
+  }
+
+  /// The walk where no change can be afforded.
+  private mutating func walkExactly(_ edges: UInt32, at index: Int, cost: Float, _ parts: Parts) {
+    let before = length
+    var (edges, index) = (edges, index)
+    while index < observed.count, let (below, ending) = edge(observed[index], among: edges) {
+      let rest = observed.count - index - 1
+      guard mayReach(ending, rest, 0) else { break }
+      path[length] = observed[index]
+      length += 1
+      index += 1
+      let word = ending & LexiconFormat.Edge.wordMask
+      if word != 0 { end(word - 1, ending, at: index, cost: cost, parts) }
+      if below == 0 { break }
+      if left(at: index, cost, parts) >= model.least {
+        walk(below, at: index, cost: cost, parts)
+        break
+      }
+      edges = below
+    }
+    length = before
+  }
+
+  @inline(__always)
+  private func left(at index: Int, _ cost: Float, _ parts: Parts) -> Float {
+    (parts.count == 0 ? cap(index) : min(Self.compoundLimit, worth - parts.cost, limit)) - cost
   }
 
   /// What may have been spent when the string is read so far: all near its end, less before. The first letters, where the
@@ -241,6 +279,7 @@ private struct WordSearch {
     var parts = parts
     parts.count += 1
     parts.cost += min(lexicon.wordCost(id), Self.boundPart) + Self.compound
+    guard cost + parts.cost <= worth else { return }
     walk(0, at: index, cost: cost, parts)
   }
 

@@ -57,14 +57,18 @@ struct ChoiceFinder {
       case 1: [5]
       case 2: [6.6, 9]
       case 3: [6.6, 10]
-      case 4...5: [7, 10.2, 13]
-      case 6...8: [8, 11, 13, 15]
-      default: [8.6, 11.5, 14, 17]
+      case 4...5: [7, 13]
+      case 6...8: [8, 15]
+      default: [8.6, 17]
       }
     // Dearer than a string that nobody knows no reading can be.
-    let dearest = max(limits[0], lexicon.letterCost(letters) + 3)
+    let itself = lexicon.letterCost(letters)
+    let dearest = max(limits[0], itself + 3)
+    // Nor a compound, whose last part costs 6 at least and which must be likelier by as much.
+    let worth = itself - 4.5
     for limit in limits {
-      let readings = lexicon.readings(of: letters, by: NoiseModel.common, limit: min(limit, dearest))
+      let readings = lexicon.readings(
+        of: letters, by: NoiseModel.common, limit: min(limit, dearest), worth: worth)
       if let best = readings.first, best.isListed || limit == limits.last { return readings }
       if limit >= dearest { return readings }
     }
