@@ -13,6 +13,8 @@ enum Cells {
   private static let short = 6
   /// How far two starts may be apart and still be aligned, points.
   private static let tolerance: Float = 3
+  /// How far the edges of stretched lines may be apart, points: scans lean.
+  private static let edge: Float = 4
 
   /// - Parameter rulings: what the page draws: an upright line between two words parts cells wherever it stands.
   static func split(_ lines: inout [LaidOutLine], words: [Word], rulings: [Ruling] = []) {
@@ -21,6 +23,7 @@ enum Cells {
     let starts = gaps.map { $0.filter { $0.size >= certain }.map(\.left) }
     let candidates = gaps.map { $0.filter { $0.size >= likely }.map(\.left) }
     for index in lines.indices where !gaps[index].isEmpty {
+      let isStretched = isStretched(lines, index, words)
       let near = max(0, index - 3)...min(lines.count - 1, index + 3)
       func isUnder(_ gap: Gap, _ columns: [[Float]]) -> Bool {
         near.contains { $0 != index && columns[$0].contains { abs($0 - gap.left) <= tolerance } }
@@ -29,8 +32,10 @@ enum Cells {
       var start = lines[index].words.lowerBound
       for gap in gaps[index] {
         let isCell =
-          gap.size >= certain || isUnder(gap, starts)
-          || gap.size >= likely && (lines[index].words.count <= short || isUnder(gap, candidates))
+          gap.size >= certain
+          || !isStretched
+            && (isUnder(gap, starts)
+              || gap.size >= likely && (lines[index].words.count <= short || isUnder(gap, candidates)))
         // A list mark is part of its line, however far it stands from it.
         guard isCell, !(start == lines[index].words.lowerBound && isMark(words[start..<gap.word])) else {
           continue
@@ -41,6 +46,25 @@ enum Cells {
       cells.append(start..<lines[index].words.upperBound)
       lines[index].cells = cells
     }
+  }
+
+  /// Whether a line is stretched to the width of running text: it ends where a neighbour ends, begins where it begins, and
+  /// a sentence goes on from one to the other.
+  private static func isStretched(_ lines: [LaidOutLine], _ index: Int, _ words: [Word]) -> Bool {
+    let box = lines[index].box
+    let size = words[lines[index].words.lowerBound].size
+    func isLike(_ neighbour: Int, right: Bool) -> Bool {
+      guard lines.indices.contains(neighbour) else { return false }
+      let other = lines[neighbour].box
+      return abs(other.left - box.left) <= edge && (!right || abs(other.right - box.right) <= edge)
+        && abs(other.middle - box.middle) <= 2.5 * size
+    }
+    func beginsSmall(_ line: Int) -> Bool {
+      words[lines[line].words.lowerBound].text.unicodeScalars.first?.properties.isLowercase == true
+    }
+    guard isLike(index - 1, right: true) || isLike(index + 1, right: true) else { return false }
+    return isLike(index + 1, right: false) && beginsSmall(index + 1)
+      || isLike(index - 1, right: false) && beginsSmall(index)
   }
 
   private struct Gap {

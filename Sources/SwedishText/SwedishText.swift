@@ -66,6 +66,8 @@ struct LineDraft {
         if !cell.isEmpty, torn.isEmpty || !torn.contains(position) { cell += " " }
         cell += words[position]
       }
+      // A speck that stood by itself has gone.
+      if cell.isEmpty, !cells.isEmpty { continue }
       if cells.isEmpty { text = cell } else { text += "\t" + cell }
       let box = page.words[range].dropFirst().reduce(page.words[range.lowerBound].box) { $0.union($1.box) }
       cells.append(Cell(text: cell, box: box))

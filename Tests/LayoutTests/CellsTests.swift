@@ -48,6 +48,26 @@ import Testing
     #expect(sheet.page.texts == rows)
   }
 
+  @Test func narrowJustifiedTextIsNotCutThoughItsGapsAreWide() {
+    let rows = [
+      "terna på den kommunala ekonomin mindre", "fald inom barnomsorgen och som låter",
+      "livet och knyta kontakter för framtiden", "så att ungdomar efter avslutad skola",
+    ]
+    var sheet = Sheet()
+    for (row, text) in rows.enumerated() { sheet.justify(text, 50, 100 + 12 * Float(row), right: 340) }
+    #expect(sheet.page.texts == rows)
+  }
+
+  @Test func rowsOfATableAreCutThoughTheirEdgesAgree() {
+    var sheet = Sheet()
+    for (row, cells) in [["Skola", "Antal", "2019"], ["Norrby", "Elever", "1 200"]].enumerated() {
+      for (cell, right) in zip(cells, [Float(80), 130, 180]) {
+        sheet.put(cell, right - Float(cell.unicodeScalars.count) * Sheet.character, 100 + 12 * Float(row))
+      }
+    }
+    #expect(sheet.page.lines.map(\.cells.count) == [3, 3])
+  }
+
   @Test func aTableRowHasACellForEachColumn() {
     var sheet = Sheet()
     for (row, cells) in [

@@ -189,7 +189,7 @@ struct DraftRepairs {
       } else if word > 0, !lines[line].beginsCell(word) {
         edit.range = range.lowerBound - 1..<range.upperBound
         edit.before = " " + edit.before
-      } else {
+      } else if !lines[line].isCell(word) || word == 0 {
         return
       }
     }

@@ -123,4 +123,9 @@ extension LineDraft {
   func beginsCell(_ word: Int) -> Bool {
     layout.cells.contains { $0.lowerBound - layout.words.lowerBound == word }
   }
+
+  /// Whether a word is a cell by itself.
+  func isCell(_ word: Int) -> Bool {
+    layout.cells.contains { $0.lowerBound - layout.words.lowerBound == word && $0.count == 1 }
+  }
 }
