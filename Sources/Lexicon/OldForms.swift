@@ -8,7 +8,7 @@ extension Lexicon {
   /// `öfverläggning`, `räknadt`, `beslöto`, `ansåges`.
   package func isOldForm(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 4, bytes[...].isLetters else { return false }
-    if isKnownNow(bytes) || isRespelled(bytes, from: 0, changes: 0) { return true }
+    if isKnownNow(bytes, asForm: false) || isRespelled(bytes, from: 0, changes: 0) { return true }
     for (ending, modern) in Self.endings where bytes.count >= ending.count + 3 && bytes.hasSuffix(ending) {
       let stem = Array(bytes.dropLast(ending.count))
       for replacement in modern {
@@ -21,7 +21,7 @@ extension Lexicon {
 
   /// Whether the word with up to three of its letters spelled as today is known.
   private func isRespelled(_ word: [UInt8], from start: Int, changes: Int) -> Bool {
-    if changes > 0, isKnownNow(word) { return true }
+    if changes > 0, isKnownNow(word, asForm: changes < 3) { return true }
     guard changes < 3 else { return false }
     for index in start..<word.count {
       for (old, modern) in Self.spellings where word[index] == old[0] {
@@ -39,9 +39,10 @@ extension Lexicon {
     return false
   }
 
-  private func isKnownNow(_ word: [UInt8]) -> Bool {
+  /// - Parameter asForm: whether a compound that the lexicon does not list will do.
+  private func isKnownNow(_ word: [UInt8], asForm: Bool) -> Bool {
     guard word.count >= 3 else { return false }
-    if isListed(word[...]) || word.count >= 9 && isForm(word) { return true }
+    if isListed(word[...]) || asForm && word.count >= 9 && isForm(word) { return true }
     // "utsågs": the particle of a verb and the verb.
     return Self.particles.contains { particle in
       word.count >= particle.count + 3 && word.starts(with: particle) && isListed(word[particle.count...])
