@@ -48,8 +48,8 @@ enum Cells {
     }
   }
 
-  /// Whether a line is stretched to the width of running text: it ends where a neighbour ends, begins where it begins, and
-  /// a sentence goes on from one to the other.
+  /// Whether a line is stretched to the width of running text: it ends where a neighbour ends, begins where it begins, a
+  /// sentence goes on from one to the other, and no gap stands out from the others.
   private static func isStretched(_ lines: [LaidOutLine], _ index: Int, _ words: [Word]) -> Bool {
     let box = lines[index].box
     let size = words[lines[index].words.lowerBound].size
@@ -63,6 +63,9 @@ enum Cells {
       words[lines[line].words.lowerBound].text.unicodeScalars.first?.properties.isLowercase == true
     }
     guard isLike(index - 1, right: true) || isLike(index + 1, right: true) else { return false }
+    let range = lines[index].words
+    let own = zip(words[range], words[range].dropFirst()).map { $1.box.left - $0.box.right }.sorted()
+    guard let widest = own.last, widest <= 3 * own[own.count / 2] else { return false }
     return isLike(index + 1, right: false) && beginsSmall(index + 1)
       || isLike(index - 1, right: false) && beginsSmall(index)
   }

@@ -8,20 +8,22 @@ extension Lexicon {
   /// `öfverläggning`, `räknadt`, `beslöto`, `ansåges`.
   package func isOldForm(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 4, bytes[...].isLetters else { return false }
-    if isKnownNow(bytes, asForm: false) || isRespelled(bytes, from: 0, changes: 0) { return true }
+    if isKnownNow(bytes, asForm: false) || isRespelled(bytes, from: 0, changes: 0, mayBeE: true) {
+      return true
+    }
     for (ending, modern) in Self.endings where bytes.count >= ending.count + 3 && bytes.hasSuffix(ending) {
       let stem = Array(bytes.dropLast(ending.count))
       for replacement in modern {
         let word = stem + replacement
-        if isRespelled(word, from: 0, changes: 1) { return true }
+        if isRespelled(word, from: 0, changes: 1, mayBeE: true) { return true }
       }
     }
     return false
   }
 
-  /// Whether the word with up to three of its letters spelled as today is known.
-  private func isRespelled(_ word: [UInt8], from start: Int, changes: Int) -> Bool {
-    if changes > 0, isKnownNow(word, asForm: changes < 3) { return true }
+  /// Whether the word with up to three of its letters spelled as today is known, one e at most among them.
+  private func isRespelled(_ word: [UInt8], from start: Int, changes: Int, mayBeE: Bool) -> Bool {
+    if changes > 0, isKnownNow(word, asForm: mayBeE) { return true }
     guard changes < 3 else { return false }
     for index in start..<word.count {
       for (old, modern) in Self.spellings where word[index] == old[0] {
@@ -30,9 +32,12 @@ extension Lexicon {
         else { continue }
         // There are many an e, and few words with ä for two of them.
         let isE = old.count == 1 && old[0] == 0x65
+        if isE, !mayBeE { continue }
         for letters in modern {
           let next = Array(word[..<index]) + letters + Array(word[(index + old.count)...])
-          if isRespelled(next, from: index + letters.count, changes: isE ? 3 : changes + 1) { return true }
+          if isRespelled(next, from: index + letters.count, changes: changes + 1, mayBeE: mayBeE && !isE) {
+            return true
+          }
         }
       }
     }

@@ -11,6 +11,8 @@ struct LineJoins {
     var word: Int
     /// Bytes from the hyphen to the first line's end; 0 if there is none.
     var hyphen: Int
+    /// Bytes that leave the word itself, where the hyphen goes.
+    var dropped: Int
     /// Bytes of a speck before the second half.
     var lead = 0
     var keepsHyphen: Bool
@@ -40,9 +42,10 @@ struct LineJoins {
       guard let first = previous, lines[index].joint != .paragraph,
         let split = split(lines, first, index, lexicon) ?? accepted(lines, first, index)
       else { continue }
-      // A half that moves up to another page leaves nothing on its line to go on from.
-      if let last = splits.last, last.second == first, lines[first].words.count == 1,
-        last.first + 1 != first || lines[last.first].page != lines[first].page
+      // A half that moves up to another page leaves nothing on its line to go on from, and behind one that does not, the
+      // break is where a speck would go.
+      if let last = splits.last, last.second == first, split.word == 0,
+        lines[first].words.count > 1 || last.moves(lines)
       {
         continue
       }
@@ -52,13 +55,8 @@ struct LineJoins {
 
   private func split(_ lines: [LineDraft], _ first: Int, _ second: Int, _ lexicon: Lexicon) -> Split? {
     guard let tail = LineJoins.tail(of: lines[first]), var end = lines[second].words.first else { return nil }
-    var lead = 0
-    if tail.hyphen > 0, second == first + 1, lines[first].page == lines[second].page, end.utf8.count > 2,
-      let mark = end.utf8.first, LineJoins.specks.contains(mark)
-    {
-      lead = 1
-      end = end.slice(utf8: 1..<end.utf8.count)
-    }
+    let lead = LineJoins.lead(lines, first, second, tail)
+    end = end.slice(utf8: lead..<end.utf8.count)
     let (start, hyphen) = (lines[first].words[tail.word], tail.hyphen)
     let stem = start.slice(utf8: 0..<start.utf8.count - tail.dropped)
     guard stem.utf8.count >= 1 else { return nil }
@@ -69,8 +67,8 @@ struct LineJoins {
     }
     func split(keepsHyphen: Bool, confidence: Double) -> Split {
       Split(
-        first: first, second: second, word: tail.word, hyphen: hyphen, lead: lead, keepsHyphen: keepsHyphen,
-        confidence: confidence)
+        first: first, second: second, word: tail.word, hyphen: hyphen, dropped: tail.dropped, lead: lead,
+        keepsHyphen: keepsHyphen, confidence: confidence)
     }
     let isSoft = start.utf8.suffix(2).elementsEqual([0xC2, 0xAD])
     if isSoft {
@@ -90,8 +88,8 @@ struct LineJoins {
     guard !decisions.edits.isEmpty, let tail = LineJoins.tail(of: lines[first]) else { return nil }
     for keepsHyphen in tail.hyphen > 0 && !tail.isSpeckled ? [false, true] : [false] {
       let split = Split(
-        first: first, second: second, word: tail.word, hyphen: tail.hyphen, keepsHyphen: keepsHyphen,
-        confidence: 1)
+        first: first, second: second, word: tail.word, hyphen: tail.hyphen, dropped: tail.dropped,
+        lead: LineJoins.lead(lines, first, second, tail), keepsHyphen: keepsHyphen, confidence: 1)
       if decisions.status(of: joins(split, lines)[0], default: .applied) == .accepted { return split }
     }
     return nil
@@ -113,7 +111,8 @@ struct LineJoins {
     let hyphen = hyphen(at: text)
     if hyphen > 0 { return Tail(word: last, hyphen: hyphen, dropped: hyphen) }
     let plain = Tail(word: last, hyphen: 0, dropped: 0)
-    guard let mark = text.utf8.last, specks.contains(mark) else { return plain }
+    // A comma parts members of a list: "till-, om- och nybyggnad".
+    guard let mark = text.utf8.last, specks.contains(mark), mark != UInt8(ascii: ",") else { return plain }
     let stem = text.slice(utf8: 0..<text.utf8.count - 1)
     if !stem.isEmpty {
       let hyphen = Self.hyphen(at: stem)
@@ -127,7 +126,16 @@ struct LineJoins {
     return Tail(word: last - 1, hyphen: own + 2, dropped: own, isSpeckled: true)
   }
 
-  /// Specks that scans leave behind the ends of lines.
+  /// Bytes of a speck before the second half, where a hyphen stands before it.
+  private static func lead(_ lines: [LineDraft], _ first: Int, _ second: Int, _ tail: Tail) -> Int {
+    guard tail.hyphen > 0, second == first + 1, lines[first].page == lines[second].page,
+      let word = lines[second].words.first, word.utf8.count > 2, let mark = word.utf8.first,
+      specks.contains(mark)
+    else { return 0 }
+    return 1
+  }
+
+  /// Specks that scans leave behind the ends of lines and before their beginnings.
   private static let specks = Set(".,:;'\"=~>|".utf8)
 
   /// Length in bytes of the hyphen that ends a word: `-`, U+2010, U+00AD, `¬`.
@@ -151,9 +159,9 @@ struct LineJoins {
       if status.isInUse {
         let line = lines[split.first]
         for word in line.words.indices where word > split.word { lines[split.first].words[word] = "" }
-        if !split.keepsHyphen, let tail = LineJoins.tail(of: line) {
+        if !split.keepsHyphen {
           let text = line.words[split.word]
-          lines[split.first].words[split.word] = text.slice(utf8: 0..<text.utf8.count - tail.dropped)
+          lines[split.first].words[split.word] = text.slice(utf8: 0..<text.utf8.count - split.dropped)
         }
         lines[split.second].joint = .word
         if split.lead > 0 {

@@ -33,7 +33,10 @@ import Testing
     #expect(try Ledger.revert(text.ledger, from: text.used(1)).bytes == text.originals[0].bytes)
   }
 
-  @Test(arguments: [("under 2021-.", "stora"), ("för- .", "och nackdelar"), ("samt kommu-.", "Nämnden")])
+  @Test(arguments: [
+    ("under 2021-.", "stora"), ("för- .", "och nackdelar"), ("avser till-,", "om- och nybyggnad"),
+    ("samt kommu-.", "Nämnden"),
+  ])
   func aSpeckBehindAHyphenThatPartsNoWordStays(_ first: String, _ second: String) {
     #expect(!joined(first, second).ledger.contains { $0.rule == .hyphenJoin })
   }
@@ -115,5 +118,21 @@ import Testing
     var sheet = Sheet()
     sheet.page(Row("Norrvede kommu-", role: .header), Row("nen", role: .header), Row("samt", starts: true))
     #expect(sheet.reading.ledger.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["samt kommu-", "nalpoli- .", "tiker beslutar"], ["samt :kommu-", ":nalpoli-.", "tiker beslutar"],
+  ])
+  func specksInTheMiddleOfAWordOfThreeLinesLeaveTheLedgerWhole(_ rows: [String]) throws {
+    var sheet = Sheet()
+    sheet.page(
+      [Row("En rad som fyller sidans bredd helt", starts: true)] + rows.map { Row($0, width: 500) })
+    let text = sheet.reading
+    let used = try text.used(1)
+    #expect(try Ledger.revert(text.ledger, from: used).bytes == text.originals[0].bytes)
+    for line in text.lines {
+      let map = LineMap(line.source, original: text.originals[0].utf8, edits: text.ledger)
+      #expect(map?.text.elementsEqual(line.text.utf8) == true)
+    }
   }
 }

@@ -65,10 +65,11 @@ import Testing
 
   @Test(arguments: [
     ("Anna Ek (5) yrkar bifall till förslaget", "Anna Ek (S) yrkar bifall till förslaget"),
-    ("nämnden beslutar 2, att avslå motionen", "nämnden beslutar 2. att avslå motionen"),
+    ("nämnden beslutar: 2, att avslå motionen", "nämnden beslutar: 2. att avslå motionen"),
     ("enligt $ 12 i reglementet", "enligt § 12 i reglementet"),
     ("samtliga handlingar | - bifogas", "samtliga handlingar - bifogas"),
-    ("nämnden > godkänner redovisningen", "nämnden godkänner redovisningen"),
+    ("samtliga handlingar | |", "samtliga handlingar"),
+    ("nämnden godkänner redovisningen >", "nämnden godkänner redovisningen"),
   ])
   func marksAreSetRight(damaged: String, whole: String) {
     let parties = ["Åsa Berg (S), Per Lund (M) och Eva Dahl (S)"]
@@ -90,13 +91,18 @@ import Testing
     #expect(one == "arbetet fortsätter. varje verksamhet redovisar sitt resultat")
   }
 
-  @Test(arguments: ["Anna Ek (s) yrkar bifall", "2 > 1 och 3 = 3 i tabellen", "www.vallby.com/kultur"])
+  @Test(arguments: [
+    "Anna Ek (s) yrkar bifall", "2 > 1 och 3 = 3 i tabellen", "www.vallby.com/kultur", "J = Ja, N = Nej",
+    "Kommun > Politik > Protokoll", "ställer proposition på punkt 1, att avslå", "enligt eHälsan i länet",
+    "vid Norra Vägen (50) och Bilaga Andra (1)", "beror p.g.a. sjukdom på annat",
+  ])
   func marksThatSaySomethingStay(line: String) {
     let old = ["Per Lund (s), Eva Dahl (m) och Bo Ek (s)"]
     #expect(text(Self.withoutMarks + old + [line]).last == line)
   }
 
   @Test(arguments: [
+    "deraf följer sjelfva frågan om lemnadt bidrag",
     "stämman beslöts hvilket öfver af hvarje äfven godkändt blef afslagits skrifvelsen",
     "sammanträdet ajournerades och nämnden beslöto utsågos voro finge gåvo därest ifrågavarande",
     "kunnanhallitus päättää hyväksyä esityksen ja kaupunginvaltuusto kokoontuu torstaina",

@@ -16,7 +16,7 @@ package struct LineMap {
   ///   - edits: edits of the page, those in use among them; nil if two of them claim the same bytes or one does not fit.
   package init?(_ source: Range<Int>, original: some BidirectionalCollection<UInt8>, edits: [Edit]) {
     var inside: [Edit] = []
-    var end = source.upperBound
+    var (begin, end) = (source.lowerBound, source.upperBound)
     for edit in edits where edit.status.isInUse {
       if !edit.joinsLines {
         if edit.range.lowerBound >= source.lowerBound, edit.range.upperBound <= source.upperBound {
@@ -25,12 +25,15 @@ package struct LineMap {
       } else if edit.rule.name != EditRule.movedBreak.name, source.contains(edit.range.lowerBound) {
         // The hyphen at the end is no part of the text.
         end = min(end, edit.range.lowerBound)
+      } else if edit.range.lowerBound < source.lowerBound, source.contains(edit.range.upperBound) {
+        // Nor is a speck before the second half.
+        begin = max(begin, edit.range.upperBound)
       }
     }
     inside.sort { $0.range.lowerBound < $1.range.lowerBound }
     let start = original.index(original.startIndex, offsetBy: source.lowerBound)
     let bytes = Array(original[start...].prefix(source.count))
-    var position = source.lowerBound
+    var position = begin
     func slice(_ range: Range<Int>) -> ArraySlice<UInt8> {
       bytes[range.lowerBound - source.lowerBound..<range.upperBound - source.lowerBound]
     }

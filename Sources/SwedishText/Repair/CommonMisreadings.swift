@@ -25,9 +25,9 @@ enum CommonMisreadings {
   }
 
   private static let swedish: [UInt8] = [0xE5, 0xE4, 0xF6]
-  /// Signs that engines without a Swedish model read for å, ä and ö: & 4 6 G O, a and o, and their like with other marks.
+  /// Signs that engines without a Swedish model read for å, ä and ö: & 4 6 A G O, a and o, and their like with other marks.
   private static let forSwedish: [UInt8] =
-    [0x26, 0x34, 0x36, 0x47, 0x4F, 0x61, 0x6F] + (0xE0...0xEB) + (0xF2...0xF8)
+    [0x26, 0x34, 0x36, 0x41, 0x47, 0x4F, 0x61, 0x6F] + (0xE0...0xEB) + (0xF2...0xF8)
 
   private static let ofMarks: [Bool] = all.map { misreading in
     guard misreading.observed.count == 1, misreading.intended.count == 1 else { return false }

@@ -183,13 +183,17 @@ struct DraftRepairs {
       confidence: MarkRepairs.confidence)
     if proposal.range.count == lines[line].words[word].utf8.count, proposal.after.isEmpty {
       // With the speck goes the space that parts it from its neighbour.
-      if word + 1 < lines[line].words.count, !lines[line].beginsCell(word + 1) {
+      let words = lines[line].words
+      if word + 1 < words.count, !words[word + 1].isEmpty, !lines[line].beginsCell(word + 1) {
         edit.range = range.lowerBound..<range.upperBound + 1
         edit.before += " "
-      } else if word > 0, !lines[line].beginsCell(word) {
+      } else if word > (lines[line].joint == .word ? 1 : 0), !words[word - 1].isEmpty,
+        !lines[line].beginsCell(word) || lines[line].isCell(word)
+      {
+        // A join has moved the break behind the first word.
         edit.range = range.lowerBound - 1..<range.upperBound
-        edit.before = " " + edit.before
-      } else if !lines[line].isCell(word) || word == 0 {
+        edit.before = (lines[line].isCell(word) ? "\t" : " ") + edit.before
+      } else {
         return
       }
     }

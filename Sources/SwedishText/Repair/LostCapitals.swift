@@ -10,7 +10,7 @@ extension MarkRepairs {
     var behindStop = (alike: 0, other: 0)
     var all = (alike: 0, other: 0)
     for (token, next) in pairs(paragraphs) where next.text.isLower {
-      let isBehind = token.endsSentence
+      let isBehind = endsSentence(token)
       if next.isAlike {
         all.alike += 1
         behindStop.alike += isBehind ? 1 : 0
@@ -22,7 +22,7 @@ extension MarkRepairs {
     if behindStop.alike >= 4, behindStop.alike * all.other > 4 * behindStop.other * all.alike {
       return .beforeLostCapitals
     }
-    return behindStop.other >= 2 ? .specks : .either
+    return behindStop.other >= 2 && behindStop.other * 400 >= all.other ? .specks : .either
   }
 
   enum Stops {
@@ -33,7 +33,7 @@ extension MarkRepairs {
   func lostCapitals(_ paragraphs: [[MarkToken]]) -> [Proposal] {
     guard stops == .beforeLostCapitals else { return [] }
     return pairs(paragraphs).compactMap { token, next in
-      guard token.endsSentence, next.text.isLower, next.isAlike,
+      guard endsSentence(token), next.text.isLower, next.isAlike,
         let id = lexicon.id(of: next.text[next.core]),
         lexicon.lowercaseCount(id) > 0, !isConjunction(next.text[next.core]),
         lexicon.id(of: token.text[token.core]).map({ lexicon.pairCost($0, id) > 7 }) ?? true
@@ -44,8 +44,15 @@ extension MarkRepairs {
     }
   }
 
-  private func pairs(_ paragraphs: [[MarkToken]]) -> Zip2Sequence<[MarkToken], ArraySlice<MarkToken>> {
+  /// Whether a full stop follows a word, no abbreviation.
+  private func endsSentence(_ token: MarkToken) -> Bool {
+    guard token.endsInStop else { return false }
+    let core = token.text[token.core]
+    return core.utf8.count >= 8 || lexicon.id(of: core).map { lexicon.lowercaseCount($0) >= 30 } ?? false
+  }
+
+  private func pairs(_ paragraphs: [[MarkToken]]) -> [(MarkToken, MarkToken)] {
     let tokens = paragraphs.flatMap { $0 }
-    return zip(tokens, tokens.dropFirst())
+    return zip(tokens, tokens.dropFirst()).filter { !($1.isFirstInCell && $0.line == $1.line) }
   }
 }

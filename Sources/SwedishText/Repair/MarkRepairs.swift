@@ -26,6 +26,8 @@ struct MarkRepairs {
     var range: Range<Int>
     var before: String
     var after: String
+    /// Whether no writer sets such a mark: a stroke that is no letter, or any mark by itself between small letters.
+    var isProof = true
   }
 
   mutating func proposals(_ lines: [LineDraft]) -> [Proposal] {
@@ -42,7 +44,9 @@ struct MarkRepairs {
 
   /// Whether so many marks are wrong that it is no writer who set them.
   func areMany(_ proposals: [Proposal]) -> Bool {
-    let marks = proposals.count { $0.after.isEmpty || $0.after == "." || $0.after == "," }
+    let marks = proposals.count {
+      $0.isProof && ($0.after.isEmpty || $0.after == "." || $0.after == ",")
+    }
     return marks >= 3 && marks * 400 >= words
   }
 
@@ -85,19 +89,28 @@ struct MarkRepairs {
       let token = tokens[position]
       let next = position + 1 < tokens.count ? tokens[position + 1] : nil
       if token.core.isEmpty {
-        if let proposal = speck(token, position, tokens) { found.append(proposal) }
+        if var proposal = speck(token, position, tokens) {
+          proposal.isProof = token.text == "|" || isInSentence(position, tokens)
+          found.append(proposal)
+        }
         continue
       }
       if position >= 2, let proposal = party(token, tokens[position - 2], tokens[position - 1]) {
         found.append(proposal)
       }
       if let next, !next.isFirstInCell || next.line != token.line {
-        if let proposal = mark(token, next, position + 2 < tokens.count ? tokens[position + 2] : nil) {
-          found.append(proposal)
-        }
+        let previous = position > 0 ? tokens[position - 1] : nil
+        let after = position + 2 < tokens.count ? tokens[position + 2] : nil
+        if let proposal = mark(previous, token, next, after) { found.append(proposal) }
       }
     }
     return found
+  }
+
+  private func isInSentence(_ position: Int, _ tokens: [MarkToken]) -> Bool {
+    guard position > 0, position + 1 < tokens.count else { return false }
+    return tokens[position - 1].text.unicodeScalars.last?.properties.isLowercase == true
+      && tokens[position + 1].text.isLower
   }
 
   /// A mark by itself between words: a speck.
@@ -108,18 +121,13 @@ struct MarkRepairs {
       return tokens.count > 1
         ? Proposal(line: token.line, word: token.word, range: whole, before: text, after: "-") : nil
     }
-    // Of numbers, these say something.
+    // Inside a line, these may say something: "N = Nej", "Kommun > Politik".
     if text == "=" || text == ">" {
-      let neighbours = [
-        position > 0 ? tokens[position - 1] : nil, position + 1 < tokens.count ? tokens[position + 1] : nil,
-      ]
-      guard neighbours.allSatisfy({ $0?.text.utf8.contains { (0x30...0x39).contains($0) } != true }) else {
-        return nil
-      }
-      let isInLine = position + 1 < tokens.count && tokens[position + 1].line == token.line
-      return Proposal(
-        line: token.line, word: token.word, range: whole, before: text,
-        after: text == "=" && isInLine ? "-" : "")
+      let isLast = position + 1 == tokens.count || tokens[position + 1].line != token.line
+      guard position > 0,
+        isLast && !tokens[position - 1].isNumber || text == ">" && isInSentence(position, tokens)
+      else { return nil }
+      return Proposal(line: token.line, word: token.word, range: whole, before: text, after: "")
     }
     if let sign = Self.signs[text], position + 1 < tokens.count, tokens[position + 1].isNumber {
       return Proposal(line: token.line, word: token.word, range: whole, before: text, after: sign)
@@ -167,7 +175,7 @@ struct MarkRepairs {
     let isSmall = inner.unicodeScalars.allSatisfy { $0.properties.isLowercase }
     guard letters != inner, Self.known.contains(letters),
       (isSmall ? 3 : 1) * (parties[inner] ?? 0) <= (parties[letters] ?? 0)
-        || inner.utf8.allSatisfy({ $0 < 0x41 }) && Self.known.contains(where: { (parties[$0] ?? 0) >= 1 })
+        || ["5", "8", "$"].contains(inner) && areCustom(beside: inner)
     else {
       return nil
     }
@@ -175,10 +183,17 @@ struct MarkRepairs {
       line: token.line, word: token.word, range: 1..<1 + inner.utf8.count, before: inner, after: letters)
   }
 
+  /// Whether the document names parties in brackets far more often than it sets this there.
+  private func areCustom(beside inner: String) -> Bool {
+    Self.known.reduce(0) { $0 + (parties[$1] ?? 0) } >= 3 * max(1, parties[inner] ?? 0)
+  }
+
   private static let known: Set<String> = ["S", "M", "C", "L", "V", "MP", "KD", "SD", "FP"]
 
   /// The mark between a word and the next of the same paragraph.
-  private func mark(_ token: MarkToken, _ next: MarkToken, _ after: MarkToken?) -> Proposal? {
+  private func mark(
+    _ previous: MarkToken?, _ token: MarkToken, _ next: MarkToken, _ after: MarkToken?
+  ) -> Proposal? {
     let place = token.text.utf8.distance(from: token.text.startIndex, to: token.core.upperBound)
     guard token.text.utf8.count == place + 1, let mark = token.text.utf8.last, !next.core.isEmpty,
       next.core.lowerBound == next.text.startIndex
@@ -188,9 +203,10 @@ struct MarkRepairs {
         line: token.line, word: token.word, range: place..<place + 1,
         before: String(decoding: [mark], as: UTF8.self), after: after)
     }
-    // The att-clauses of a decision: "1. att bevilja".
+    // The att-clauses of a decision: "1. att bevilja"; not "enligt punkt 1, att".
     if token.isNumber, place <= 2, next.text == "att", [0x2C, 0x3A, 0x3B].contains(mark) {
-      return proposal(".")
+      let isListed = previous?.text.utf8.last.map { [0x2C, 0x2E, 0x3A, 0x3B].contains($0) } ?? true
+      return isListed || token.isFirstInCell ? proposal(".") : nil
     }
     let word = lexicon.id(of: token.text[token.core])
     guard let following = lexicon.id(of: next.text[next.core]) else { return nil }

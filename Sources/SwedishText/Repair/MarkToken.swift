@@ -7,8 +7,11 @@ struct MarkToken {
   var core: Range<String.UTF8View.Index>
   var isFirstInCell: Bool
 
-  /// Whether a full stop ends it that ends no abbreviation.
-  var endsSentence: Bool { text.utf8.last == UInt8(ascii: ".") && text.utf8.count > 5 }
+  /// Whether a full stop ends it, and no other stands in it as in "p.g.a.".
+  var endsInStop: Bool {
+    text.utf8.count > 5 && text.utf8.last == UInt8(ascii: ".")
+      && !text.utf8.dropLast().contains(UInt8(ascii: "."))
+  }
 
   /// Whether it begins with a letter whose capital has the same shape.
   var isAlike: Bool { text.utf8.first.map { Self.alike.contains($0) } ?? false }

@@ -12,6 +12,8 @@ struct NoiseModel {
   private(set) var deletion = common.deletion
   /// Misread letters a letter, by which the costs of the common misreadings are scaled: they are stated at 0.01.
   private(set) var level: Float = 0.01
+  /// How many misread letters the document has shown.
+  private(set) var made = 0
 
   /// What a reading's changes cost in this document.
   func cost(of changes: [LetterChange]) -> Float {
@@ -33,9 +35,9 @@ struct NoiseModel {
   ///   - letters: how often each letter stands in the document as repaired, Latin-1, lower case.
   mutating func learn(_ changes: [LetterChange: Int], letters: [Int]) {
     let all = Float(max(letters.reduce(0, +), 1))
-    let made = Float(changes.values.reduce(0, +))
+    made = changes.values.reduce(0, +)
     // What shows no faults is taken for clean, a text of few words too.
-    level = min(0.15, max(0.0005, (made + 0.4) / (all + 400)))
+    level = min(0.15, max(0.0005, (Float(made) + 0.4) / (all + 400)))
     let scale = level / 0.01
     for (index, misreading) in CommonMisreadings.all.enumerated() {
       let prior = expf(-misreading.cost) * scale

@@ -42,7 +42,7 @@ struct Repair {
   }
 
   /// Whether the document shows faults of a scanner, once `proposals` has read it.
-  var isDamaged: Bool { noise.level > 0.001 }
+  var isDamaged: Bool { noise.level > 0.001 && noise.made >= 3 }
 
   /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {

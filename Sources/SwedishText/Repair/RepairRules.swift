@@ -51,20 +51,31 @@ extension Repair {
   /// * Names are changed only in the marks of their letters, which they may gain and not lose, and only to what is often
   ///   a name.
   /// * Inside a sentence, a capital may be a misread small letter ("Aterrapporteras"), and an unknown long string that is
-  ///   nearly a frequent word ("Ordiföranden") is no name.
+  ///   a frequent word but for one letter in eight ("Ordiföranden") is no name.
+  /// * Behind its first letter, a word may have its capital with reason ("eHälsa").
   /// * Short words with a capital may be abbreviations: they gain marks alone.
   func mayStand(_ reading: WordReading, for unit: Unit) -> Bool {
-    guard unit.shape != .lower, unit.shape != .mixed || unit.letters[0].isLatinCapital else { return true }
+    if unit.shape == .lower { return true }
     let marks = reading.changes.allSatisfy { CommonMisreadings.gainsMark($0) }
+    if unit.shape == .mixed, !unit.letters[0].isLatinCapital { return !isPrefixed(unit) }
     let capitals = lexicon.capitalisedCount(reading.word)
     let small = lexicon.lowercaseCount(reading.word)
     if unit.isName || !unit.startsSentence || capitals > 20 * small {
       if marks, reading.isListed, capitals >= 10 { return true }
       guard reading.isListed, small >= 100, capitals <= 20 * small else { return false }
       return marks && small > capitals && losesCapital(reading.letters, unit)
-        || unit.kind == .unknown && reading.letters.count >= 8
+        || unit.kind == .unknown && reading.changes.count * 8 <= reading.letters.count
     }
     return marks || unit.letters.count > 3
+  }
+
+  /// Whether a capital inside begins a word: "eHälsa".
+  private func isPrefixed(_ unit: Unit) -> Bool {
+    let rest = unit.letters.dropFirst()
+    guard rest.count >= 4, rest.first?.isLatinCapital == true,
+      let id = lexicon.id(of: Latin1.utf8(rest.map(\.lowered)))
+    else { return false }
+    return lexicon.lowercaseCount(id) >= 50
   }
 
   /// Whether what was read as a capital was none: A and O inside a sentence, which stand for small å, ä and ö.
