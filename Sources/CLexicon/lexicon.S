@@ -1,4 +1,4 @@
-// Written by lexicon-builder; do not edit. Content hash ae2157c96043
+// Written by lexicon-builder; do not edit. Content hash 0e794a58d9a3
 // (SwiftPM builds this file anew when the hash above changes; it does not watch lexicon.bin.)
 // A section of its own: Swift's linker merges .rodata into a writable segment.
 #if defined(__ELF__)

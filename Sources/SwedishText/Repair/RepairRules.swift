@@ -114,10 +114,10 @@ extension Repair {
   func isInflection(_ read: [UInt8], _ word: [UInt8]) -> Bool {
     guard read.count >= 5, word.count >= 5, read.allSatisfy(\.isLatinLetter) else { return false }
     let common = zip(read, word).prefix { $0 == $1 }.count
-    return common >= 4
-      && [read.dropFirst(common), word.dropFirst(common)].allSatisfy { tail in
-        tail.isEmpty || Self.endings.contains { tail.elementsEqual($0) }
-      }
+    let tails = [read.dropFirst(common), word.dropFirst(common)]
+    // What is only longer or shorter may be another word, or cut off by the edge of a table.
+    if tails.contains(where: \.isEmpty) { return common >= 4 && tails.allSatisfy { $0.count <= 2 } }
+    return common >= 4 && tails.allSatisfy { tail in Self.endings.contains { tail.elementsEqual($0) } }
   }
 
   private static let endings: [[UInt8]] = [
