@@ -19,7 +19,7 @@ struct ChoiceFinder {
   private var found: [Key: [WordReading]] = [:]
 
   private enum Reach {
-    case all, near, frequent
+    case all, first, near, frequent
   }
 
   private struct Key: Hashable {
@@ -27,16 +27,43 @@ struct ChoiceFinder {
     let reach: Reach
   }
 
+  /// The misreadings by the document's own costs, once it has shown them.
+  private var adapted: Misreadings?
+  /// How much more than usual changes may cost, where each costs more; less, where each costs less.
+  private var slack: Float = 0
+
+  /// Searches by what the document has shown from now on.
+  mutating func adapt(to noise: NoiseModel) {
+    adapted = noise.misreadings
+    slack = noise.shift
+    found = found.filter { $0.key.reach != .all }
+  }
+
   /// Misreadings that are looked for behind words that are words, and their numbers among the common ones.
   var frequent: (misreadings: Misreadings, indices: [Int])?
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// The readings of an unknown string, costs not yet those of the document.
+  /// The readings of an unknown string: with few changes by the usual costs, with more by those of the document, once these
+  /// are known.
   mutating func readings(of letters: [UInt8]) -> [WordReading] {
     let key = Key(letters: letters, reach: .all)
     if let known = found[key] { return known }
-    let readings = search(letters)
+    let limits = Self.limits(letters.count)
+    let itself = lexicon.letterCost(letters)
+    // Dearer than a string that nobody knows no reading can be, nor a compound, whose last part costs 6 at least and which must
+    // be likelier by as much.
+    let (dearest, worth) = (max(limits.near, itself + 3), itself - 4.5)
+    let nearKey = Key(letters: letters, reach: .first)
+    let near =
+      found[nearKey]
+      ?? lexicon.readings(of: letters, by: NoiseModel.common, limit: min(limits.near, dearest), worth: worth)
+    found[nearKey] = near
+    var readings = near
+    if near.first?.isListed != true, limits.far > limits.near, dearest > limits.near {
+      readings = lexicon.readings(
+        of: letters, by: adapted ?? NoiseModel.common, limit: min(limits.far + slack, dearest), worth: worth)
+    }
     found[key] = readings
     return readings
   }
@@ -50,29 +77,16 @@ struct ChoiceFinder {
     return readings
   }
 
-  private func search(_ letters: [UInt8]) -> [WordReading] {
-    // Short words have many neighbours, long ones few: what a word of so many letters may have lost.
-    let limits: [Float] =
-      switch letters.count {
-      case 1: [5]
-      case 2: [6.6, 9]
-      case 3: [6.6, 10]
-      case 4...5: [7, 13]
-      case 6...8: [8, 15]
-      default: [8.6, 17]
-      }
-    // Dearer than a string that nobody knows no reading can be.
-    let itself = lexicon.letterCost(letters)
-    let dearest = max(limits[0], itself + 3)
-    // Nor a compound, whose last part costs 6 at least and which must be likelier by as much.
-    let worth = itself - 4.5
-    for limit in limits {
-      let readings = lexicon.readings(
-        of: letters, by: NoiseModel.common, limit: min(limit, dearest), worth: worth)
-      if let best = readings.first, best.isListed || limit == limits.last { return readings }
-      if limit >= dearest { return readings }
+  /// Short words have many neighbours, long ones few: what the changes of a word of so many letters may cost.
+  private static func limits(_ count: Int) -> (near: Float, far: Float) {
+    switch count {
+    case 1: (5, 5)
+    case 2: (6.6, 9)
+    case 3: (6.6, 10)
+    case 4...5: (7, 13)
+    case 6...8: (8, 15)
+    default: (8.6, 17)
     }
-    return []
   }
 
   /// The readings of a word that is a word, by what this document misreads often.

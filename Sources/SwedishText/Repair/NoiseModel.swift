@@ -12,6 +12,8 @@ struct NoiseModel {
   private(set) var deletion = common.deletion
   /// Misread letters a letter, by which the costs of the common misreadings are scaled: they are stated at 0.01.
   private(set) var level: Float = 0.01
+  /// How much dearer a change is than where one letter in a hundred is misread.
+  private(set) var shift: Float = 0
   /// How many misread letters the document has shown.
   private(set) var made = 0
 
@@ -27,6 +29,15 @@ struct NoiseModel {
       }
     }
     return sum
+  }
+
+  /// What a search reckons with, by this document's costs.
+  var misreadings: Misreadings {
+    Misreadings(
+      zip(CommonMisreadings.all, costs).map {
+        Misreading(observed: $0.observed, intended: $0.intended, cost: $1)
+      },
+      substitution: substitution, insertion: insertion, deletion: deletion)
   }
 
   /// Learns from changes that leave no doubt.
@@ -47,7 +58,7 @@ struct NoiseModel {
       let seen = Float(changes[.known(index)] ?? 0)
       costs[index] = -logf(min(0.9, (seen + Self.belief * prior) / (chances + Self.belief)))
     }
-    let shift = -logf(scale)
+    shift = -logf(scale)
     substitution = max(4, Self.common.substitution + shift)
     insertion = max(4, Self.common.insertion + shift)
     deletion = max(4, Self.common.deletion + shift)

@@ -47,6 +47,7 @@ struct Repair {
   /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
     for _ in 0..<2 { learn() }
+    finder.adapt(to: noise)
     var search = TornWords(lexicon, noise: noise, finder: finder, isDamaged: isDamaged)
     return search.joins(units, in: lines)
   }
