@@ -54,9 +54,11 @@ struct LineJoins {
   }
 
   private func split(_ lines: [LineDraft], _ first: Int, _ second: Int, _ lexicon: Lexicon) -> Split? {
-    guard let tail = LineJoins.tail(of: lines[first]), var end = lines[second].words.first else { return nil }
+    guard let tail = LineJoins.tail(of: lines[first]), let word = lines[second].words.first else {
+      return nil
+    }
     let lead = LineJoins.lead(lines, first, second, tail)
-    end = end.slice(utf8: lead..<end.utf8.count)
+    let end = word.slice(utf8: lead..<word.utf8.count)
     let (start, hyphen) = (lines[first].words[tail.word], tail.hyphen)
     let stem = start.slice(utf8: 0..<start.utf8.count - tail.dropped)
     guard stem.utf8.count >= 1 else { return nil }

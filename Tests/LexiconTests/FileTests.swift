@@ -12,7 +12,7 @@ struct FileTests {
     #expect(hash.count == 12)
   }
 
-  @Test("The file stays within 8 MB")
+  @Test("The file stays within 12 MiB")
   func size() { #expect(Lexicon.builtInBytes.count <= 12 << 20) }
 
   @Test("Other bytes are refused with their fault")

@@ -19,7 +19,7 @@ struct ChoiceFinder {
   private var found: [Key: [WordReading]] = [:]
 
   private enum Reach {
-    case all, first, near, frequent
+    case all, near, frequent
   }
 
   private struct Key: Hashable {
@@ -49,18 +49,10 @@ struct ChoiceFinder {
   mutating func readings(of letters: [UInt8]) -> [WordReading] {
     let key = Key(letters: letters, reach: .all)
     if let known = found[key] { return known }
+    var readings = near(letters)
     let limits = Self.limits(letters.count)
-    let itself = lexicon.letterCost(letters)
-    // Dearer than a string that nobody knows no reading can be, nor a compound, whose last part costs 6 at least and which must
-    // be likelier by as much.
-    let (dearest, worth) = (max(limits.near, itself + 3), itself - 4.5)
-    let nearKey = Key(letters: letters, reach: .first)
-    let near =
-      found[nearKey]
-      ?? lexicon.readings(of: letters, by: NoiseModel.common, limit: min(limits.near, dearest), worth: worth)
-    found[nearKey] = near
-    var readings = near
-    if near.first?.isListed != true, limits.far > limits.near, dearest > limits.near {
+    let (dearest, worth) = bounds(letters)
+    if readings.first?.isListed != true, limits.far > limits.near, dearest > limits.near {
       readings = lexicon.readings(
         of: letters, by: adapted ?? NoiseModel.common, limit: min(limits.far + slack, dearest), worth: worth)
     }
@@ -68,13 +60,22 @@ struct ChoiceFinder {
     return readings
   }
 
-  /// The readings of a string that need few changes.
+  /// The readings of a string that need few changes, by the usual costs.
   mutating func near(_ letters: [UInt8]) -> [WordReading] {
     let key = Key(letters: letters, reach: .near)
     if let known = found[key] { return known }
-    let readings = lexicon.readings(of: letters, by: NoiseModel.common, limit: 7, count: 4)
+    let readings = lexicon.readings(
+      of: letters, by: NoiseModel.common, limit: Self.limits(letters.count).near, worth: bounds(letters).worth
+    )
     found[key] = readings
     return readings
+  }
+
+  /// Dearer than a string that nobody knows no reading can be, nor a compound, whose last part costs 6 at least and which
+  /// must be likelier by as much.
+  private func bounds(_ letters: [UInt8]) -> (dearest: Float, worth: Float) {
+    let itself = lexicon.letterCost(letters)
+    return (itself + 3, itself - 4.5)
   }
 
   /// Short words have many neighbours, long ones few: what the changes of a word of so many letters may cost.

@@ -15,7 +15,7 @@ struct MarkRepairs {
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// Of 26 words that such a change decided in documents that nobody had read before, 23 came out right.
+  /// Of 26 words that the first of these rules decided in documents that nobody had read before, 23 came out right.
   static let confidence = 0.88
 
   /// One change of a word's text; `before` is what stands at the range.

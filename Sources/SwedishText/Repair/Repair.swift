@@ -41,7 +41,7 @@ struct Repair {
     english = Set(Self.englishWords.compactMap { lexicon.id(of: $0) })
   }
 
-  /// Whether the document shows faults of a scanner, once `proposals` has read it.
+  /// Whether the document shows faults of a scanner, once `tornWords` has learned them.
   var isDamaged: Bool { noise.level > 0.001 && noise.made >= 3 }
 
   /// The words that a scan tore apart.

@@ -56,8 +56,8 @@ extension Repair {
   /// * Short words with a capital may be abbreviations: they gain marks alone.
   func mayStand(_ reading: WordReading, for unit: Unit) -> Bool {
     if unit.shape == .lower { return true }
-    let marks = reading.changes.allSatisfy { CommonMisreadings.gainsMark($0) }
     if unit.shape == .mixed, !unit.letters[0].isLatinCapital { return !isPrefixed(unit) }
+    let marks = reading.changes.allSatisfy { CommonMisreadings.gainsMark($0) }
     let capitals = lexicon.capitalisedCount(reading.word)
     let small = lexicon.lowercaseCount(reading.word)
     if unit.isName || !unit.startsSentence || capitals > 20 * small {
