@@ -43,13 +43,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // Rule packs, with the position of each value.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SQLite for the journal of imports.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // libpoppler: reads PDFs. Its C++ interface, since one pass over a page then gives its text and the lines it draws.
     .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
     .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
-    // GLib: mapped files, checksums, and Unicode normalisation without ICU.
+    // GLib: mapped files, and Unicode normalisation without ICU.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    // OpenSSL: SHA-256 of inputs and outputs.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // Tesseract and Leptonica: read pages that are images. Their headers alone; the library is loaded when needed.
@@ -60,7 +64,8 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["lexicon.bin"], cSettings: [.headerSearchPath(".")]),
 
     module("ParagrafKit"),
-    module("Poppler", ["ParagrafKit", "CPoppler", "CGLib"]),
+    module("Checksum", ["CCrypto"]),
+    module("Poppler", ["ParagrafKit", "Checksum", "CPoppler", "CGLib"]),
     module("Tesseract", ["ParagrafKit", "CTesseract"]),
     module("Lexicon", ["CLexicon"]),
     module("Extraction", ["ParagrafKit", "Poppler", "Tesseract", "Lexicon"]),
@@ -78,10 +83,12 @@ let package = Package(
       [
         "ParagrafKit", "Manifests", "CSystem", "Writers", .product(name: "Yams", package: "Yams"),
       ], exclude: ["paragraf-program.schema.json"]),
+    module("Journal", [.product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Importing",
       [
-        "ParagrafKit", "CSystem", "Extraction", "Layout", "SwedishText", "Recognition", "RulePacks",
+        "ParagrafKit", "Checksum", "CSystem", "Journal", "Extraction", "Layout", "SwedishText", "Recognition",
+        "RulePacks",
         "ExternalRecognisers", "Manifests", "Writers",
       ]),
     module("Evaluation", ["CGLib"]),

@@ -1,3 +1,3 @@
-// GLib: mapped files, checksums, and Unicode normalisation without ICU.
+// GLib: mapped files, and Unicode normalisation without ICU.
 #pragma once
 #include <glib.h>

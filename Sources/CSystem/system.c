@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -15,7 +16,7 @@
 int paragraf_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 int paragraf_spawn(
-    pid_t *pid, const char *path, const char *argument, int input, int output, int error) {
+    pid_t *pid, const char *path, const char *argument, int input, int output, int error, int lock) {
   char *const arguments[] = {"paragraf", (char *)argument, NULL};
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
@@ -27,6 +28,7 @@ int paragraf_spawn(
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO);
+  if (lock >= 0) posix_spawn_file_actions_adddup2(&actions, lock, 3);
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setsigmask(&attributes, &blocked);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
@@ -67,17 +69,25 @@ void paragraf_tell_failed_allocations(void) {
 
 void paragraf_return_memory(void) { malloc_trim(0); }
 
-int paragraf_interrupts(void) {
+int paragraf_signals(void) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGINT);
   sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGUSR1);
   struct sigaction hangup;
   if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN) sigaddset(&set, SIGHUP);  // nohup
   signal(SIGPIPE, SIG_IGN);
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
+
+int paragraf_next_signal(int descriptor) {
+  struct signalfd_siginfo arrived;
+  return read(descriptor, &arrived, sizeof arrived) == sizeof arrived ? (int)arrived.ssi_signo : 0;
+}
+
+int paragraf_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno; }
 
 int paragraf_terminal_width(int descriptor) {
   struct winsize size;

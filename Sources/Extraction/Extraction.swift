@@ -9,10 +9,11 @@ public enum Extraction {
   /// - Parameters:
   ///   - name: what the file is called, where the path does not say so.
   ///   - ocr: reads pages from their pictures where that is needed; nil for none.
+  ///   - without: pages of a PDF that are left out, from 1: reading them has cost a process.
   ///   - progress: called before each page.
   /// - Throws: `ExtractionError` when no page can be read.
   public static func read(
-    path: String, name: String? = nil, ocr: OCR? = nil, progress: (PageReached) -> Void = { _ in }
+    path: String, name: String? = nil, ocr: OCR? = nil, without: [Int] = [], progress: (PageReached) -> Void = { _ in }
   ) throws -> ExtractedDocument {
     if let kind = kind(path: path, name: name ?? path) {
       return try readText(path: path, as: kind) { progress(PageReached(page: $0, of: $1)) }
@@ -23,7 +24,7 @@ public enum Extraction {
       let document = try Document(path: path)
       let source = Source(path: path, sha256: hex, bytes: bytes)
       var reader = PDFReader(ocr: ocr)
-      try reader.read(document, progress: progress)
+      try reader.read(document, without: without, progress: progress)
       return ExtractedDocument(
         source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
     } catch let error as PDFError {

@@ -9,11 +9,14 @@ public struct PageReached: Sendable {
   public var of: Int
   /// Whether the page is now read from its picture, which takes seconds; told again, as false, when that has ended.
   public var isOCR = false
+  /// Whether all pages have been read.
+  public var isLast = false
 
-  public init(page: Int, of count: Int, isOCR: Bool = false) {
+  public init(page: Int, of count: Int, isOCR: Bool = false, isLast: Bool = false) {
     self.page = page
     self.of = count
     self.isOCR = isOCR
+    self.isLast = isLast
   }
 }
 
@@ -30,7 +33,10 @@ struct PDFReader {
 
   init(ocr: OCR?) { self.ocr = ocr }
 
-  mutating func read(_ document: borrowing Document, progress: (PageReached) -> Void) throws {
+  /// - Parameter without: pages that are left out, from 1, in ascending order.
+  mutating func read(
+    _ document: borrowing Document, without: [Int], progress: (PageReached) -> Void
+  ) throws {
     let total = document.pageCount
     guard total > 0 else {
       let log = Log.drain()
@@ -38,6 +44,11 @@ struct PDFReader {
     }
     count(Log.drain())
     for number in 1...total {
+      if without.contains(number) {
+        damage.lostPages.append(number)
+        pages.append(Page(number: number, width: 0, height: 0, words: []))
+        continue
+      }
       progress(PageReached(page: number, of: total))
       do {
         var (page, removed, turn) = try document.withPage(number) { contents(of: $0, number: number) }
@@ -52,6 +63,7 @@ struct PDFReader {
       if log.count > 0 { damage.damagedPages.append(number) }
       count(log)
     }
+    progress(PageReached(page: total, of: total, isLast: true))
     if damage.missingPages.count == total {
       throw ExtractionError(.damaged, "none of its \(total) pages can be opened")
     }

@@ -11,7 +11,6 @@ import Writers
 /// The way of a document: a file in, a record out.
 public struct Pipeline: Sendable {
   public var recognisers: [any Recogniser]
-  var repair = RepairMode.normal
   var decisions: DecisionFiles?
 
   public init(recognisers: [any Recogniser]) { self.recognisers = recognisers }
@@ -19,15 +18,25 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - name: the path that the record names, where it is not the one to be opened.
   ///   - ocr: reads pages from their pictures where that is needed.
+  ///   - options: of the job: what is left out, what is refused.
   ///   - progress: called before each page.
-  func record(path: String, name: String? = nil, ocr: OCR, progress: (PageReached) -> Void) throws -> Record {
-    var document = try Extraction.read(path: path, name: name, ocr: ocr, progress: progress)
+  func record(
+    path: String, name: String? = nil, ocr: OCR, options: Job.Options, progress: (PageReached) -> Void
+  ) throws -> Record {
+    var document = try Extraction.read(
+      path: path, name: name, ocr: ocr, without: options.without, progress: progress)
     if let name { document.source.path = name }
+    if options.respectsPermissions, !document.metadata.permitsCopying { throw Forbidden() }
+    document.damage.isWithoutStructure = options.withoutStructure
     let arranged = Layout.arrange(document)
     let decided = decisions?.decisions(for: document.source.sha256) ?? .none
-    let text = SwedishText.normalise(arranged, repair: repair, decisions: decided)
-    return Recognition.recognise(text, with: recognisers)
+    let text = SwedishText.normalise(
+      arranged, repair: options.withoutStructure ? .off : options.repair, decisions: decided)
+    return Recognition.recognise(text, with: options.withoutStructure ? [] : recognisers)
   }
+
+  /// The document's owner forbids the copying of text, and that is respected.
+  struct Forbidden: Error {}
 
   /// The same with the plug-ins of a job besides, and with its decisions; what the parent found sound is not examined
   /// again. A pack takes the place of one of the same id that is built in.

@@ -77,14 +77,18 @@ public enum Showing {
 
   private static func read(_ job: Job, _ limits: Limits) throws(Failure) -> Outcome {
     let pool = WorkerPool(
-      size: 1, limits: limits, executable: "/proc/self/exe", interrupts: paragraf_interrupts())
+      size: 1, limits: limits, executable: "/proc/self/exe", signals: paragraf_signals())
     defer { pool.stop() }
     do {
       try pool.submit(job)
       while true {
         for event in try pool.wait(1) {
-          guard case .ended(_, let outcome) = event else {
-            throw Failure(status: .interrupted, description: "interrupted")
+          let outcome: Outcome
+          switch event {
+          case .ended(_, let ended): outcome = ended
+          case .lost(_, let loss): outcome = loss.outcome
+          case .signal(SIGUSR1): continue
+          case .signal: throw Failure(status: .interrupted, description: "interrupted")
           }
           guard outcome.status == .failed else { return outcome }
           let advice = outcome.reason.map { " (\($0.advice))" } ?? ""

@@ -20,6 +20,8 @@ public enum FailureReason: String, Sendable, Hashable, CaseIterable {
   case memoryLimit = "memory-limit"
   case crashed
   case unreadable
+  case growing
+  case notPermitted = "not-permitted"
   case outputError = "output-error"
 
   /// What the user can do about it.
@@ -33,6 +35,8 @@ public enum FailureReason: String, Sendable, Hashable, CaseIterable {
     case .memoryLimit: "reading took too much memory; allow more with --memory-limit MB"
     case .crashed: "the reader crashed on this file; please report it"
     case .unreadable: "the file cannot be opened; check that it exists and that you may read it"
+    case .growing: "somebody still writes the file; import it again when it is whole"
+    case .notPermitted: "its owner forbids the copying of text; without --respect-permissions it is read"
     case .outputError: "the output cannot be written; check the disk's space and permissions"
     }
   }

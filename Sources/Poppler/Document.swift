@@ -1,5 +1,6 @@
 import CGLib
 import CPoppler
+import Checksum
 import ParagrafKit
 
 /// An open PDF. Not to be used from two threads: poppler 22.12 shares unguarded state between documents.
@@ -102,14 +103,9 @@ public struct Document: ~Copyable {
       throw .unreadable(message(of: failure))
     }
     defer { g_mapped_file_unref(mapped) }
-    let length = g_mapped_file_get_length(mapped)
-    let contents = g_mapped_file_get_contents(mapped)
-    let hex = contents.map {
-      $0.withMemoryRebound(to: guchar.self, capacity: Int(length)) {
-        take(g_compute_checksum_for_data(G_CHECKSUM_SHA256, $0, length)) ?? ""
-      }
-    }
-    return (hex ?? take(g_compute_checksum_for_string(G_CHECKSUM_SHA256, "", 0)) ?? "", Int(length))
+    let bytes = UnsafeRawBufferPointer(
+      start: g_mapped_file_get_contents(mapped), count: Int(g_mapped_file_get_length(mapped)))
+    return (SHA256.hex(of: bytes), bytes.count)
   }
 
   /// The header may stand anywhere in the first 1,024 bytes (PDF 1.7, appendix H, note 13).
@@ -117,12 +113,6 @@ public struct Document: ~Copyable {
     guard let contents = g_mapped_file_get_contents(mapped) else { return false }
     let length = min(Int(g_mapped_file_get_length(mapped)), 1024)
     return g_strstr_len(contents, gssize(length), "%PDF-") != nil
-  }
-
-  private static func take(_ text: UnsafeMutablePointer<CChar>?) -> String? {
-    guard let text else { return nil }
-    defer { g_free(text) }
-    return String(cString: text)
   }
 
   private static func message(of failure: UnsafeMutablePointer<GError>?) -> String {

@@ -7,7 +7,7 @@ public struct Engine: ~Copyable {
   private let handle: OpaquePointer
 
   /// Swedish before English: the Swedish data know no §, the English ones do.
-  private static let languages = "swe+eng"
+  static let languages = "swe+eng"
 
   public init() throws(TesseractError) {
     var opening = CTesseractOpened

@@ -76,7 +76,9 @@ public struct OutlineWriter: Writer {
   private func warnings(_ record: Record, _ page: inout WrappedText) {
     let damage = record.text.document.damage
     var warnings: [String] = []
-    for reason in ["missing-page", "damaged-page", "no-text", "garbled-text", "unreadable-text"] {
+    for reason in [
+      "missing-page", "lost-page", "damaged-page", "no-text", "garbled-text", "unreadable-text", "no-structure",
+    ] {
       let pages = record.missing.filter { $0.reason == reason }.map { String($0.page) }
       guard !pages.isEmpty else { continue }
       let what =
@@ -84,6 +86,8 @@ public struct OutlineWriter: Writer {
         case "no-text": "no text (an image, or empty)"
         case "garbled-text": "some letters of the text layer stand for others; OCR may help"
         case "unreadable-text": "the text layer is unreadable (its letters stand for others); OCR may help"
+        case "lost-page": "left out: too long or too dear to read, or crashing the reader"
+        case "no-structure": "text alone from here on, finding its structure failed"
         case "damaged-page": "damaged, something may be missing"
         default: "cannot be opened"
         }

@@ -14,9 +14,8 @@ struct ReportingTests {
     state.pages = 400
     state.failed = 2
     state.seconds = 12
-    state.current = FilePath("kommun/o\u{308}stby/会議録/2020-05-12 kommunstyrelsens protokoll med bilagor.pdf")
-    state.page = 3
-    state.pageCount = 400
+    let path = "kommun/o\u{308}stby/会議録/2020-05-12 kommunstyrelsens protokoll med bilagor.pdf"
+    state.current = [.init(path: FilePath(path), page: 3, pages: 400)]
     let line = ProgressLine.text(state, width: width)
     #expect(TextWidth.of(line) <= width)
     #expect(line.hasPrefix("12/300  4 %"))
@@ -48,7 +47,7 @@ struct ReportingTests {
     reporter.advanced(ImportState())
     reporter.ended(FilePath("a.pdf"), .failed(1, .damaged, "d"))
     #expect(!written.contains("\n"))
-    reporter.summarise(RunSummary())
+    reporter.summarise(RunSummary(), RunMetrics(RunSummary(), WorkerPool.Figures()))
     #expect(written.hasPrefix("\r0/0+\u{1B}[K\r\u{1B}[K0 documents"))
   }
 

@@ -130,6 +130,9 @@ final class RecordingReporter: Reporter {
     outcomes[String(decoding: path.name, as: UTF8.self)] = outcome
   }
   func advanced(_ state: ImportState) {}
-  func say(_ level: ReportLevel, _ message: String, file: FilePath?) { messages.append(message) }
-  func summarise(_ summary: RunSummary) { self.summary = summary }
+  func tell(_ state: ImportState) {}
+  func say(_ level: ReportLevel, _ code: ReportCode, _ message: String, file: FilePath?) {
+    messages.append(message)
+  }
+  func summarise(_ summary: RunSummary, _ metrics: RunMetrics) { self.summary = summary }
 }

@@ -8,9 +8,10 @@ int paragraf_pipe(int ends[2]);
 
 /// Starts `path` with one argument, our environment, and standard input, output and error on the given
 /// descriptors. The child takes no notice of SIGINT (the terminal sends it to the whole group; the parent
-/// decides); other signals have their default effect. Returns 0, or an errno.
+/// decides); other signals have their default effect. It also holds `lock` open, if that is not -1, as its
+/// descriptor 3. Returns 0, or an errno.
 int paragraf_spawn(
-    pid_t *pid, const char *path, const char *argument, int input, int output, int error);
+    pid_t *pid, const char *path, const char *argument, int input, int output, int error, int lock);
 
 /// Asks the kernel to kill this process when its parent dies (`prctl` is variadic, so not imported).
 /// Returns 0; -1 when the parent, `parent`, is gone already.
@@ -31,9 +32,16 @@ void paragraf_tell_failed_allocations(void);
 /// Gives memory that was freed back to the system (`malloc_trim` is missing from the overlay).
 void paragraf_return_memory(void);
 
-/// SIGINT, SIGTERM and, unless it is ignored, SIGHUP become readable bytes on the returned descriptor
+/// SIGINT, SIGTERM, SIGUSR1 and, unless it is ignored, SIGHUP can be read from the returned descriptor
 /// instead of ending the process; a write to a closed pipe is an error instead of the end. Returns the descriptor, or -1 with errno.
-int paragraf_interrupts(void);
+int paragraf_signals(void);
+
+/// The next signal that waits on that descriptor; 0 for none.
+int paragraf_next_signal(int descriptor);
+
+/// An exclusive lock on an open file, which its duplicates share; the last one that is closed lets it go (`flock`
+/// is hidden behind a structure of the same name). Returns 0, or an errno: EWOULDBLOCK where somebody else has it.
+int paragraf_lock(int descriptor);
 
 /// Width in columns of the terminal behind `descriptor`, or 0 when there is none.
 int paragraf_terminal_width(int descriptor);

@@ -62,6 +62,9 @@ public final class OCR {
     return false
   }
 
+  /// What would read pages, its version and data; nil where Tesseract is not installed.
+  public static var identity: String? { Engine.identity }
+
   /// Whether an engine was made.
   public var hasEngine: Bool { engine != nil }
 

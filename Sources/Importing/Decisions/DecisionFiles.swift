@@ -1,3 +1,4 @@
+import Checksum
 import FoundationEssentials
 import Glibc
 import ParagrafKit
@@ -38,6 +39,15 @@ public struct DecisionFiles: Sendable {
 
   /// What was decided about a document.
   func decisions(for sha256: String) -> Decisions { documents[sha256] ?? .none }
+
+  /// A checksum of what was decided about a document; nil where nothing was.
+  func checksum(for sha256: String) -> String? {
+    guard let edits = documents[sha256]?.edits, !edits.isEmpty else { return nil }
+    let lines = edits.map {
+      "\($0.page) \($0.range.lowerBound) \($0.range.upperBound) \($0.status.rawValue)\n\($0.before)\n\($0.after)\n"
+    }
+    return SHA256.hex(of: Array(lines.sorted().joined().utf8))
+  }
 
   private static func read(
     _ path: FilePath, as status: EditStatus, into edits: inout [String: [Edit]]

@@ -3,11 +3,13 @@ import Glibc
 import ParagrafKit
 
 /// Messages for machines: one JSON object a line, for every document that ended, for whatever else there is
-/// to tell, and for the summary.
+/// to tell, for the summary, and at the very end for the run's figures. Each has `time`, `level` and `code`: how a document
+/// ended, or why it failed, or one of `ReportCode`; `file` and `page` where it is about these.
 ///
-///     {"file":"a/x.pdf","items":4,"level":"info","pages":10,"seconds":0.2,"status":"imported","time":"…"}
-///     {"advice":"…","detail":"…","file":"a/y.pdf","level":"error","reason":"damaged","status":"failed",…}
-///     {"level":"info","message":"finished","summary":{"documents":2,"imported":1,"failed":1,…},"time":"…"}
+///     {"code":"imported","file":"a/x.pdf","items":4,"level":"info","pages":10,"seconds":0.2,"status":"imported","time":"…"}
+///     {"advice":"…","code":"damaged","detail":"…","file":"a/y.pdf","level":"error","reason":"damaged",…}
+///     {"code":"summary","level":"info","message":"finished","summary":{"documents":2,"imported":1,…},"time":"…"}
+///     {"code":"metrics","level":"info","metrics":{"pagesPerSecond":310.5,"workerMegabytes":41,…},"time":"…"}
 public final class JSONReporter: Reporter {
   private let isQuiet: Bool
   private let write: ([UInt8]) -> Void
@@ -25,9 +27,12 @@ public final class JSONReporter: Reporter {
   private struct Entry: Encodable {
     var time = Timestamp.now
     var level: String
+    var code: String
     var message: String?
     /// The file's path; U+FFFD stands for bytes that are not UTF-8.
     var file: String?
+    /// From 1: the first that is missing, or at which the document failed.
+    var page: Int?
     /// The path's bytes, base64, where they are not UTF-8.
     var fileBytes: String?
     var status: Status?
@@ -39,9 +44,12 @@ public final class JSONReporter: Reporter {
     var items: Int?
     var seconds: Double?
     var summary: Summary?
+    var metrics: RunMetrics?
+    var state: State?
 
-    init(_ level: ReportLevel, file: FilePath? = nil) {
+    init(_ level: ReportLevel, _ code: String, file: FilePath? = nil) {
       self.level = level.rawValue
+      self.code = code
       guard let file else { return }
       self.file = String(decoding: file.bytes, as: UTF8.self)
       if file.text == nil { fileBytes = Data(file.bytes).base64EncodedString() }
@@ -58,7 +66,31 @@ public final class JSONReporter: Reporter {
     var missing: [String: Int]
     var pages: Int
     var seconds: Double
+    var remembered: Int
     var stopped: String?
+  }
+
+  private struct State: Encodable {
+    var done: Int
+    var found: Int
+    var isSearching: Bool
+    var pages: Int
+    var failed: Int
+    var seconds: Double
+    var reading: [Reading]
+
+    struct Reading: Encodable {
+      var file: String
+      var page: Int
+      var pages: Int
+    }
+
+    init(_ state: ImportState) {
+      (done, found, isSearching) = (state.done, state.found, state.isSearching)
+      (pages, failed) = (state.pages, state.failed)
+      seconds = (state.seconds * 1000).rounded() / 1000
+      reading = state.current.map { Reading(file: $0.path.display, page: $0.page, pages: $0.pages) }
+    }
   }
 
   public func ended(_ path: FilePath, _ outcome: Outcome) {
@@ -68,7 +100,8 @@ public final class JSONReporter: Reporter {
       case .partial: .warning
       case .failed: .error
       }
-    var entry = Entry(level, file: path)
+    var entry = Entry(level, outcome.reason?.rawValue ?? outcome.status.rawValue, file: path)
+    entry.page = outcome.missing.first?.page ?? outcome.page
     entry.status = outcome.status
     entry.reason = outcome.reason
     entry.detail = outcome.detail
@@ -82,14 +115,21 @@ public final class JSONReporter: Reporter {
 
   public func advanced(_ state: ImportState) {}
 
-  public func say(_ level: ReportLevel, _ message: String, file: FilePath?) {
-    var entry = Entry(level, file: file)
+  public func tell(_ state: ImportState) {
+    var entry = Entry(.info, ReportCode.state.rawValue)
+    entry.message = ProgressLine.text(state, width: 200)
+    entry.state = State(state)
+    write(Wire.line(entry))
+  }
+
+  public func say(_ level: ReportLevel, _ code: ReportCode, _ message: String, file: FilePath?) {
+    var entry = Entry(level, code.rawValue, file: file)
     entry.message = message
     tell(level, entry)
   }
 
-  public func summarise(_ summary: RunSummary) {
-    var entry = Entry(.info)
+  public func summarise(_ summary: RunSummary, _ metrics: RunMetrics) {
+    var entry = Entry(.info, ReportCode.summary.rawValue)
     entry.message = summary.stopped == nil ? "finished" : "stopped"
     entry.summary = Summary(
       documents: summary.documents, imported: summary.count[.imported] ?? 0,
@@ -97,8 +137,12 @@ public final class JSONReporter: Reporter {
       failed: summary.failed,
       reasons: Dictionary(uniqueKeysWithValues: summary.reasons.map { ($0.key.rawValue, $0.value) }),
       missing: summary.missing, pages: summary.pages,
-      seconds: (summary.seconds * 1000).rounded() / 1000, stopped: summary.stopped)
+      seconds: (summary.seconds * 1000).rounded() / 1000,
+      remembered: summary.remembered, stopped: summary.stopped)
     tell(.info, entry)
+    var figures = Entry(.info, ReportCode.metrics.rawValue)
+    figures.metrics = metrics
+    tell(.info, figures)
   }
 
   private func tell(_ level: ReportLevel, _ entry: Entry) {

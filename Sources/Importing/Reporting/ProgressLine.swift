@@ -15,12 +15,20 @@ enum ProgressLine {
     }
     if state.failed > 0 { parts.append("\(state.failed) failed") }
     let head = parts.joined(separator: "  ")
-    guard let current = state.current else { return TextWidth.cutEnd(head, to: width) }
-    let place = state.page > 0 ? ", page \(state.page) of \(state.pageCount)" : ""
+    if let path = state.waitsFor {
+      return TextWidth.cutEnd("\(head)  waiting: somebody still writes \(path.display)", to: width)
+    }
+    guard let current = state.current.first else { return TextWidth.cutEnd(head, to: width) }
+    let place = current.place
     let room = width - TextWidth.of(head) - 2 - TextWidth.of(place)
     guard room >= 8 else { return TextWidth.cutEnd(head, to: width) }
-    return "\(head)  \(TextWidth.cutStart(current.display, to: room))\(place)"
+    return "\(head)  \(TextWidth.cutStart(current.path.display, to: room))\(place)"
   }
+}
+
+extension ImportState.Reading {
+  /// `, page 3 of 400`, or nothing.
+  var place: String { page > 0 ? ", page \(page) of \(pages)" : "" }
 }
 
 /// Text in columns of a terminal.

@@ -6,10 +6,12 @@ public protocol Reporter: AnyObject {
   func ended(_ path: FilePath, _ outcome: Outcome)
   /// Called often while the import runs.
   func advanced(_ state: ImportState)
+  /// Somebody asks how far it is.
+  func tell(_ state: ImportState)
   /// Something that concerns the run, or a file or folder that is not a document.
-  func say(_ level: ReportLevel, _ message: String, file: FilePath?)
+  func say(_ level: ReportLevel, _ code: ReportCode, _ message: String, file: FilePath?)
   /// The end.
-  func summarise(_ summary: RunSummary)
+  func summarise(_ summary: RunSummary, _ metrics: RunMetrics)
 }
 
 /// How much a message matters.
@@ -17,6 +19,28 @@ public enum ReportLevel: String, Sendable {
   case info
   case warning
   case error
+}
+
+/// What a message that is not about one document's end is about, for machines.
+public enum ReportCode: String, Sendable {
+  /// A path that is missing, or a folder without documents.
+  case noInput = "no-input"
+  /// The output folder, or what lies in it.
+  case output
+  /// The journal of what was done.
+  case journal
+  /// A recogniser, or the engine that reads pictures.
+  case plugin
+  /// An archivist's decision about an edit.
+  case decision
+  /// Workers that do not work.
+  case internalError = "internal-error"
+  /// How far the run is.
+  case state
+  /// The end of the run.
+  case summary
+  /// The run in figures.
+  case metrics
 }
 
 /// How far an import is.
@@ -29,8 +53,16 @@ public struct ImportState: Sendable {
   public var pages = 0
   public var failed = 0
   public var seconds = 0.0
-  /// The document that has been read for longest.
-  public var current: FilePath?
-  public var page = 0
-  public var pageCount = 0
+  /// The documents that are being read, the one that has been for longest first.
+  public var current: [Reading] = []
+  /// A file that somebody may still be writing, where nothing else is left to do.
+  public var waitsFor: FilePath?
+
+  /// A document that is being read.
+  public struct Reading: Sendable {
+    public var path: FilePath
+    /// From 1, and how many there are; 0 where that is not yet known.
+    public var page: Int
+    public var pages: Int
+  }
 }

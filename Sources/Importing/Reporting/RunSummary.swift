@@ -18,8 +18,14 @@ public struct RunSummary: Sendable {
   public private(set) var failures: [Failure] = []
   public private(set) var pages = 0
   public var seconds = 0.0
+  /// Failed documents that failed before and were not tried again.
+  public var remembered = 0
+  /// Documents that cost a worker and were tried once more.
+  public var rescued = 0
   /// Why the run ended early; nil if it did not.
   public var stopped: String?
+  /// Whether that was told as an error.
+  public var isStopTold = false
 
   public init() {}
 
@@ -31,7 +37,7 @@ public struct RunSummary: Sendable {
 
   mutating func add(_ path: FilePath, _ outcome: Outcome) {
     count[outcome.status, default: 0] += 1
-    pages += outcome.pages
+    if outcome.status != .unchanged { pages += outcome.pages }
     for reason in Set(outcome.missing.map(\.reason)) {
       missing[reason, default: 0] += 1
       if incomplete[reason, default: []].count < Self.named { incomplete[reason, default: []].append(path) }
@@ -46,7 +52,7 @@ public struct RunSummary: Sendable {
   /// For eyes, several lines.
   public var text: String {
     var lines: [String] = []
-    if let stopped { lines.append("Stopped: \(stopped)") }
+    if let stopped, !isStopTold { lines.append("Stopped: \(stopped)") }
     let counts = [Status.imported, .partial, .unchanged, .failed].compactMap { status in
       count[status].map { "\($0) \(status.rawValue)" }
     }
@@ -55,6 +61,9 @@ public struct RunSummary: Sendable {
       "\(documents) in \(Counted.duration(seconds)): "
         + (counts.isEmpty ? "none done" : counts.joined(separator: ", "))
         + (pages > 0 ? "; \(Counted.text(pages, "page"))" : ""))
+    if remembered > 0 {
+      lines.append("  \(remembered) of those that failed did so before; --retry-failed tries them again")
+    }
     for (reason, number) in missing.sorted(by: { $0.key < $1.key }) {
       lines.append("  partial, \(reason): \(number)\(Self.advice(missing: reason))")
       let paths = incomplete[reason] ?? []
@@ -83,6 +92,8 @@ public struct RunSummary: Sendable {
     case "unreadable-text": " (text layers whose letters stand for other letters; OCR may help)"
     case "damaged-page": " (pages with syntax errors; something may be missing)"
     case "missing-page": " (pages that cannot be opened)"
+    case "lost-page": " (pages left out: too long or too dear to read, or crashing the reader)"
+    case "no-structure": " (text alone: finding its structure failed)"
     default: ""
     }
   }

@@ -51,14 +51,22 @@ public final class TextReporter: Reporter {
     write("\r\(ProgressLine.text(state, width: columns - 1))\u{1B}[K")
   }
 
-  public func say(_ level: ReportLevel, _ message: String, file: FilePath?) {
+  public func tell(_ state: ImportState) {
+    clear()
+    var here = state
+    here.current = []
+    write(ProgressLine.text(here, width: 10_000) + "\n")
+    for reading in state.current { write("  \(reading.path.display)\(reading.place)\n") }
+  }
+
+  public func say(_ level: ReportLevel, _ code: ReportCode, _ message: String, file: FilePath?) {
     guard !isQuiet || level == .error else { return }
     clear()
     let prefix = level == .info ? "" : "\(level.rawValue): "
     write("\(prefix)\(file.map { "\($0.display): " } ?? "")\(message)\n")
   }
 
-  public func summarise(_ summary: RunSummary) {
+  public func summarise(_ summary: RunSummary, _ metrics: RunMetrics) {
     clear()
     if !isQuiet { write(summary.text) }
   }

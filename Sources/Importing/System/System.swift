@@ -1,4 +1,5 @@
 import CSystem
+import Checksum
 import Glibc
 
 /// What the system says, in the forms that this module needs.
@@ -59,6 +60,26 @@ enum System {
         bytes += chunk[..<count]
       } else if count == 0 {
         return bytes
+      } else if errno != EINTR {
+        throw SystemError(code: errno)
+      }
+    }
+  }
+
+  /// SHA-256 of a file, hexadecimal.
+  static func checksum(of path: FilePath) throws(SystemError) -> String {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var sum = SHA256()
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+    defer { chunk.deallocate() }
+    while true {
+      let count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
+      if count > 0 {
+        sum.add(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+      } else if count == 0 {
+        return sum.hex()
       } else if errno != EINTR {
         throw SystemError(code: errno)
       }

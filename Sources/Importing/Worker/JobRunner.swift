@@ -18,8 +18,10 @@ struct JobRunner {
 
   func run(_ job: Job) -> Outcome {
     let start = System.now
+    let stamp = FileStamp(of: job.path)
     var outcome = result(of: job)
     outcome.seconds = ((System.now - start) * 1000).rounded() / 1000
+    outcome.stamp = stamp
     if let sample = ProcessMemory(of: "self").sample, sample.own > Self.kept { paragraf_return_memory() }
     return outcome
   }
@@ -29,23 +31,33 @@ struct JobRunner {
     guard kind == .file || kind == .nothing else {
       return .failed(job.id, .unreadable, kind == .folder ? "a folder, not a file" : "not an ordinary file")
     }
-    limitMemory(job, besides: 0)
+    limitMemory(job, pages: 0, besides: 0)
     ocr.mode = job.options.ocr
     ocr.problem = nil
     do {
+      if let known = job.known, let outcome = try KnownResults(known, input: identity).outcome(of: job) {
+        return outcome
+      }
+      let before = FileStamp(of: job.path)
       let record = try read(job)
-      try write(record, job, input: identity)
-      var warnings = Dictionary(
-        record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
-      warnings["ocr"] = ocr.problem.map { "pages without readable text are not read: \($0)" }
-      let quarantine = pipeline.quarantine
-      return Outcome(
-        id: job.id, status: record.status, missing: record.missing,
-        pages: record.text.document.pages.count, items: record.outline.items.count,
-        warnings: warnings.isEmpty ? nil : warnings, quarantine: quarantine.isEmpty ? nil : quarantine,
-        unfitDecisions: record.unfitDecisions.isEmpty ? nil : record.unfitDecisions.map(\.unfitWords))
+      var outcome = Outcome(id: job.id, status: record.status)
+      guard FileStamp(of: job.path) == before else {
+        outcome = .failed(job.id, .growing, "the file changed while it was read")
+        outcome.isChanging = true
+        return outcome
+      }
+      outcome.files = try write(record, job, input: identity)
+      tell(of: record, in: &outcome)
+      return outcome
     } catch let error as ExtractionError {
-      return .failed(job.id, error.reason, error.detail)
+      var outcome = Outcome.failed(job.id, error.reason, error.detail)
+      // What it came to holds for every file of this content; one that cannot be opened tells nothing.
+      if error.reason != .unreadable { outcome.sha256 = try? System.checksum(of: job.path) }
+      return outcome
+    } catch is Pipeline.Forbidden {
+      var outcome = Outcome.failed(job.id, .notPermitted, "its owner forbids the copying of text")
+      outcome.gist = Gist(permitsCopying: false)
+      return outcome
     } catch let error as OutputFiles.Failure {
       var outcome = Outcome.failed(
         job.id, .outputError, "\(error.path.display): \(System.words(error.code))")
@@ -61,40 +73,90 @@ struct JobRunner {
   private func read(_ job: Job) throws -> Record {
     // What OCR takes is no fault of the document.
     var hasRoom = false
+    var pages = 0
     func reached(_ page: PageReached) {
-      if page.isOCR, !hasRoom { limitMemory(job, besides: OCR.memory) }
-      hasRoom = hasRoom || page.isOCR
+      if page.isOCR && !hasRoom || page.of > pages && job.options.memoryPerPage > 0 {
+        hasRoom = hasRoom || page.isOCR
+        pages = page.of
+        limitMemory(job, pages: pages, besides: hasRoom ? OCR.memory : 0)
+      }
       progress(page)
     }
-    if let text = job.path.text { return try pipeline.record(path: text, ocr: ocr, progress: reached) }
+    if let text = job.path.text {
+      return try pipeline.record(path: text, ocr: ocr, options: job.options, progress: reached)
+    }
     // A path that is not UTF-8 cannot travel as a string: open the file here and hand on the descriptor.
     let descriptor = job.path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
     return try pipeline.record(
-      path: "/proc/self/fd/\(descriptor)", name: job.path.display, ocr: ocr, progress: reached)
+      path: "/proc/self/fd/\(descriptor)", name: job.path.display, ocr: ocr, options: job.options,
+      progress: reached)
   }
 
-  private func write(_ record: Record, _ job: Job, input: Folder.Identity) throws {
+  private func write(_ record: Record, _ job: Job, input: Folder.Identity) throws -> [Outcome.Output] {
     var files = OutputFiles()
     defer { files.discard() }
     for format in job.formats {
       guard let writer = JobFormats.writer(named: format, options: job.options) else { continue }
-      let final = FilePath(bytes: job.output.bytes + Array(".\(type(of: writer).suffix)".utf8))
-      // The original is never lost, even where its name is that of an output.
-      if Folder.look(at: final).identity == input { throw OutputFiles.Failure(path: final, code: EEXIST) }
-      try files.write(writer.bytes(of: record), as: final)
+      let suffix = type(of: writer).suffix
+      try OutputFiles.refuse(input, as: OutputFiles.final(job.output, suffix: suffix))
+      try files.write(writer.bytes(of: record), of: format, suffix: suffix, as: job.output)
     }
-    try files.publish()
+    return try files.publish()
+  }
+
+  private func tell(of record: Record, in outcome: inout Outcome) {
+    outcome.missing = record.missing
+    outcome.pages = record.text.document.pages.count
+    outcome.items = record.outline.items.count
+    outcome.sha256 = record.text.document.source.sha256
+    outcome.gist = Gist(record)
+    var warnings = Dictionary(
+      record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
+    warnings["ocr"] = ocr.problem.map { "pages without readable text are not read: \($0)" }
+    if !warnings.isEmpty { outcome.warnings = warnings }
+    let quarantine = pipeline.quarantine
+    if !quarantine.isEmpty { outcome.quarantine = quarantine }
+    if !record.unfitDecisions.isEmpty { outcome.unfitDecisions = record.unfitDecisions.map(\.unfitWords) }
   }
 
   /// The parent watches the memory in use; this stops what would outrun it between two looks.
-  /// - Parameter extra: bytes beside it.
-  private func limitMemory(_ job: Job, besides extra: Int) {
+  /// - Parameters:
+  ///   - pages: of the document, as far as that is known.
+  ///   - extra: bytes beside it.
+  private func limitMemory(_ job: Job, pages: Int, besides extra: Int) {
     guard job.options.memoryLimit > 0, let sample = ProcessMemory(of: "self").sample else { return }
     var file = stat()
     _ = job.path.withCString { stat($0, &file) }
-    let bytes = sample.mapped + (job.options.memoryLimit << 20) + 2 * Int(file.st_size) + Self.slack + extra
-    _ = paragraf_limit_memory(UInt64(bytes))
+    let allowed = job.options.memoryLimit << 20 + pages * job.options.memoryPerPage << 10
+    _ = paragraf_limit_memory(UInt64(sample.mapped + allowed + 2 * Int(file.st_size) + Self.slack + extra))
+  }
+}
+
+extension OutputFiles {
+  /// The original is never lost, even where its name is that of an output.
+  static func refuse(_ input: Folder.Identity, as final: FilePath) throws(Failure) {
+    if Folder.look(at: final).identity == input { throw Failure(path: final, code: EEXIST) }
+  }
+}
+
+extension Gist {
+  init(_ record: Record) {
+    self.init(permitsCopying: record.text.document.metadata.permitsCopying)
+    kind = record.value(.documentKind)
+    organ = record.value(.body)
+    date = record.value(.meetingDate) ?? record.value("document_date")
+    if let doubtful = record.facts.min(by: { $0.confidence < $1.confidence }) {
+      confidence = doubtful.confidence
+      doubt = doubtful.item.map { "\(doubtful.type.rawValue) of § \($0)" } ?? doubtful.type.rawValue
+    }
+    for edit in record.text.ledger {
+      switch edit.status {
+      case .applied, .accepted: repairs += 1
+      case .proposed: proposals += 1
+      default: break
+      }
+    }
   }
 }

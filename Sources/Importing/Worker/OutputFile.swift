@@ -1,3 +1,4 @@
+import Checksum
 import Glibc
 
 /// The outputs of one document: written beside their final names, made durable, then renamed, so that
@@ -9,30 +10,43 @@ struct OutputFiles {
     let code: CInt
 
     /// Whether no other output could be written either.
-    var concernsAll: Bool { [ENOSPC, EDQUOT, EROFS, EIO].contains(code) }
+    var concernsAll: Bool { [ENOSPC, EDQUOT, EROFS, EIO, ESTALE, ENODEV].contains(code) }
   }
 
-  private let process: pid_t
-  private var written: [(temporary: FilePath, final: FilePath)] = []
+  private struct Written {
+    var temporary: FilePath
+    var final: FilePath
+    var output: Outcome.Output
+  }
 
-  init(process: pid_t = getpid()) { self.process = process }
+  private var written: [Written] = []
 
-  /// Where an output lies while it is being written: hidden, and named after its writer, so that it can be
-  /// removed when the writer has died.
-  static func temporary(_ final: FilePath, process: pid_t) -> FilePath {
-    let hidden = [UInt8(ascii: ".")] + final.name + Array(".tmp-\(process)".utf8)
-    return final.folder.appending(hidden)
+  /// Where an output lies while it is being written: hidden, and always the same, so that what a killed process left
+  /// there is gone when the document is imported again.
+  static func temporary(_ final: FilePath) -> FilePath {
+    final.folder.appending([UInt8(ascii: ".")] + final.name + Array(".part".utf8))
+  }
+
+  /// An output's final name.
+  static func final(_ output: FilePath, suffix: String) -> FilePath {
+    FilePath(bytes: output.bytes + Array(".\(suffix)".utf8))
   }
 
   /// Writes an output under its temporary name.
-  mutating func write(_ bytes: [UInt8], as final: FilePath) throws(Failure) {
-    let temporary = Self.temporary(final, process: process)
+  /// - Parameter output: path and name without suffix.
+  mutating func write(
+    _ bytes: [UInt8], of format: String, suffix: String, as output: FilePath
+  ) throws(Failure) {
+    let final = Self.final(output, suffix: suffix)
+    let temporary = Self.temporary(final)
     if let code = Folder.create(final.folder) { throw Failure(path: final.folder, code: code) }
     temporary.withCString { _ = unlink($0) }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     let descriptor = temporary.withCString { open($0, flags, 0o666) }
     guard descriptor >= 0 else { throw Failure(path: final, code: errno) }
-    written.append((temporary, final))
+    let mark = FileStamp(bytes: bytes.count, inode: 0, modified: 0, changed: 0)
+    let made = Outcome.Output(format: format, suffix: suffix, sha256: SHA256.hex(of: bytes), stamp: mark)
+    written.append(Written(temporary: temporary, final: final, output: made))
     var code = System.write(bytes, to: descriptor)
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
@@ -40,17 +54,23 @@ struct OutputFiles {
   }
 
   /// Gives all outputs their final names.
-  mutating func publish() throws(Failure) {
-    while let (temporary, final) = written.first {
-      let failed = temporary.withCString { from in final.withCString { rename(from, $0) } } != 0
-      if failed { throw Failure(path: final, code: errno) }
+  /// - Returns: what stands there now.
+  mutating func publish() throws(Failure) -> [Outcome.Output] {
+    var published: [Outcome.Output] = []
+    while let next = written.first {
+      let failed = next.temporary.withCString { from in next.final.withCString { rename(from, $0) } } != 0
+      if failed { throw Failure(path: next.final, code: errno) }
       written.removeFirst()
+      var output = next.output
+      if let stamp = FileStamp(of: next.final) { output.stamp = stamp }
+      published.append(output)
     }
+    return published
   }
 
   /// Removes what was not published.
   mutating func discard() {
-    for (temporary, _) in written { temporary.withCString { _ = unlink($0) } }
+    for file in written { file.temporary.withCString { _ = unlink($0) } }
     written.removeAll()
   }
 }

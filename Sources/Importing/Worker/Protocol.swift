@@ -1,36 +1,17 @@
 import FoundationEssentials
 import ParagrafKit
 
-/// The worker protocol: one JSON object a line, from parent to worker on standard input, back on standard
-/// output. Each object has one key, which names the message.
-///
-///     ← {"worker": {"protocol": 1, "paragraf": "0.1.0"}}
-///     → {"job": {"id": 1, "path": "a/b/x.pdf", "output": "DIR/b/x", "formats": ["json", "text"],
-///                "options": {"keepRunningLines": false, "memoryLimit": 1024, "ocr": "auto", "width": 80,
-///                            "packs": ["ostby.yaml"], "programs": ["vigsel/plugin.yaml"], "programSeconds": 10,
-///                            "quarantine": {}, "repair": "normal", "accepted": ["good.jsonl"], "rejected": ["bad.jsonl"]}}}
-///     ← {"page": {"id": 1, "page": 3, "of": 10}}
-///     ← {"page": {"id": 1, "page": 4, "of": 10, "ocr": true}}
-///     ← {"done": {"id": 1, "status": "partial", "missing": [{"reason": "no-text", "page": 2}],
-///                 "pages": 10, "items": 4, "seconds": 0.21}}
-///     ← {"done": {"id": 2, "status": "failed", "reason": "damaged", "detail": "…", "missing": [],
-///                 "pages": 0, "items": 0, "seconds": 0.01}}
-///     ← {"error": {"id": 3, "message": "unknown format 'xml'"}}
-///
-/// The worker greets, then takes one job after the other; it writes the outputs itself, as `output` with a
-/// dot and each format's suffix. `page` tells work from silence, at most five times a second; besides, with
-/// `ocr`, that a page is being read from its picture, which takes seconds, and without it that this has ended. A job that it
-/// cannot make out is answered by `error`. It ends when its standard input does. A path that is not UTF-8
-/// is `{"base64": "…"}` in place of a string. Unknown keys are skipped; the protocol's number changes when
-/// an old partner would misunderstand.
+/// The worker protocol: one JSON object a line, from parent to worker on standard input, back on standard output.
+/// PROTOCOL.md beside this file describes it, paragraf-worker.schema.json exactly.
 public enum WorkerProtocol {
   /// The version that this program speaks.
-  public static let version = 1
+  public static let version = 2
 }
 
 /// What a worker says.
 struct WorkerMessage: Codable {
   var worker: Greeting?
+  var about: AboutWorker?
   var page: PageReached?
   var done: Outcome?
   var error: JobError?
@@ -40,12 +21,21 @@ struct WorkerMessage: Codable {
     var paragraf: String
   }
 
+  /// What reads, and a checksum of all that decides the outputs of a document but its content.
+  struct AboutWorker: Codable {
+    var fingerprint: String
+    /// What reads pages from their pictures; absent if nothing does.
+    var ocr: String?
+  }
+
   struct PageReached: Codable {
     var id: Int
     var page: Int
     var of: Int
     /// Whether the page is now read from its picture; absent if not.
     var ocr: Bool?
+    /// Whether all pages have been read; absent if not.
+    var isLast: Bool?
   }
 
   struct JobError: Codable {
@@ -57,6 +47,8 @@ struct WorkerMessage: Codable {
 /// What a parent says.
 struct ParentMessage: Codable {
   var job: Job?
+  /// Asks what the worker is, given these options.
+  var about: Job.Options?
 }
 
 /// One document to be read.
@@ -67,11 +59,26 @@ struct Job: Codable, Sendable {
   var output: FilePath
   var formats: [String]
   var options: Options
+  /// What documents of the same size came to: if one has the same content, its result holds for this one too.
+  var known: [Known]?
+
+  /// A document that was read before.
+  struct Known: Codable, Sendable {
+    var sha256: String
+    /// The last part of its path.
+    var name: FilePath
+    /// Path and name of its outputs, without suffix.
+    var output: FilePath
+    /// SHA-256 of its outputs by their formats; nil where it failed.
+    var files: [String: String]?
+  }
 
   struct Options: Codable, Sendable {
     var keepRunningLines = false
     /// MB; 0 for none.
     var memoryLimit = 0
+    /// KB more for each page.
+    var memoryPerPage = 0
     /// Which pages are read from their pictures.
     var ocr = OCRMode.auto
     /// Columns of the outline that `show` prints.
@@ -91,6 +98,14 @@ struct Job: Codable, Sendable {
     var repair = RepairMode.normal
     var accepted: [FilePath] = []
     var rejected: [FilePath] = []
+    /// Whether documents whose owner forbids the copying of text are refused.
+    var respectsPermissions = false
+    /// For a document that cost a worker: each page is told before it is begun.
+    var tellsPages = false
+    /// Pages that cost a worker, from 1: they are left out.
+    var without: [Int] = []
+    /// Whether the text alone is wanted, since finding its structure cost a worker.
+    var withoutStructure = false
 
     struct Explain: Codable {
       var line: Int?
@@ -119,14 +134,16 @@ struct Job: Codable, Sendable {
     mutating func take(_ plugins: Plugins, _ limits: Limits) {
       packs = plugins.packs
       programs = plugins.programs
-      memoryLimit = limits.memory
-      programSeconds = min(10, limits.time / 2 / Double(max(1, programs.count)))
+      memoryLimit = limits.memory(pages: 0)
+      memoryPerPage = limits.memory == nil ? Int(Limits.forPage.memory * 1024) : 0
+      programSeconds = min(10, limits.silence(pages: 0) / 2 / Double(max(1, programs.count)))
     }
 
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       keepRunningLines = try values.decodeIfPresent(Bool.self, forKey: .keepRunningLines) ?? false
       memoryLimit = try values.decodeIfPresent(Int.self, forKey: .memoryLimit) ?? 0
+      memoryPerPage = try values.decodeIfPresent(Int.self, forKey: .memoryPerPage) ?? 0
       ocr = try values.decodeIfPresent(OCRMode.self, forKey: .ocr) ?? .auto
       width = try values.decodeIfPresent(Int.self, forKey: .width) ?? 80
       packs = try values.decodeIfPresent([String].self, forKey: .packs) ?? []
@@ -138,6 +155,10 @@ struct Job: Codable, Sendable {
       repair = try values.decodeIfPresent(RepairMode.self, forKey: .repair) ?? .normal
       accepted = try values.decodeIfPresent([FilePath].self, forKey: .accepted) ?? []
       rejected = try values.decodeIfPresent([FilePath].self, forKey: .rejected) ?? []
+      respectsPermissions = try values.decodeIfPresent(Bool.self, forKey: .respectsPermissions) ?? false
+      tellsPages = try values.decodeIfPresent(Bool.self, forKey: .tellsPages) ?? false
+      without = try values.decodeIfPresent([Int].self, forKey: .without) ?? []
+      withoutStructure = try values.decodeIfPresent(Bool.self, forKey: .withoutStructure) ?? false
     }
   }
 }
@@ -152,6 +173,8 @@ public struct Outcome: Codable, Sendable {
   public var detail: String?
   /// What a partial document lacks.
   public var missing: [Missing] = []
+  /// The page at which it failed, from 1; absent if that is not known.
+  var page: Int?
   public var pages = 0
   public var items = 0
   public var seconds = 0.0
@@ -163,10 +186,43 @@ public struct Outcome: Codable, Sendable {
   var quarantine: [String: String]?
   /// Archivists' decisions that there is no occasion for any more, a sentence each; absent if there are none.
   public var unfitDecisions: [String]?
+  /// SHA-256 of the document; absent where it could not be read.
+  var sha256: String?
+  /// The document's file as it was when reading began; absent where there is none.
+  var stamp: FileStamp?
+  /// Whether the file changed while it was read: what was read is worth nothing.
+  var isChanging: Bool?
+  /// Outputs of the known document whose content is the same and whose result was taken; absent if it was read.
+  var sameAs: FilePath?
+  /// What was written.
+  var files: [Output]?
+  var gist: Gist?
+
+  struct Output: Codable, Sendable {
+    var format: String
+    var suffix: String
+    var sha256: String
+    var stamp: FileStamp
+  }
 
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)
   }
+}
+
+/// What an overview tells of a document.
+struct Gist: Codable, Sendable {
+  var permitsCopying = true
+  /// Facts: what it is, whose, of which day.
+  var kind: String?
+  var organ: String?
+  var date: String?
+  /// The confidence of its least certain fact, and which one that is.
+  var confidence: Double?
+  var doubt: String?
+  /// Edits of its text that were made, and that wait for a decision.
+  var repairs = 0
+  var proposals = 0
 }
 
 extension EditClass: Codable {}

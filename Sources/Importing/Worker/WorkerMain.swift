@@ -30,7 +30,12 @@ public enum Worker {
     let ocr = OCR()
     while true {
       while let line = buffer.next() {
-        guard let job = job(from: line, say) else { continue }
+        guard let message = message(from: line, say) else { continue }
+        if let options = message.about {
+          say(about(options, pipeline))
+          continue
+        }
+        guard let job = message.job, isWellFormed(job, say) else { continue }
         if job.options.plugins != plugins || job.options.decisions != decisions {
           do {
             extended = try pipeline.with(job.options)
@@ -41,17 +46,21 @@ public enum Worker {
             continue
           }
         }
-        extended.repair = job.options.repair
         extended.quarantine(job.options.quarantine)
         var reported = System.now
         var isReading = false
         let runner = JobRunner(pipeline: extended, ocr: ocr) { reached in
-          guard System.now - reported >= interval || reached.isOCR != isReading else { return }
+          guard
+            job.options.tellsPages || System.now - reported >= interval || reached.isOCR != isReading
+              || reached.isLast
+          else { return }
           reported = System.now
           isReading = reached.isOCR
           say(
             WorkerMessage(
-              page: .init(id: job.id, page: reached.page, of: reached.of, ocr: isReading ? true : nil)))
+              page: .init(
+                id: job.id, page: reached.page, of: reached.of, ocr: isReading ? true : nil,
+                isLast: reached.isLast ? true : nil)))
         }
         say(WorkerMessage(done: runner.run(job)))
       }
@@ -59,17 +68,31 @@ public enum Worker {
     }
   }
 
-  /// The job on a line; a line that holds none is answered.
-  private static func job(from line: [UInt8], _ say: (WorkerMessage) -> Void) -> Job? {
-    func refuse(_ id: Int?, _ message: String) { say(WorkerMessage(error: .init(id: id, message: message))) }
-    guard let message = try? Wire.read(ParentMessage.self, line), let job = message.job else {
-      refuse(nil, "not a job: '\(String(decoding: line.prefix(200), as: UTF8.self).printable)'")
-      return nil
+  /// What is on a line; a line that makes no sense is answered.
+  private static func message(from line: [UInt8], _ say: (WorkerMessage) -> Void) -> ParentMessage? {
+    if let message = try? Wire.read(ParentMessage.self, line), message.job != nil || message.about != nil {
+      return message
     }
-    if let format = job.formats.first(where: { JobFormats.writer(named: $0, options: job.options) == nil }) {
-      refuse(job.id, "unknown format '\(format.printable)'")
-      return nil
+    let shown = String(decoding: line.prefix(200), as: UTF8.self).printable
+    say(WorkerMessage(error: .init(id: nil, message: "not a job: '\(shown)'")))
+    return nil
+  }
+
+  private static func isWellFormed(_ job: Job, _ say: (WorkerMessage) -> Void) -> Bool {
+    guard
+      let format = job.formats.first(where: { JobFormats.writer(named: $0, options: job.options) == nil })
+    else { return true }
+    say(WorkerMessage(error: .init(id: job.id, message: "unknown format '\(format.printable)'")))
+    return false
+  }
+
+  private static func about(_ options: Job.Options, _ pipeline: Pipeline) -> WorkerMessage {
+    do {
+      let ocr = options.ocr == .never ? nil : OCR.identity
+      let fingerprint = try Fingerprint.of(options, ocr: ocr, recognisers: pipeline.with(options).recognisers)
+      return WorkerMessage(about: .init(fingerprint: fingerprint, ocr: ocr))
+    } catch {
+      return WorkerMessage(error: .init(id: nil, message: "\(error)"))
     }
-    return job
   }
 }

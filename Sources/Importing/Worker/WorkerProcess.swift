@@ -12,6 +12,8 @@ final class WorkerProcess {
   var hasGreeted = false
   /// The document that it is to read, or reads.
   var assignment: Assignment?
+  /// Documents that it has done.
+  var documents = 0
   /// Whether it has made an OCR engine, which it keeps.
   var hasEngine = false
 
@@ -22,8 +24,16 @@ final class WorkerProcess {
 
   struct Assignment {
     var job: Job
+    /// Seconds that it may take; nil for what limits say.
+    var timeLeft: Double?
+    /// Whether the process is for this document alone.
+    var isAlone = false
     /// When the job was handed over; nil before the greeting.
     var began: Double?
+    /// When the worker was last heard of.
+    var heard: Double?
+    /// Whether all pages have been read.
+    var hasReadAll = false
     var page = 0
     var pages = 0
     /// When the page that is read from its picture was begun, and the seconds that such pages took before it.
@@ -35,6 +45,8 @@ final class WorkerProcess {
 
   /// How far the document is.
   func reached(_ page: WorkerMessage.PageReached) {
+    assignment?.heard = System.now
+    assignment?.hasReadAll = page.isLast == true
     assignment?.page = page.page
     assignment?.pages = page.of
     if let began = assignment?.ocrBegan { assignment?.ocrTime += WorkerProcess.ocrTime(since: began) }
@@ -45,6 +57,11 @@ final class WorkerProcess {
   /// Seconds that the document has taken, without those of pages read from their pictures.
   func time(of assignment: Assignment, since began: Double) -> Double {
     System.now - began - assignment.ocrTime - (assignment.ocrBegan.map(WorkerProcess.ocrTime) ?? 0)
+  }
+
+  /// Seconds since the document got on, without those of a page read from its picture.
+  func silence(of assignment: Assignment, since heard: Double) -> Double {
+    System.now - heard - (assignment.ocrBegan.map(WorkerProcess.ocrTime) ?? 0)
   }
 
   /// What a page read from its picture has taken, at most what it may.
@@ -63,7 +80,8 @@ final class WorkerProcess {
 
   /// Starts `executable worker`. Its standard error is ours if PARAGRAF_WORKER_STDERR is set, else
   /// /dev/null: what libraries print about hostile files is of no use to the user.
-  init(executable: String) throws(WorkerFailure) {
+  /// - Parameter lock: a descriptor that it keeps open; -1 for none.
+  init(executable: String, lock: CInt = -1) throws(WorkerFailure) {
     var toWorker: [CInt] = [-1, -1]
     var fromWorker: [CInt] = [-1, -1]
     guard paragraf_pipe(&toWorker) == 0 else { throw .cannotStart(System.words(errno)) }
@@ -75,7 +93,7 @@ final class WorkerProcess {
     let shows = getenv("PARAGRAF_WORKER_STDERR") != nil
     let error = shows ? STDERR_FILENO : open("/dev/null", O_WRONLY | O_CLOEXEC)
     var process: pid_t = 0
-    let code = paragraf_spawn(&process, executable, "worker", toWorker[0], fromWorker[1], error)
+    let code = paragraf_spawn(&process, executable, "worker", toWorker[0], fromWorker[1], error, lock)
     close(toWorker[0])
     close(fromWorker[1])
     if !shows { close(error) }
@@ -97,7 +115,13 @@ final class WorkerProcess {
   func begin() {
     guard let job = assignment?.job else { return }
     assignment?.began = System.now
+    assignment?.heard = System.now
     _ = System.write(Wire.line(ParentMessage(job: job)), to: input)
+  }
+
+  /// Asks what the worker is, given these options.
+  func ask(_ options: Job.Options) {
+    _ = System.write(Wire.line(ParentMessage(about: options)), to: input)
   }
 
   /// What the worker has said since the last call, and whether it has ended or talks nonsense.

@@ -56,6 +56,10 @@ public struct Damage: Sendable, Hashable {
   public var removedCharacters = 0
   /// Pages (from 1) that could not be opened.
   public var missingPages: [Int] = []
+  /// Pages (from 1) that were left out, since reading them took too long or too much memory, or crashed the reader.
+  public var lostPages: [Int] = []
+  /// Whether the text alone was kept, since finding its structure failed in one of these ways.
+  public var isWithoutStructure = false
   /// Pages (from 1) in which the library found syntax errors: something may be missing.
   public var damagedPages: [Int] = []
   /// Pages (from 1) that show an image and hold no text.

@@ -3,7 +3,9 @@ public struct Missing: Sendable, Hashable {
   /// `missing-page`: the page cannot be opened; `no-text`: the page holds no text that could be read;
   /// `damaged-page`: the page holds syntax errors, something may be missing; `unreadable-text`: its letters stand for
   /// other letters, as a font with a false table says, and nothing was read; `garbled-text`: some of its letters do, as
-  /// in a wrong encoding, and it was read as it is.
+  /// in a wrong encoding, and it was read as it is; `lost-page`: reading the page took too long or too much memory, or
+  /// crashed the reader, so it was left out; `no-structure`: from this page on there is text alone, as finding what it
+  /// is made of failed so.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -26,6 +28,10 @@ extension Record {
     if text.lines.isEmpty { for page in text.document.pages { reasons[page.number] = "no-text" } }
     for line in text.lines where line.role == .unreadable { reasons[line.page] = "unreadable-text" }
     for page in damage.missingPages { reasons[page] = "missing-page" }
+    if damage.isWithoutStructure, let first = text.document.pages.first {
+      reasons[first.number] = "no-structure"
+    }
+    for page in damage.lostPages { reasons[page] = "lost-page" }
     return reasons.sorted { $0.key < $1.key }.map { Missing(reason: $0.value, page: $0.key) }
   }
 

@@ -42,6 +42,33 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Worker processes; as many as processors if not given.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where to keep the journal of what was done, if not in DIR/.paragraf: a folder on a local disk, where the       output lies on a network share.
+      """, valueName: "dir"),
+    completion: .directory)
+  var state: String?
+
+  @Flag(help: "Do everything again, also what would come out the same.")
+  var force = false
+
+  @Flag(help: "Try documents again that failed before.")
+  var retryFailed = false
+
+  @Flag(help: "Try documents again that failed before, and nothing else.")
+  var onlyFailed = false
+
+  @Flag(
+    help: "Refuse PDFs whose owner forbids the copying of text. What the owner permits is recorded anyway.")
+  var respectPermissions = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Time for which a file must have rested that was changed just now and does not end as a whole one does.",
+      valueName: "seconds"))
+  var settle = 2.0
+
   @OptionGroup var repair: RepairOptions
 
   @OptionGroup var plugins: PluginOptions
@@ -86,6 +113,13 @@ struct ImportCommand: ParsableCommand {
     if path.contains("") {
       throw ValidationError("A path is empty; give '.' for the folder that you are in.")
     }
+    if [force, retryFailed, onlyFailed].count(where: { $0 }) > 1 {
+      throw ValidationError("--force, --retry-failed and --only-failed: give one of them.")
+    }
+    if !(0...3600).contains(settle) { throw ValidationError("--settle: give seconds, up to 3600.") }
+    if let state, state.isEmpty {
+      throw ValidationError("--state is empty; give '.' for the folder that you are in.")
+    }
     if output.isEmpty { throw ValidationError("--output is empty; give '.' for the folder that you are in.") }
   }
 
@@ -99,21 +133,26 @@ struct ImportCommand: ParsableCommand {
       case .text: TextReporter(isQuiet: quiet)
       case .json: JSONReporter(isQuiet: quiet)
       }
+    settings.state = state.map { arguments.path($0) }
+    settings.again =
+      force ? .everything : onlyFailed ? .failuresAlone : retryFailed ? .failures : .whatChanged
+    settings.respectsPermissions = respectPermissions
+    settings.settling = settle
     settings.ocr = ocr.mode
     settings.plugins = try plugins.loaded { fault in
       switch logFormat {
-      case .text: reporter.say(.error, fault.description, file: nil)
+      case .text: reporter.say(.error, .plugin, fault.description, file: nil)
       case .json:
         let line = fault.line.map { "line \($0): " } ?? ""
-        reporter.say(.error, line + fault.reason, file: FilePath(fault.path))
+        reporter.say(.error, .plugin, line + fault.reason, file: FilePath(fault.path))
       }
     }.plugins
     settings.repair = try repair.settings(&arguments) { fault in
       switch logFormat {
-      case .text: reporter.say(.error, fault.description, file: nil)
+      case .text: reporter.say(.error, .decision, fault.description, file: nil)
       case .json:
         let line = fault.line.map { "line \($0): " } ?? ""
-        reporter.say(.error, line + fault.reason, file: fault.path)
+        reporter.say(.error, .decision, line + fault.reason, file: fault.path)
       }
     }
     let status = Importer(settings, reporter: reporter).run()

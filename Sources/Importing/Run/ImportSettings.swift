@@ -1,0 +1,67 @@
+import Extraction
+import Glibc
+import ParagrafKit
+
+/// What to import, where to, and at what cost.
+public struct ImportSettings: Sendable {
+  /// Files and folders.
+  public var paths: [FilePath]
+  /// The output folder.
+  public var output: FilePath
+  /// Where the journal lies; nil for the output folder.
+  public var state: FilePath?
+  /// Names of formats, as `Writers.Formats` knows them.
+  public var formats: [String]
+  /// Worker processes.
+  public var jobs: Int
+  public var limits: Limits
+  /// Which pages are read from their pictures.
+  public var ocr = OCRMode.auto
+  /// Whether the format `text` keeps running headers and footers.
+  public var keepRunningLines: Bool
+  /// Whether documents whose owner forbids the copying of text are refused.
+  public var respectsPermissions = false
+  public var plugins = Plugins()
+  public var repair = RepairSettings()
+  public var again = Again.whatChanged
+  /// Seconds for which a file must have rested that does not look whole.
+  public var settling = 2.0
+  /// The program whose `worker` command serves; this program itself by default.
+  public var executable: String
+
+  /// Which documents are done that the journal knows.
+  public enum Again: Sendable {
+    /// Those that changed or would come out otherwise.
+    case whatChanged
+    /// Those that failed as well.
+    case failures
+    /// Those that failed, and nothing else.
+    case failuresAlone
+    /// All.
+    case everything
+  }
+
+  public init(
+    paths: [FilePath], output: FilePath, formats: [String] = ["json", "facts", "text"], jobs: Int? = nil,
+    limits: Limits = Limits(), keepRunningLines: Bool = false, executable: String = "/proc/self/exe"
+  ) {
+    self.paths = paths
+    self.output = output
+    self.formats = formats
+    self.jobs = jobs ?? System.processors
+    self.limits = limits
+    self.keepRunningLines = keepRunningLines
+    self.executable = executable
+  }
+
+  /// What every job is asked with.
+  var options: Job.Options {
+    var options = Job.Options()
+    options.keepRunningLines = keepRunningLines
+    options.take(plugins, limits)
+    options.ocr = ocr
+    options.take(repair)
+    options.respectsPermissions = respectsPermissions
+    return options
+  }
+}

@@ -1,0 +1,354 @@
+import CSystem
+import Glibc
+import Journal
+import ParagrafKit
+
+/// Imports many documents, each in a worker process. One thread; call it once.
+public final class Importer {
+  private let settings: ImportSettings
+  private let reporter: any Reporter
+  private let signals: CInt
+  private var inputs: Inputs
+  /// Walks the same folders ahead of the import, to know how many documents there are; holds no list.
+  private var counter: Inputs
+  private var hasCounted = false
+  private var hasAllInputs = false
+  /// Documents found under each given path.
+  private var foundUnder: [Int]
+  private var counted = 0
+  private var found = 0
+  /// The folders among the given paths.
+  private let roots: [(path: FilePath, identity: Folder.Identity)]
+  private var lastID = 0
+  private var backlog: Backlog
+  /// Documents that are being read, by the numbers of their jobs.
+  private var flights: [Int: Flight] = [:]
+  private var folder: OutputFolder?
+  private var journal: RunJournal?
+  private var warnings = Warnings()
+  private var summary = RunSummary()
+  private let start = System.now
+  private var looked = System.now
+
+  /// Seconds that searching may take before the workers are looked after again.
+  private static let searchTime = 0.02
+  /// Seconds between two looks at whether the folders are still there.
+  private static let lookTime = 1.0
+
+  private struct Flight {
+    var document: Backlog.Document
+    var rescue: Rescue?
+  }
+
+  /// Why a run ends early.
+  private struct Stop: Error {
+    var status: ExitStatus
+    var code = ReportCode.output
+    /// What is told, and of what; nil where it has been told.
+    var message: String?
+    var path: FilePath?
+  }
+
+  public convenience init(_ settings: ImportSettings, reporter: any Reporter) {
+    self.init(settings, reporter: reporter, signals: paragraf_signals())
+  }
+
+  /// - Parameter signals: the descriptor at which signals arrive.
+  init(_ settings: ImportSettings, reporter: any Reporter, signals: CInt) {
+    self.settings = settings
+    self.reporter = reporter
+    self.signals = signals
+    System.openStandardDescriptors()
+    let output = Folder.look(at: settings.output)
+    inputs = Inputs(paths: settings.paths, output: output.kind == .folder ? output.identity : nil)
+    counter = inputs
+    roots = settings.paths.compactMap {
+      let (kind, identity) = Folder.look(at: $0)
+      return kind == .folder ? ($0, identity) : nil
+    }
+    foundUnder = Array(repeating: 0, count: settings.paths.count)
+    backlog = Backlog(settling: settings.settling)
+  }
+
+  /// Imports everything. Outputs are on disk when it returns; messages went to the reporter.
+  public func run() -> ExitStatus {
+    let missing = settings.paths.filter { !Folder.exists($0) }
+    for path in missing { reporter.say(.error, .noInput, "no such file or folder", file: path) }
+    guard missing.isEmpty else { return .noInput }
+    let pool = WorkerPool(
+      size: settings.jobs, limits: settings.limits, executable: settings.executable, signals: signals)
+    var status = ExitStatus.success
+    do throws(Stop) {
+      try work(pool)
+      status = result()
+    } catch {
+      status = error.status
+      if let message = error.message { reporter.say(.error, error.code, message, file: error.path) }
+      if let message = error.message {
+        summary.stopped = message
+        summary.isStopTold = true
+      }
+    }
+    pool.stop()
+    summary.seconds = System.now - start
+    do throws(JournalError) {
+      try journal?.close(summary, workerMemory: pool.figures.memory)
+    } catch {
+      if status == .success || status == .someFailed {
+        reporter.say(.error, .journal, Self.words(for: error), file: folder?.state)
+        status = .cannotWrite
+      }
+    }
+    if journal != nil || summary.documents > 0 {
+      reporter.summarise(summary, RunMetrics(summary, pool.figures))
+    }
+    return status
+  }
+
+  private func work(_ pool: WorkerPool) throws(Stop) {
+    while true {
+      let deadline = System.now + Self.searchTime
+      while !hasAllInputs, backlog.hasRoom, System.now < deadline {
+        guard let input = search() else { continue }
+        if journal == nil { try open(pool) }
+        try take(in: input)
+      }
+      for input in backlog.settle(isIdle: hasAllInputs && pool.isIdle && !backlog.hasReady) {
+        try end(input, .failed(0, .growing, "somebody still writes it"))
+      }
+      try feed(pool)
+      if hasAllInputs, pool.isIdle, backlog.isEmpty { return }
+      count(until: deadline)
+      try hear(pool)
+      try lookAround()
+      try keeping { journal throws(JournalError) in try journal.tick() }
+      reporter.advanced(state(pool))
+    }
+  }
+
+  // MARK: What is to be done
+
+  /// The next document, if one step of the search finds one.
+  private func search() -> Input? {
+    switch inputs.step() {
+    case .input(let input):
+      foundUnder[input.root] += 1
+      found += 1
+      return input
+    case .closed(let folder, let error, let root):
+      // Documents that nobody looked at are no success.
+      foundUnder[root] += 1
+      let outcome = Outcome.failed(0, .unreadable, "the folder cannot be searched: \(error.words)")
+      summary.add(folder, outcome)
+      reporter.ended(folder, outcome)
+    case .searching: break
+    case .end: hasAllInputs = true
+    }
+    return nil
+  }
+
+  private func count(until deadline: Double) {
+    while !hasCounted, System.now < deadline {
+      switch counter.step() {
+      case .input: counted += 1
+      case .end: hasCounted = true
+      case .closed, .searching: break
+      }
+    }
+  }
+
+  /// Takes hold of the output folder, and opens its journal.
+  private func open(_ pool: WorkerPool) throws(Stop) {
+    do throws(OutputFolder.Failure) {
+      let folder = try OutputFolder(settings.output, state: settings.state)
+      self.folder = folder
+      pool.lock = folder.lock
+      inputs.output = folder.identity
+      counter.output = folder.identity
+    } catch {
+      throw Stop(status: .cannotWrite, message: error.message, path: error.path)
+    }
+    let about: WorkerMessage.AboutWorker
+    do throws(WorkerFailure) { about = try pool.about(settings.options) } catch { throw Self.stop(error) }
+    let path = (folder?.state ?? settings.output).appending(Journal.name.utf8)
+    do {
+      journal = try RunJournal.open(at: path, settings, fingerprint: about.fingerprint) { message in
+        reporter.say(.warning, .journal, message, file: path)
+      }
+    } catch {
+      throw Stop(status: .cannotWrite, code: .journal, message: Self.words(for: error), path: path)
+    }
+  }
+
+  private func take(in input: Input) throws(Stop) {
+    let stamp = FileStamp(of: input.path)
+    let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
+    switch verdict {
+    case .unchanged(let entry): told(input, Outcome(entry, isUnchanged: true))
+    case .remembered(let entry):
+      summary.remembered += 1
+      told(input, Outcome(entry))
+    case .passedOver: break
+    case .read: backlog.add(input, stamp)
+    }
+  }
+
+  private func feed(_ pool: WorkerPool) throws(Stop) {
+    while pool.hasRoom {
+      // Of two files of one content the second waits for what the first comes to.
+      let sizes = Set(flights.values.map(\.document.bytes))
+      guard let document = backlog.next(notOf: sizes) else { return }
+      lastID += 1
+      var options = settings.options
+      options.quarantine = warnings.quarantine
+      var job = Job(
+        id: lastID, path: document.input.path,
+        output: settings.output.appending(document.input.output.bytes), formats: settings.formats,
+        options: options)
+      let known = try keeping { journal throws(JournalError) in
+        try journal.known(for: document.input, bytes: document.bytes)
+      }
+      if !known.isEmpty { job.known = known }
+      flights[lastID] = Flight(document: document)
+      do throws(WorkerFailure) { try pool.submit(job) } catch { throw Self.stop(error) }
+    }
+  }
+
+  // MARK: What came of it
+
+  private func hear(_ pool: WorkerPool) throws(Stop) {
+    let isHurried = !hasCounted || (!hasAllInputs && backlog.hasRoom)
+    let patience = backlog.isEmpty ? 1 : 0.1
+    let events: [WorkerPool.Event]
+    do throws(WorkerFailure) { events = try pool.wait(isHurried ? 0 : patience) } catch {
+      throw Self.stop(error)
+    }
+    for event in events {
+      switch event {
+      case .signal(SIGUSR1): reporter.tell(state(pool))
+      case .signal:
+        summary.stopped =
+          "interrupted; what is done is kept, \(Counted.text(pool.busy, "document")) dropped"
+        throw Stop(status: .interrupted)
+      case .ended(let job, let outcome):
+        guard let flight = flights.removeValue(forKey: job.id) else { continue }
+        let input = flight.document.input
+        if outcome.isChanging == true {
+          backlog.rest(input, FileStamp(of: input.path))
+        } else {
+          try end(input, flight.rescue?.saved(outcome) ?? outcome)
+        }
+      case .lost(let job, let loss): try rescue(job, loss, pool)
+      }
+    }
+  }
+
+  private func rescue(_ job: Job, _ loss: WorkerPool.Loss, _ pool: WorkerPool) throws(Stop) {
+    guard var flight = flights.removeValue(forKey: job.id) else { return }
+    if var rescue = flight.rescue {
+      guard rescue.goOn(after: loss) else { return try end(flight.document, rescue.failed) }
+      flight.rescue = rescue
+    } else {
+      guard let rescue = Rescue(job, loss, limits: settings.limits) else {
+        return try end(flight.document, loss.outcome)
+      }
+      summary.rescued += 1
+      flight.rescue = rescue
+    }
+    guard let rescue = flight.rescue else { return }
+    flights[job.id] = flight
+    do throws(WorkerFailure) {
+      try pool.submit(rescue.job, timeLeft: rescue.timeLeft, isAlone: true)
+    } catch {
+      throw Self.stop(error)
+    }
+  }
+
+  /// A document that cost its worker for good: its content is remembered, that no other file of it is tried.
+  private func end(_ document: Backlog.Document, _ failure: Outcome) throws(Stop) {
+    var outcome = failure
+    let path = document.input.path
+    let sum = try? System.checksum(of: path)
+    if FileStamp(of: path) == document.stamp { (outcome.stamp, outcome.sha256) = (document.stamp, sum) }
+    try end(document.input, outcome)
+  }
+
+  private func end(_ input: Input, _ outcome: Outcome) throws(Stop) {
+    let recorded = try keeping { journal throws(JournalError) in try journal.record(outcome, of: input) }
+    told(input, recorded)
+    warnings.add(recorded, input.path, reporter)
+    if recorded.stopsRun == true {
+      let words = recorded.detail ?? "the output cannot be written"
+      throw Stop(status: .cannotWrite, message: "\(words); later documents were not tried")
+    }
+  }
+
+  private func told(_ input: Input, _ outcome: Outcome) {
+    summary.add(input.path, outcome)
+    reporter.ended(input.path, outcome)
+  }
+
+  /// A share that goes takes all its documents with it: that is told once, not for each of them.
+  private func lookAround() throws(Stop) {
+    guard System.now - looked > Self.lookTime else { return }
+    looked = System.now
+    if let folder, !folder.isThere {
+      throw Stop(
+        status: .cannotWrite, message: "the output folder is gone; what is done is kept if it comes back",
+        path: folder.path)
+    }
+    if let gone = roots.first(where: { Folder.look(at: $0.path).identity != $0.identity })?.path {
+      throw Stop(
+        status: .noInput, code: .noInput,
+        message: "is gone; later documents were not tried, run again when it is back",
+        path: gone)
+    }
+  }
+
+  private func state(_ pool: WorkerPool) -> ImportState {
+    var state = ImportState()
+    state.done = summary.documents
+    state.found = max(counted, found)
+    state.isSearching = !hasCounted && !hasAllInputs
+    state.pages = summary.pages
+    state.failed = summary.failed
+    state.seconds = System.now - start
+    state.current = pool.assignments.map { .init(path: $0.job.path, page: $0.page, pages: $0.pages) }
+    if state.current.isEmpty, let path = backlog.waitsFor { state.waitsFor = path }
+    return state
+  }
+
+  private func result() -> ExitStatus {
+    let hasFound = foundUnder.contains { $0 > 0 }
+    for (path, found) in zip(settings.paths, foundUnder) where found == 0 {
+      reporter.say(hasFound ? .warning : .error, .noInput, "no PDF and no text in this folder", file: path)
+    }
+    if !hasFound { return .noInput }
+    return summary.failed > 0 ? .someFailed : .success
+  }
+
+  // MARK: Errors
+
+  /// Does something with the journal, which is open whenever there is a document.
+  private func keeping<Result>(
+    _ body: (RunJournal) throws(JournalError) -> Result
+  ) throws(Stop) -> Result {
+    guard let journal else { preconditionFailure("a document before its journal") }
+    do throws(JournalError) {
+      return try body(journal)
+    } catch {
+      throw Stop(status: .cannotWrite, code: .journal, message: Self.words(for: error), path: folder?.state)
+    }
+  }
+
+  private static func stop(_ failure: WorkerFailure) -> Stop {
+    Stop(status: .internalError, code: .internalError, message: "\(failure)")
+  }
+
+  private static func words(for error: any Error) -> String {
+    """
+    the journal of what was done cannot be kept: \(error); see the disk's space and permissions, or keep it on another \
+    disk with --state
+    """
+  }
+}

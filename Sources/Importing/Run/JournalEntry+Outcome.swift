@@ -1,0 +1,67 @@
+import Journal
+import ParagrafKit
+
+// Between what workers tell and what the journal keeps.
+
+extension JournalEntry {
+  var stamp: FileStamp { FileStamp(bytes: bytes, inode: inode, modified: modified, changed: changed) }
+
+  mutating func take(_ outcome: Outcome) {
+    sha256 = outcome.sha256
+    take(outcome.stamp)
+    reason = outcome.reason?.rawValue
+    detail = outcome.detail
+    missing = outcome.missing.map { Gap(reason: $0.reason, page: $0.page) }
+    pages = outcome.pages
+    items = outcome.items
+    seconds = outcome.seconds
+    let gist = outcome.gist ?? Gist()
+    permitsCopying = gist.permitsCopying
+    (kind, organ, date) = (gist.kind, gist.organ, gist.date)
+    (confidence, doubt) = (gist.confidence, gist.doubt)
+    (repairs, proposals) = (gist.repairs, gist.proposals)
+    files = (outcome.files ?? []).map(OutputFile.init)
+  }
+
+  /// The same result of the same content, for a file that has another date, or whose outputs have.
+  init(_ entry: JournalEntry, seenAs outcome: Outcome, at path: FilePath) {
+    self = entry
+    self.path = .init(path.bytes)
+    take(outcome.stamp)
+    let renewed = (outcome.files ?? []).map(OutputFile.init)
+    files = entry.files.filter { file in !renewed.contains { $0.format == file.format } } + renewed
+    finished = Clock.seconds
+  }
+
+  private mutating func take(_ stamp: FileStamp?) {
+    guard let stamp else { return }
+    (bytes, inode, modified, changed) = (stamp.bytes, stamp.inode, stamp.modified, stamp.changed)
+  }
+}
+
+extension JournalEntry.OutputFile {
+  var stamp: FileStamp { FileStamp(bytes: bytes, inode: inode, modified: modified, changed: changed) }
+
+  fileprivate init(_ output: Outcome.Output) {
+    self.init(
+      format: output.format, suffix: output.suffix, sha256: output.sha256, bytes: output.stamp.bytes,
+      inode: output.stamp.inode, modified: output.stamp.modified, changed: output.stamp.changed)
+  }
+}
+
+extension Outcome {
+  /// What a document came to, as the journal remembers it.
+  init(_ entry: JournalEntry, isUnchanged: Bool = false) {
+    self.init(id: 0, status: isUnchanged ? .unchanged : Status(rawValue: entry.status) ?? .failed)
+    reason = entry.reason.flatMap(FailureReason.init)
+    detail = entry.detail
+    missing = entry.missing.map { Missing(reason: $0.reason, page: $0.page) }
+    pages = entry.pages
+    items = entry.items
+    seconds = entry.seconds
+    sha256 = entry.sha256
+    gist = Gist(
+      permitsCopying: entry.permitsCopying, kind: entry.kind, organ: entry.organ, date: entry.date,
+      confidence: entry.confidence, doubt: entry.doubt, repairs: entry.repairs, proposals: entry.proposals)
+  }
+}

@@ -1,0 +1,145 @@
+import FoundationEssentials
+import GRDB
+
+/// What happened to each document of an output folder, run after run: an SQLite file, `journal.sqlite`.
+///
+/// One process writes it, others may read at the same time. What is recorded is durable after `commit`; a process that
+/// dies before that loses knowledge, never truth: what the journal does not know is done again.
+public final class Journal {
+  /// The file's name in the folder of the state.
+  public static let name = "journal.sqlite"
+
+  private let queue: DatabaseQueue
+  private let isWriter: Bool
+
+  /// Seconds to wait for another process that holds the file for a moment.
+  private static let patience = 10.0
+
+  /// Opens the journal to write it; creates it if there is none.
+  /// - Throws: `JournalError`.
+  public static func open(at path: String) throws(JournalError) -> Journal {
+    try Journal(path: path, isWriter: true)
+  }
+
+  /// Opens a journal to read it.
+  /// - Throws: `JournalError`.
+  public static func read(at path: String) throws(JournalError) -> Journal {
+    try Journal(path: path, isWriter: false)
+  }
+
+  private init(path: String, isWriter: Bool) throws(JournalError) {
+    self.isWriter = isWriter
+    var configuration = Configuration()
+    configuration.readonly = !isWriter
+    configuration.busyMode = .timeout(Self.patience)
+    // One transaction spans many documents; `commit` ends it.
+    configuration.allowsUnsafeTransactions = true
+    queue = try JournalError.wrapping { try DatabaseQueue(path: path, configuration: configuration) }
+    if isWriter {
+      try access { db in
+        // Readers do not wait for the writer, and a commit is one sync.
+        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        try Self.prepare(db)
+        try db.beginTransaction(.immediate)
+      }
+    } else {
+      let version = try access { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      guard version == Self.version else { throw JournalError(version: version) }
+    }
+  }
+
+  // MARK: Documents
+
+  /// What is known of the document whose outputs bear this name.
+  /// - Parameter output: path below the output folder, without suffix.
+  public func entry(for output: [UInt8]) throws(JournalError) -> JournalEntry? {
+    try access { db in
+      try JournalEntry.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM document WHERE output = ?"), arguments: [Data(output)])
+    }
+  }
+
+  /// Documents of this size that were read, or failed, with this fingerprint: what a file of the same content need not go
+  /// through again. At most a few of them.
+  public func entries(ofSize bytes: Int, fingerprint: String) throws(JournalError) -> [JournalEntry] {
+    try access { db in
+      try JournalEntry.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM document WHERE bytes = ? AND fingerprint = ? AND sha256 IS NOT NULL
+            GROUP BY sha256 LIMIT 32
+            """), arguments: [bytes, fingerprint])
+    }
+  }
+
+  /// Records how a document's import ended.
+  public func record(_ entry: JournalEntry) throws(JournalError) {
+    try access { try entry.insert($0, onConflict: .replace) }
+  }
+
+  /// Records that a run came to a document and found nothing to do.
+  /// - Parameter path: where the document lies now.
+  public func see(_ output: [UInt8], path: [UInt8], run: Int) throws(JournalError) {
+    try access { db in
+      try db.cachedStatement(sql: "UPDATE document SET seen = ?, path = ? WHERE output = ?")
+        .execute(arguments: [run, Data(path), Data(output)])
+    }
+  }
+
+  /// Calls `body` with each document, in the order of the outputs' names. Holds one at a time.
+  /// - Parameter condition: SQL over the columns of `document`.
+  public func forEach(
+    where condition: String = "1", orderedBy order: String = "output", limit: Int = -1,
+    _ body: (JournalEntry) throws -> Void
+  ) throws(JournalError) {
+    try access { db in
+      let sql = "SELECT * FROM document WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
+      let entries = try JournalEntry.fetchCursor(db, sql: sql)
+      while let entry = try entries.next() { try body(entry) }
+    }
+  }
+
+  /// Rows of a question that sums up: names and numbers, as SQL gives them.
+  public func counts(_ sql: String) throws(JournalError) -> [(name: String?, count: Int)] {
+    try access { db in
+      try Row.fetchAll(db, sql: sql).map { row in (row[0] as String?, row[1] as Int? ?? 0) }
+    }
+  }
+
+  // MARK: Runs
+
+  /// Records that a run begins; returns its number.
+  public func begin(_ run: JournalRun) throws(JournalError) -> Int {
+    try access { db in
+      try run.insert(db)
+      return Int(db.lastInsertedRowID)
+    }
+  }
+
+  /// Records what is known of a run by now.
+  public func update(_ run: JournalRun) throws(JournalError) { try access { try run.update($0) } }
+
+  public func lastRun() throws(JournalError) -> JournalRun? {
+    try access { try JournalRun.fetchOne($0, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") }
+  }
+
+  // MARK: Transactions
+
+  /// Makes everything that was recorded durable.
+  public func commit() throws(JournalError) {
+    try access { db in
+      try db.commit()
+      try db.beginTransaction(.immediate)
+    }
+  }
+
+  /// Makes everything durable and closes the file, in one piece.
+  public func close() throws(JournalError) {
+    if isWriter { try access { try $0.commit() } }
+    try JournalError.wrapping { try queue.close() }
+  }
+
+  private func access<Result>(_ body: (Database) throws -> Result) throws(JournalError) -> Result {
+    try JournalError.wrapping { try queue.inDatabase(body) }
+  }
+}
