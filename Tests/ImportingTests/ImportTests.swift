@@ -130,7 +130,7 @@ import Testing
     let result = try bench.run(["import", "a.pdf", "b.pdf", "--output", "out", "--format", "text,json"])
     #expect(result.status == 1)
     #expect(result.errors.contains("failed: a.pdf: output-error: out/a.json: Is a directory"))
-    #expect(bench.files("out").filter { $0.hasPrefix("b") || $0.contains("tmp") } == ["b.json", "b.txt"])
+    #expect(bench.files("out").filter { $0.hasPrefix("b") || $0.contains("part") } == ["b.json", "b.txt"])
   }
 
   @Test(arguments: [
@@ -159,13 +159,14 @@ import Testing
     let lines = try result.errorLines.map {
       try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
-    #expect(lines.count == 3)
-    #expect(lines.allSatisfy { $0["time"] is String && $0["level"] is String })
-    #expect(lines[0]["file"] as? String == "in/a.pdf")
-    #expect(lines[0]["status"] as? String == "imported")
-    #expect(lines[1]["file"] as? String == "in/b.pdf")
-    #expect(lines[1]["reason"] as? String == "not-a-pdf")
+    #expect(lines.count == 4)
+    #expect(lines.allSatisfy { $0["time"] is String && $0["level"] is String && $0["code"] is String })
+    let a = lines.first { $0["file"] as? String == "in/a.pdf" }
+    #expect(a?["status"] as? String == "imported")
+    let b = lines.first { $0["file"] as? String == "in/b.pdf" }
+    #expect(b?["code"] as? String == "not-a-pdf" && b?["reason"] as? String == "not-a-pdf")
     #expect((lines[2]["summary"] as? [String: Any])?["failed"] as? Int == 1)
+    #expect((lines[3]["metrics"] as? [String: Any])?["documents"] as? Int == 2)
   }
 
   @Test func quietTellsFailuresAlone() throws {

@@ -33,12 +33,12 @@ final class Workbench {
     return url.path
   }
 
-  /// Paths of all files below a folder, hidden ones too, sorted.
+  /// Paths of all files below a folder, hidden ones too, sorted; without the journal.
   func files(_ name: String) -> [String] {
     let root = folder.appendingPathComponent(name).path
     let all = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
     var isFolder: ObjCBool = false
-    return all.filter {
+    return all.filter { !$0.hasPrefix(".paragraf/") }.filter {
       FileManager.default.fileExists(atPath: "\(root)/\($0)", isDirectory: &isFolder) && !isFolder.boolValue
     }.sorted()
   }

@@ -23,9 +23,11 @@ import Testing
       """
     let result = try bench.run(["worker"], input: jobs + "\n")
     #expect(result.status == 0)
-    let said = try result.output.split(separator: "\n").map {
+    let all = try result.output.split(separator: "\n").map {
       try Wire.read(WorkerMessage.self, Array($0.utf8))
     }
+    #expect(all.compactMap(\.page).map(\.isLast) == [nil, true])
+    let said = all.filter { $0.page == nil }
     #expect(said.count == 8)
     #expect(said.first?.worker?.protocol == WorkerProtocol.version)
     #expect(said[1...4].allSatisfy { $0.error != nil })

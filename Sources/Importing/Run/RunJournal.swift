@@ -51,12 +51,20 @@ final class RunJournal {
     self.settings = settings
     self.fingerprint = fingerprint
     decisions = try DecisionFiles(settings.repair.decisions)
-    journal = try Journal.open(at: path.text ?? "/proc/self/cwd/\(path.display)")
+    journal = try Journal.open(at: try Self.text(of: path))
     run = JournalRun(
       began: Clock.seconds, paragraf: Paragraf.version, fingerprint: fingerprint,
       paths: settings.paths.map(\.display).joined(separator: "\n"))
     run.id = try journal.begin(run)
     try journal.commit()
+  }
+
+  /// SQLite's path is text: one that is not UTF-8 leads through a descriptor, which stays open as long as we do.
+  private static func text(of path: FilePath) throws(SystemError) -> String {
+    if let text = path.text { return text }
+    let folder = path.folder.withCString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard folder >= 0 else { throw SystemError(code: errno) }
+    return "/proc/self/fd/\(folder)/\(String(decoding: path.name, as: UTF8.self))"
   }
 
   private var number: Int { run.id ?? 0 }
@@ -159,6 +167,8 @@ final class RunJournal {
       output: input.output.bytes, path: input.path.bytes, fingerprint: fingerprint,
       status: outcome.status.rawValue, run: number, finished: Clock.seconds)
     entry.take(outcome)
+    // What a recogniser failed at is tried again by the next run. Missing engines are part of the fingerprint.
+    if outcome.warnings?.keys.contains(where: { $0 != "ocr" }) == true { entry.fingerprint = "" }
     entry.decisions = outcome.sha256.flatMap { decisions.checksum(for: $0) }
     if outcome.reason == .timeLimit { entry.timeLimit = settings.limits.time(pages: outcome.pages) }
     if outcome.reason == .memoryLimit { entry.memoryLimit = settings.limits.memory(pages: outcome.pages) }

@@ -21,9 +21,13 @@ public struct Limits: Sendable, Hashable {
   /// Seconds that a document of so many pages may take.
   func time(pages: Int) -> Double { time ?? Self.usual.time + Self.forPage.time * Double(pages) }
 
-  /// Seconds that it may be silent: half of its time at most, so that the rest is left for its other pages.
-  func silence(pages: Int) -> Double {
-    min(silence ?? Self.usual.silence + Self.forPage.silence * Double(pages), time(pages: pages) / 2)
+  /// Seconds that it may be silent. Where something can be saved by stopping it, that is half of its time at most, so that
+  /// the rest is left for saving.
+  /// - Parameter canBeSaved: whether it has other pages than the one being read, or all have been read.
+  func silence(pages: Int, canBeSaved: Bool) -> Double {
+    let time = time(pages: pages)
+    if let silence { return min(silence, canBeSaved ? time / 2 : time) }
+    return canBeSaved ? min(Self.usual.silence + Self.forPage.silence * Double(pages), time / 2) : time
   }
 
   /// MB that it may take.

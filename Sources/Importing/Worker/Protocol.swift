@@ -136,7 +136,8 @@ struct Job: Codable, Sendable {
       programs = plugins.programs
       memoryLimit = limits.memory(pages: 0)
       memoryPerPage = limits.memory == nil ? Int(Limits.forPage.memory * 1024) : 0
-      programSeconds = min(10, limits.silence(pages: 0) / 2 / Double(max(1, programs.count)))
+      programSeconds = min(
+        10, limits.silence(pages: 0, canBeSaved: true) / 2 / Double(max(1, programs.count)))
     }
 
     init(from decoder: any Decoder) throws {

@@ -49,12 +49,15 @@ public enum Worker {
         extended.quarantine(job.options.quarantine)
         var reported = System.now
         var isReading = false
+        var hasTold = false
         let runner = JobRunner(pipeline: extended, ocr: ocr) { reached in
           guard
-            job.options.tellsPages || System.now - reported >= interval || reached.isOCR != isReading
+            !hasTold || job.options.tellsPages || System.now - reported >= interval
+              || reached.isOCR != isReading
               || reached.isLast
           else { return }
           reported = System.now
+          hasTold = true
           isReading = reached.isOCR
           say(
             WorkerMessage(

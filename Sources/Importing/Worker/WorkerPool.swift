@@ -220,7 +220,10 @@ final class WorkerPool {
     if worker.time(of: assignment, since: began) > time {
       return stop(worker, .timeLimit, "stopped after \(time.short) s")
     }
-    let silence = min(limits.silence(pages: assignment.pages), time / (assignment.timeLeft == nil ? 2 : 4))
+    var silence = limits.silence(
+      pages: assignment.pages, canBeSaved: assignment.pages > 1 || assignment.hasReadAll)
+    // Of what is left, no page takes more than a part.
+    if let timeLeft = assignment.timeLeft { silence = min(silence, timeLeft / 4) }
     if let heard = assignment.heard, worker.silence(of: assignment, since: heard) > silence {
       return stop(worker, .timeLimit, "stopped as nothing was done for \(silence.short) s")
     }
