@@ -109,7 +109,9 @@ let package = Package(
         "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafKit",
         "ParagrafTesting", "PluginTemplates", "RulePacks", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict,
+      // A checksum of the program in the program: the journal tells by it whether another one did the work.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
     // Makes lexicon.bin from the counts; run by hand when they change.
     .executableTarget(
       name: "lexicon-builder", dependencies: ["Lexicon"], exclude: ["Counts"], swiftSettings: strict),

@@ -2,9 +2,11 @@
 #include "CSystem.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -93,6 +95,38 @@ int paragraf_terminal_width(int descriptor) {
   struct winsize size;
   if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col > 0 ? size.ws_col : 80;
+}
+
+struct build_id {
+  uint8_t *bytes;
+  int room, count;
+};
+
+static int find_build_id(struct dl_phdr_info *object, size_t size, void *wanted) {
+  (void)size;
+  struct build_id *id = wanted;
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    ElfW(Phdr) const *header = &object->dlpi_phdr[i];
+    if (header->p_type != PT_NOTE) continue;
+    char const *at = (char const *)(object->dlpi_addr + header->p_vaddr), *end = at + header->p_memsz;
+    while (at + sizeof(ElfW(Nhdr)) <= end) {
+      ElfW(Nhdr) const *note = (ElfW(Nhdr) const *)at;
+      char const *name = at + sizeof *note, *content = name + ((note->n_namesz + 3) & ~3u);
+      if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4 && memcmp(name, "GNU", 4) == 0) {
+        id->count = (int)note->n_descsz < id->room ? (int)note->n_descsz : id->room;
+        memcpy(id->bytes, content, (size_t)id->count);
+        return 1;
+      }
+      at = content + ((note->n_descsz + 3) & ~3u);
+    }
+  }
+  return 1;  // The first object is the program itself.
+}
+
+int paragraf_build_id(uint8_t *bytes, int room) {
+  struct build_id id = {bytes, room, 0};
+  dl_iterate_phdr(find_build_id, &id);
+  return id.count;
 }
 
 uint64_t paragraf_now(void) {

@@ -46,6 +46,10 @@ int paragraf_lock(int descriptor);
 /// Width in columns of the terminal behind `descriptor`, or 0 when there is none.
 int paragraf_terminal_width(int descriptor);
 
+/// The checksum that the linker put into this program (its build id): up to `room` bytes. Returns how many; 0 where there
+/// is none.
+int paragraf_build_id(uint8_t *bytes, int room);
+
 /// Wall-clock-independent nanoseconds.
 uint64_t paragraf_now(void);
 

@@ -16,6 +16,9 @@ typedef enum { CTesseractOpened, CTesseractNoLibrary, CTesseractNoLanguage } CTe
 CTesseract *ctesseract_open(const char *languages, CTesseractOpening *opening);
 void ctesseract_close(CTesseract *engine);
 
+/// Where the library lies, if that is where the system keeps its libraries; does not load it.
+bool ctesseract_find(char *path, size_t room);
+
 /// The library's version, "5.3.0".
 const char *ctesseract_version(void);
 /// The languages that were loaded, parted by plus signs.

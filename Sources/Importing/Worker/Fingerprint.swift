@@ -1,3 +1,4 @@
+import CSystem
 import Checksum
 import ExternalRecognisers
 import Glibc
@@ -12,7 +13,7 @@ enum Fingerprint {
     _ options: Job.Options, ocr: String?, recognisers: [any Recogniser]
   ) throws(SystemError) -> String {
     var sum = SHA256()
-    sum.add(line: try System.checksum(of: FilePath("/proc/self/exe")))
+    sum.add(try program())
     sum.add(line: libraries)
     sum.add(line: "ocr \(options.ocr.rawValue) \(ocr ?? "")")
     sum.add(line: "repair \(options.repair.rawValue) running lines \(options.keepRunningLines)")
@@ -22,6 +23,13 @@ enum Fingerprint {
     for path in options.packs { sum.add(try System.contents(of: FilePath(path))) }
     for path in options.programs { try add(FilePath(path).folder, to: &sum, depth: 0) }
     return sum.hex()
+  }
+
+  /// The linker's checksum of this program; its own where a linker left none.
+  private static func program() throws(SystemError) -> [UInt8] {
+    var id = [UInt8](repeating: 0, count: 64)
+    let count = Int(paragraf_build_id(&id, Int32(id.count)))
+    return count > 0 ? Array(id[..<count]) : Array(try System.checksum(of: FilePath("/proc/self/exe")).utf8)
   }
 
   /// Libraries that the outputs depend on, as they lie on this machine: name, size and time of change.

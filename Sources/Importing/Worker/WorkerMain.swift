@@ -92,7 +92,9 @@ public enum Worker {
   private static func about(_ options: Job.Options, _ pipeline: Pipeline) -> WorkerMessage {
     do {
       let ocr = options.ocr == .never ? nil : OCR.identity
-      let fingerprint = try Fingerprint.of(options, ocr: ocr, recognisers: pipeline.with(options).recognisers)
+      let isPlain = options.plugins == Plugins()
+      let recognisers = isPlain ? pipeline.recognisers : try pipeline.with(options).recognisers
+      let fingerprint = try Fingerprint.of(options, ocr: ocr, recognisers: recognisers)
       return WorkerMessage(about: .init(fingerprint: fingerprint, ocr: ocr))
     } catch {
       return WorkerMessage(error: .init(id: nil, message: "\(error)"))
