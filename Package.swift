@@ -90,7 +90,7 @@ let package = Package(
         "ParagrafKit", "Checksum", "CSystem", "Journal", "Extraction", "Layout", "SwedishText", "Recognition",
         "RulePacks",
         "ExternalRecognisers", "Manifests", "Writers",
-      ]),
+      ], exclude: ["Watching/paragraf-watch@.service"]),
     module("Evaluation", ["CGLib"]),
     // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.
     .target(
@@ -145,7 +145,8 @@ let package = Package(
     tests(
       "Importing",
       [
-        "CSystem", "ExternalRecognisers", "ParagrafKit", "ParagrafTesting", "PluginTemplates", "RulePacks",
+        "CSystem", "ExternalRecognisers", "Journal", "ParagrafKit", "ParagrafTesting", "PluginTemplates",
+        "RulePacks",
         "SchemaValidation", "Writers", "paragraf",
       ]),
     .testTarget(

@@ -74,7 +74,9 @@ public final class Journal {
 
   /// Records how a document's import ended.
   public func record(_ entry: JournalEntry) throws(JournalError) {
-    try access { try entry.insert($0, onConflict: .replace) }
+    try access { db in
+      try db.cachedStatement(sql: JournalEntry.insertion).execute(arguments: try entry.arguments)
+    }
   }
 
   /// Records that a run came to a document and found nothing to do.

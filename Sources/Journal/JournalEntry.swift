@@ -2,9 +2,7 @@ import FoundationEssentials
 import GRDB
 
 /// How a document's import ended, and by what that is known again.
-public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord, PersistableRecord {
-  public static let databaseTableName = "document"
-
+public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   /// Path of its outputs below the output folder, without suffix.
   public var output: Data
   /// The document's path as it was found.

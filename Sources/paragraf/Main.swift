@@ -22,7 +22,8 @@ struct CommandLineTool: ParsableCommand {
       """,
     version: Paragraf.version,
     subcommands: [
-      ImportCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self, EvaluateCommand.self,
+      ImportCommand.self, WatchCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self,
+      EvaluateCommand.self,
       PluginCommand.self,
       WorkerCommand.self,
     ])

@@ -30,6 +30,21 @@ enum TinyPDF {
     return file(objects)
   }
 
+  /// Three pages: the second is one that never ends, as `laughs`, or eats memory, as `hog`.
+  static func goodBad(_ bad: String = "/X Do") -> [UInt8] {
+    var objects = [
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R 6 0 R 8 0 R]/Count 3>>", helvetica,
+      page(contents: 5), stream("", "BT /F1 12 Tf 50 780 Td (Sidan ett) Tj ET"),
+      page(contents: 7, more: "/XObject<</X 10 0 R>>"), stream("", bad),
+      page(contents: 9), stream("", "BT /F1 12 Tf 50 780 Td (Sidan tre) Tj ET"),
+    ]
+    for level in 0..<30 {
+      objects.append(stream("\(form)/Resources<</XObject<</X \(11 + level) 0 R>>>>", "/X Do /X Do"))
+    }
+    objects.append(stream("\(form)/Resources<</Font<</F1 3 0 R>>>>", "BT /F1 12 Tf (ha) Tj ET"))
+    return file(objects)
+  }
+
   /// One page that saves the graphics state a million times: about 900 MB.
   static func hog() -> [UInt8] {
     file([

@@ -50,6 +50,33 @@ final class Workbench {
     var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
   }
 
+  /// What a file holds, as text.
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  /// All files below a folder with what they hold; without the journal.
+  func contents(_ name: String) throws -> [String: Data] {
+    try Dictionary(
+      uniqueKeysWithValues: files(name).map {
+        ($0, try Data(contentsOf: folder.appendingPathComponent("\(name)/\($0)")))
+      })
+  }
+
+  /// What an import tells of each document, by the last part of its path: status, then reason.
+  func imported(_ arguments: [String]) throws -> (status: Int32, outcomes: [String: String]) {
+    let result = try run(["import", "--log-format", "json"] + arguments)
+    var outcomes: [String: String] = [:]
+    for line in result.errorLines {
+      guard let entry = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let file = entry["file"] as? String, let status = entry["status"] as? String
+      else { continue }
+      let reason = (entry["reason"] as? String).map { " \($0)" } ?? ""
+      outcomes[String(file.split(separator: "/").last ?? "")] = status + reason
+    }
+    return (result.status, outcomes)
+  }
+
   /// A started program, its output going to files.
   final class Running {
     let process = Process()
@@ -123,11 +150,13 @@ final class Workbench {
 /// Keeps what it is told.
 final class RecordingReporter: Reporter {
   var outcomes: [String: Outcome] = [:]
+  var all: [Outcome] = []
   var messages: [String] = []
   var summary: RunSummary?
 
   func ended(_ path: FilePath, _ outcome: Outcome) {
     outcomes[String(decoding: path.name, as: UTF8.self)] = outcome
+    all.append(outcome)
   }
   func advanced(_ state: ImportState) {}
   func tell(_ state: ImportState) {}

@@ -12,8 +12,8 @@ struct Input {
 /// Finds the documents under files and folders, one after the other, holding one sorted list a folder.
 ///
 /// Several given folders are walked as if they were one, folders of one name merged, so that two inputs
-/// which would write one name meet in one list. Hidden entries, `*.expected` folders and the output folder
-/// are passed over. A link to a folder is followed unless it leads to where the search comes anyway.
+/// which would write one name meet in one list. Hidden entries, `*.expected` folders and the output folder (and others
+/// that are not to be searched) are passed over. A link to a folder is followed unless it leads to where the search comes anyway.
 struct Inputs {
   /// What a step of the search came to.
   enum Step {
@@ -25,8 +25,8 @@ struct Inputs {
     case end
   }
 
-  /// The output folder, once it exists.
-  var output: Folder.Identity?
+  /// Folders that are not searched: that of the outputs, once it exists.
+  var excluded: Set<Folder.Identity>
 
   private var stack: [Level] = []
   private let isMerged: Bool
@@ -60,8 +60,8 @@ struct Inputs {
   }
 
   /// - Parameter paths: files and folders; all must exist.
-  init(paths: [FilePath], output: Folder.Identity?) {
-    self.output = output
+  init(paths: [FilePath], excluded: Set<Folder.Identity>) {
+    self.excluded = excluded
     isMerged = paths.count > 1
     var level = Level(output: FilePath(bytes: []), folders: [])
     var given: Set<FilePath> = []
@@ -128,7 +128,7 @@ struct Inputs {
       // A broken link, or a file just removed: told as unreadable if it says that it is a PDF.
       if InputSign.isPDFSuffix(of: entry.path) { stack[level].found.append(entry) }
     case .folder:
-      guard identity != output, !entry.path.name.hasSuffix(".expected") else { return }
+      guard !excluded.contains(identity), !entry.path.name.hasSuffix(".expected") else { return }
       if Folder.isLink(entry.path) {
         guard let real = Folder.real(entry.path), !searched.contains(where: { real.isIn($0) }) else { return }
         searched.append(real)

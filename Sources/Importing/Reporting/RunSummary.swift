@@ -18,7 +18,7 @@ public struct RunSummary: Sendable {
   public private(set) var failures: [Failure] = []
   public private(set) var pages = 0
   public var seconds = 0.0
-  /// Failed documents that failed before and were not tried again.
+  /// Failed documents that were not tried, as they or others of the same content failed before.
   public var remembered = 0
   /// Documents that cost a worker and were tried once more.
   public var rescued = 0
@@ -62,7 +62,9 @@ public struct RunSummary: Sendable {
         + (counts.isEmpty ? "none done" : counts.joined(separator: ", "))
         + (pages > 0 ? "; \(Counted.text(pages, "page"))" : ""))
     if remembered > 0 {
-      lines.append("  \(remembered) of those that failed did so before; --retry-failed tries them again")
+      lines.append(
+        "  not tried: \(remembered), as they, or a file of the same content, failed before; --retry-failed tries them"
+      )
     }
     for (reason, number) in missing.sorted(by: { $0.key < $1.key }) {
       lines.append("  partial, \(reason): \(number)\(Self.advice(missing: reason))")

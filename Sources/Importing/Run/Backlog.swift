@@ -29,8 +29,8 @@ struct Backlog {
   private static let most = 1024
   /// Seconds between two looks at a restless file.
   private static let interval = 0.25
-  /// Seconds for which restless files are waited for when all else is done.
-  private static let patience = 60.0
+  /// For so many times that long restless files are waited for when all else is done.
+  private static let patience = 30.0
 
   /// - Parameter settling: seconds for which a file must have rested.
   init(settling: Double) { self.settling = settling }
@@ -72,7 +72,7 @@ struct Backlog {
     guard !restless.isEmpty else { return [] }
     let now = System.now
     idleSince = isIdle ? idleSince ?? now : nil
-    let isOver = idleSince.map { now - $0 > Self.patience } ?? false
+    let isOver = idleSince.map { now - $0 > Self.patience * settling } ?? false
     var waiting: [Restless] = []
     var givenUp: [Input] = []
     for var file in restless {

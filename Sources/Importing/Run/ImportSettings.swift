@@ -26,6 +26,13 @@ public struct ImportSettings: Sendable {
   public var again = Again.whatChanged
   /// Seconds for which a file must have rested that does not look whole.
   public var settling = 2.0
+  /// Folders that are not searched, besides the output folder.
+  public var excluded: [FilePath] = []
+  /// Whether it is all right if there is no document.
+  var mayFindNothing = false
+  /// Whether another file under the name of one that was done before, which has gone, is another document rather than a new
+  /// version of it. Then its outputs get a name of their own.
+  var keepsFormer = false
   /// The program whose `worker` command serves; this program itself by default.
   public var executable: String
 

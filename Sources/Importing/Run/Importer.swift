@@ -24,6 +24,7 @@ public final class Importer {
   /// Documents that are being read, by the numbers of their jobs.
   private var flights: [Int: Flight] = [:]
   private var folder: OutputFolder?
+  private let afterwards: ((FilePath, Outcome) -> Void)?
   private var journal: RunJournal?
   private var warnings = Warnings()
   private var summary = RunSummary()
@@ -53,14 +54,23 @@ public final class Importer {
     self.init(settings, reporter: reporter, signals: paragraf_signals())
   }
 
-  /// - Parameter signals: the descriptor at which signals arrive.
-  init(_ settings: ImportSettings, reporter: any Reporter, signals: CInt) {
+  /// - Parameters:
+  ///   - signals: the descriptor at which signals arrive.
+  ///   - folder: the output folder, where it is held already.
+  ///   - afterwards: told of each document whose outcome is recorded for good.
+  init(
+    _ settings: ImportSettings, reporter: any Reporter, signals: CInt, folder: OutputFolder? = nil,
+    afterwards: ((FilePath, Outcome) -> Void)? = nil
+  ) {
     self.settings = settings
     self.reporter = reporter
     self.signals = signals
+    self.folder = folder
+    self.afterwards = afterwards
     System.openStandardDescriptors()
-    let output = Folder.look(at: settings.output)
-    inputs = Inputs(paths: settings.paths, output: output.kind == .folder ? output.identity : nil)
+    let excluded = (settings.excluded + [settings.output]).map { Folder.look(at: $0) }
+    inputs = Inputs(
+      paths: settings.paths, excluded: Set(excluded.filter { $0.kind == .folder }.map(\.identity)))
     counter = inputs
     roots = settings.paths.compactMap {
       let (kind, identity) = Folder.look(at: $0)
@@ -121,7 +131,7 @@ public final class Importer {
       count(until: deadline)
       try hear(pool)
       try lookAround()
-      try keeping { journal throws(JournalError) in try journal.tick() }
+      if journal != nil { try keeping { journal throws(JournalError) in try journal.tick() } }
       reporter.advanced(state(pool))
     }
   }
@@ -160,11 +170,12 @@ public final class Importer {
   /// Takes hold of the output folder, and opens its journal.
   private func open(_ pool: WorkerPool) throws(Stop) {
     do throws(OutputFolder.Failure) {
-      let folder = try OutputFolder(settings.output, state: settings.state)
+      let folder =
+        if let held = self.folder { held } else { try OutputFolder(settings.output, state: settings.state) }
       self.folder = folder
       pool.lock = folder.lock
-      inputs.output = folder.identity
-      counter.output = folder.identity
+      inputs.excluded.insert(folder.identity)
+      counter.excluded.insert(folder.identity)
     } catch {
       throw Stop(status: .cannotWrite, message: error.message, path: error.path)
     }
@@ -182,12 +193,11 @@ public final class Importer {
 
   private func take(in input: Input) throws(Stop) {
     let stamp = FileStamp(of: input.path)
+    let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
     switch verdict {
-    case .unchanged(let entry): told(input, Outcome(entry, isUnchanged: true))
-    case .remembered(let entry):
-      summary.remembered += 1
-      told(input, Outcome(entry))
+    case .unchanged(let entry): try told(input, Outcome(entry, isUnchanged: true))
+    case .remembered(let entry): try told(input, Outcome(entry), isRemembered: true)
     case .passedOver: break
     case .read: backlog.add(input, stamp)
     }
@@ -274,18 +284,24 @@ public final class Importer {
   }
 
   private func end(_ input: Input, _ outcome: Outcome) throws(Stop) {
-    let recorded = try keeping { journal throws(JournalError) in try journal.record(outcome, of: input) }
-    told(input, recorded)
-    warnings.add(recorded, input.path, reporter)
-    if recorded.stopsRun == true {
-      let words = recorded.detail ?? "the output cannot be written"
-      throw Stop(status: .cannotWrite, message: "\(words); later documents were not tried")
+    // That is no fault of the document, and would be that of every other: it counts as not tried.
+    if outcome.stopsRun == true {
+      let words = outcome.detail ?? "the output cannot be written"
+      throw Stop(
+        status: .cannotWrite, message: "\(words); what is done is kept, run again when there is room")
     }
+    let recorded = try keeping { journal throws(JournalError) in try journal.record(outcome, of: input) }
+    try told(input, recorded)
+    warnings.add(recorded, input.path, reporter)
   }
 
-  private func told(_ input: Input, _ outcome: Outcome) {
+  private func told(_ input: Input, _ outcome: Outcome, isRemembered: Bool = false) throws(Stop) {
     summary.add(input.path, outcome)
+    if isRemembered || outcome.status == .failed && outcome.sameAs != nil { summary.remembered += 1 }
     reporter.ended(input.path, outcome)
+    guard let afterwards else { return }
+    try keeping { journal throws(JournalError) in try journal.commit() }
+    afterwards(input.path, outcome)
   }
 
   /// A share that goes takes all its documents with it: that is told once, not for each of them.
@@ -319,8 +335,9 @@ public final class Importer {
   }
 
   private func result() -> ExitStatus {
-    let hasFound = foundUnder.contains { $0 > 0 }
-    for (path, found) in zip(settings.paths, foundUnder) where found == 0 {
+    let hasFound = foundUnder.contains { $0 > 0 } || settings.mayFindNothing
+    for (path, found) in zip(settings.paths, foundUnder)
+    where found == 0 && !settings.mayFindNothing {
       reporter.say(hasFound ? .warning : .error, .noInput, "no PDF and no text in this folder", file: path)
     }
     if !hasFound { return .noInput }

@@ -71,6 +71,18 @@ final class RunJournal {
 
   // MARK: What is known
 
+  /// The document, its outputs named so that they take nobody's place where that matters.
+  func named(_ input: Input, _ stamp: FileStamp?) throws(JournalError) -> Input {
+    guard settings.keepsFormer else { return input }
+    var named = input
+    var number = 2
+    while let entry = try journal.entry(for: named.output.bytes), entry.stamp != stamp, !entry.files.isEmpty {
+      named.output = FilePath(bytes: input.output.bytes + Array("~\(number)".utf8))
+      number += 1
+    }
+    return named
+  }
+
   func verdict(on input: Input, _ stamp: FileStamp?) throws(JournalError) -> Verdict {
     let entry = try journal.entry(for: input.output.bytes)
     if settings.again == .failuresAlone, entry?.status != Status.failed.rawValue { return .passedOver }
@@ -192,7 +204,11 @@ final class RunJournal {
 
   /// Makes durable what was recorded, every now and then.
   func tick() throws(JournalError) {
-    guard System.now - committed > Self.interval else { return }
+    if System.now - committed > Self.interval { try commit() }
+  }
+
+  /// Makes durable what was recorded.
+  func commit() throws(JournalError) {
     try journal.commit()
     committed = System.now
   }
