@@ -90,7 +90,10 @@ let package = Package(
         "ParagrafKit", "Checksum", "CSystem", "Journal", "Extraction", "Layout", "SwedishText", "Recognition",
         "RulePacks",
         "ExternalRecognisers", "Manifests", "Writers",
-      ], exclude: ["Watching/paragraf-watch@.service"]),
+      ],
+      exclude: [
+        "Watching/paragraf-watch@.service", "Worker/PROTOCOL.md", "Worker/paragraf-worker.schema.json",
+      ]),
     module("Evaluation", ["CGLib"]),
     // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.
     .target(

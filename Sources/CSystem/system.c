@@ -18,8 +18,8 @@
 int paragraf_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 int paragraf_spawn(
-    pid_t *pid, const char *path, const char *argument, int input, int output, int error, int lock) {
-  char *const arguments[] = {"paragraf", (char *)argument, NULL};
+    pid_t *pid, const char *path, const char *argument, const char *option, int input, int output, int error, int lock) {
+  char *const arguments[] = {"paragraf", (char *)argument, (char *)option, NULL};
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t blocked, defaults;

@@ -1,5 +1,6 @@
 import CSystem
 import Foundation
+import SchemaValidation
 import Testing
 
 @testable import Importing
@@ -37,6 +38,37 @@ import Testing
     #expect(said[6].done?.reason == .unreadable)
     #expect(said[7].done?.detail == "a folder, not a file")
     #expect(bench.files("out") == ["a.txt"])
+  }
+
+  /// All that is said, by both sides, in an import with a killed worker, twins, failures and a changed file.
+  @Test func whatIsSaidObeysTheSchema() throws {
+    try bench.file("in/a.pdf", TinyPDF.goodBad())
+    try bench.file("in/b.pdf", TinyPDF.good)
+    try bench.file("in/c.pdf", TinyPDF.good)
+    try bench.file("in/d.pdf", [])
+    let script = """
+      #!/bin/sh
+      tee -a "\(bench.path("said"))" | "\(Workbench.program.path)" worker | tee -a "\(bench.path("said"))"
+      """
+    let worker = try bench.file("worker", Array(script.utf8))
+    chmod(worker, 0o755)
+    let settings = ImportSettings(
+      paths: [FilePath(bench.path("in"))], output: FilePath(bench.path("out")), jobs: 1,
+      limits: Limits(time: 3), executable: worker)
+    let reporter = RecordingReporter()
+    #expect(Importer(settings, reporter: reporter).run() == .someFailed)
+    #expect(reporter.all.map(\.status).filter { $0 == .partial }.count == 1)
+    let said = try bench.text("said").split(separator: "\n").map(String.init)
+    for name in ["about", "job", "page", "done", "worker", "known", "sameAs", "without", "isLast"] {
+      #expect(said.contains { $0.contains("\"\(name)\"") }, "\(name)")
+    }
+    for (line, fault) in zip(said, try Schema.workerProtocol.faults(in: said)) {
+      #expect(fault == "", "\(line)")
+    }
+    let spoilt = [
+      #"{"page":{"id":1,"page":0,"of":1}}"#, #"{"job":{"id":1}}"#, #"{"done":{"id":1,"status":"good"}}"#,
+    ]
+    for fault in try Schema.workerProtocol.faults(in: spoilt) { #expect(fault != "") }
   }
 
   @Test func pathsSurviveTheProtocol() throws {

@@ -8,6 +8,8 @@ public struct Schema: Sendable {
   public static let edit = Schema("Sources/Writers/paragraf-edit.schema.json")
   /// Of what programs and paragraf say to each other.
   public static let programProtocol = Schema("Sources/ExternalRecognisers/paragraf-program.schema.json")
+  /// Of what workers and whoever drives them say to each other.
+  public static let workerProtocol = Schema("Sources/Importing/Worker/paragraf-worker.schema.json")
 
   private let path: String
 

@@ -6,12 +6,12 @@
 /// Pipe whose both ends close on exec (`pipe2` is missing from the overlay). Returns 0, or -1 with errno.
 int paragraf_pipe(int ends[2]);
 
-/// Starts `path` with one argument, our environment, and standard input, output and error on the given
+/// Starts `path` with two arguments, our environment, and standard input, output and error on the given
 /// descriptors. The child takes no notice of SIGINT (the terminal sends it to the whole group; the parent
 /// decides); other signals have their default effect. It also holds `lock` open, if that is not -1, as its
 /// descriptor 3. Returns 0, or an errno.
 int paragraf_spawn(
-    pid_t *pid, const char *path, const char *argument, int input, int output, int error, int lock);
+    pid_t *pid, const char *path, const char *argument, const char *option, int input, int output, int error, int lock);
 
 /// Asks the kernel to kill this process when its parent dies (`prctl` is variadic, so not imported).
 /// Returns 0; -1 when the parent, `parent`, is gone already.

@@ -9,8 +9,9 @@ public enum Worker {
   private static let interval = 0.2
 
   /// Serves the parent. Returns when there is no more to do.
-  public static func serve(_ pipeline: Pipeline) {
-    guard paragraf_die_with_parent(getppid()) == 0 else { return }
+  /// - Parameter isBound: whether it is to be killed when the thread that started it ends.
+  public static func serve(_ pipeline: Pipeline, isBound: Bool) {
+    if isBound, paragraf_die_with_parent(getppid()) != 0 { return }
     paragraf_tell_failed_allocations()
     // A stray print must not corrupt the protocol.
     let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)

@@ -78,7 +78,7 @@ final class WorkerProcess {
     }
   }
 
-  /// Starts `executable worker`. Its standard error is ours if PARAGRAF_WORKER_STDERR is set, else
+  /// Starts `executable worker --bound`. Its standard error is ours if PARAGRAF_WORKER_STDERR is set, else
   /// /dev/null: what libraries print about hostile files is of no use to the user.
   /// - Parameter lock: a descriptor that it keeps open; -1 for none.
   init(executable: String, lock: CInt = -1) throws(WorkerFailure) {
@@ -93,7 +93,8 @@ final class WorkerProcess {
     let shows = getenv("PARAGRAF_WORKER_STDERR") != nil
     let error = shows ? STDERR_FILENO : open("/dev/null", O_WRONLY | O_CLOEXEC)
     var process: pid_t = 0
-    let code = paragraf_spawn(&process, executable, "worker", toWorker[0], fromWorker[1], error, lock)
+    let code = paragraf_spawn(
+      &process, executable, "worker", "--bound", toWorker[0], fromWorker[1], error, lock)
     close(toWorker[0])
     close(fromWorker[1])
     if !shows { close(error) }

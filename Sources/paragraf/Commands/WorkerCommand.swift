@@ -5,14 +5,18 @@ import Importing
 struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker",
-    abstract: "Serves the worker protocol on standard input and output (used by the other commands).",
+    abstract: "Reads documents for another program, by a protocol on standard input and output.",
     discussion: """
       One JSON object a line, version \(WorkerProtocol.version):
         worker: {"worker": {"protocol": \(WorkerProtocol.version), "paragraf": "…"}}
-        parent: {"job": {"id": 1, "path": "x.pdf", "output": "DIR/x", "formats": ["json"], "options": {}}}
+        driver: {"job": {"id": 1, "path": "x.pdf", "output": "DIR/x", "formats": ["json"], "options": {}}}
         worker: {"page": {"id": 1, "page": 3, "of": 10}}
         worker: {"done": {"id": 1, "status": "imported", "missing": [], "pages": 10, …}}
+      It ends when its standard input does. Sources/Importing/Worker/PROTOCOL.md tells the rest.
       """)
 
-  func run() { Worker.serve(CommandLineTool.pipeline) }
+  @Flag(help: "End at once when the thread that started it does, also in the middle of a document.")
+  var bound = false
+
+  func run() { Worker.serve(CommandLineTool.pipeline, isBound: bound) }
 }
