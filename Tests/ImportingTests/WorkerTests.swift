@@ -48,7 +48,7 @@ import Testing
     try bench.file("in/d.pdf", [])
     let script = """
       #!/bin/sh
-      tee -a "\(bench.path("said"))" | "\(Workbench.program.path)" worker | tee -a "\(bench.path("said"))"
+      tee -a "\(bench.path("said"))" | "\(Workbench.program.path)" "$@" | tee -a "\(bench.path("said"))"
       """
     let worker = try bench.file("worker", Array(script.utf8))
     chmod(worker, 0o755)
