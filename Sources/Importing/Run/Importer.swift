@@ -31,8 +31,9 @@ public final class Importer {
   private let start = System.now
   private var looked = System.now
 
-  /// Seconds that searching may take before the workers are looked after again.
-  private static let searchTime = 0.02
+  /// Seconds that searching may take before the workers are looked after again: a small document takes no longer, and
+  /// then its worker waits.
+  private static let searchTime = 0.002
   /// Seconds between two looks at whether the folders are still there.
   private static let lookTime = 1.0
 
