@@ -77,6 +77,8 @@ public final class JSONReporter: Reporter {
     var pages: Int
     var failed: Int
     var seconds: Double
+    var pagesPerSecond: Double
+    var secondsLeft: Double?
     var reading: [Reading]
 
     struct Reading: Encodable {
@@ -89,6 +91,10 @@ public final class JSONReporter: Reporter {
       (done, found, isSearching) = (state.done, state.found, state.isSearching)
       (pages, failed) = (state.pages, state.failed)
       seconds = (state.seconds * 1000).rounded() / 1000
+      pagesPerSecond = (state.pagesPerSecond * 10).rounded() / 10
+      if !state.isSearching, state.documentsPerSecond > 0 {
+        secondsLeft = (Double(state.found - state.done) / state.documentsPerSecond).rounded()
+      }
       reading = state.current.map { Reading(file: $0.path.display, page: $0.page, pages: $0.pages) }
     }
   }

@@ -6,10 +6,10 @@ enum ProgressLine {
     var parts = ["\(state.done)/\(state.found)\(state.isSearching ? "+" : "")"]
     if !state.isSearching, state.found > 0 { parts.append("\(state.done * 100 / state.found) %") }
     if state.seconds > 0.5, state.done > 0 {
-      let rate = Double(state.pages) / state.seconds
+      let rate = state.pagesPerSecond
       parts.append("\(rate < 10 ? rate.short : String(Int(rate))) pages/s")
-      if !state.isSearching, state.found > state.done {
-        let left = state.seconds / Double(state.done) * Double(state.found - state.done)
+      if !state.isSearching, state.found > state.done, state.documentsPerSecond > 0 {
+        let left = Double(state.found - state.done) / state.documentsPerSecond
         parts.append("\(Counted.duration(max(1, left.rounded()))) left")
       }
     }

@@ -53,6 +53,9 @@ public struct ImportState: Sendable {
   public var pages = 0
   public var failed = 0
   public var seconds = 0.0
+  /// Of the last minutes.
+  public var documentsPerSecond = 0.0
+  public var pagesPerSecond = 0.0
   /// The documents that are being read, the one that has been for longest first.
   public var current: [Reading] = []
   /// A file that somebody may still be writing, where nothing else is left to do.

@@ -30,6 +30,7 @@ public final class Importer {
   private var summary = RunSummary()
   private let start = System.now
   private var looked = System.now
+  private var pace = Pace(at: System.now)
 
   /// Seconds that searching may take before the workers are looked after again: a small document takes no longer, and
   /// then its worker waits.
@@ -133,6 +134,7 @@ public final class Importer {
       try hear(pool)
       try lookAround()
       if journal != nil { try keeping { journal throws(JournalError) in try journal.tick() } }
+      pace.add(documents: summary.documents, pages: summary.pages, at: System.now)
       reporter.advanced(state(pool))
     }
   }
@@ -330,6 +332,8 @@ public final class Importer {
     state.pages = summary.pages
     state.failed = summary.failed
     state.seconds = System.now - start
+    let rates = pace.rates(documents: summary.documents, pages: summary.pages, at: System.now)
+    (state.documentsPerSecond, state.pagesPerSecond) = (rates.documents, rates.pages)
     state.current = pool.assignments.map { .init(path: $0.job.path, page: $0.page, pages: $0.pages) }
     if state.current.isEmpty, let path = backlog.waitsFor { state.waitsFor = path }
     return state

@@ -1,0 +1,31 @@
+/// How fast a run has been of late: documents that were done before fly by, scans crawl, and neither tells of the other.
+struct Pace {
+  private struct Sample {
+    var time: Double
+    var documents: Int
+    var pages: Int
+  }
+
+  private var samples: [Sample]
+
+  /// Seconds between two samples, and how many are kept: the last five minutes.
+  private static let interval = 2.0
+  private static let most = 150
+
+  init(at time: Double) { samples = [Sample(time: time, documents: 0, pages: 0)] }
+
+  /// - Parameter time: seconds of a clock that only moves forward.
+  mutating func add(documents: Int, pages: Int, at time: Double) {
+    guard let last = samples.last, time - last.time >= Self.interval else { return }
+    samples.append(Sample(time: time, documents: documents, pages: pages))
+    if samples.count > Self.most { samples.removeFirst() }
+  }
+
+  /// Documents and pages a second, up to now.
+  func rates(documents: Int, pages: Int, at time: Double) -> (documents: Double, pages: Double) {
+    let first = samples[0]
+    let seconds = time - first.time
+    guard seconds > 0 else { return (0, 0) }
+    return (Double(documents - first.documents) / seconds, Double(pages - first.pages) / seconds)
+  }
+}
