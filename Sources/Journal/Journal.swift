@@ -59,14 +59,14 @@ public final class Journal {
     }
   }
 
-  /// Documents of this size that were read, or failed, with this fingerprint: what a file of the same content need not go
-  /// through again. At most a few of them.
+  /// Documents of this size that were read, or failed, with this fingerprint, of each content the last one: what a file of
+  /// the same content need not go through again. At most a few of them.
   public func entries(ofSize bytes: Int, fingerprint: String) throws(JournalError) -> [JournalEntry] {
     try access { db in
       try JournalEntry.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT * FROM document WHERE bytes = ? AND fingerprint = ? AND sha256 IS NOT NULL
+            SELECT *, MAX(run) FROM document WHERE bytes = ? AND fingerprint = ? AND sha256 IS NOT NULL
             GROUP BY sha256 LIMIT 32
             """), arguments: [bytes, fingerprint])
     }
@@ -110,11 +110,11 @@ public final class Journal {
 
   // MARK: Runs
 
-  /// Records that a run begins; returns its number.
+  /// Records that a run begins, or goes on if it has a number; returns its number.
   public func begin(_ run: JournalRun) throws(JournalError) -> Int {
     try access { db in
-      try run.insert(db)
-      return Int(db.lastInsertedRowID)
+      try run.save(db)
+      return run.id ?? Int(db.lastInsertedRowID)
     }
   }
 

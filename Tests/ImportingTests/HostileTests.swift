@@ -88,7 +88,7 @@ import Testing
       paths: [FilePath(bench.path("in/a.pdf"))], output: FilePath(bench.path("out")), formats: ["text"],
       jobs: 1,
       executable: worker)
-    #expect(Importer(settings, reporter: reporter).run() == .someFailed)
+    #expect(Importer(settings, reporter: reporter).importAll() == .someFailed)
     #expect(reporter.outcomes["a.pdf"]?.reason == .crashed)
     #expect(reporter.outcomes["a.pdf"]?.detail == "the worker ended by itself with status 0")
     #expect(bench.files("out") == [])
@@ -103,7 +103,7 @@ import Testing
     let reporter = RecordingReporter()
     let settings = ImportSettings(
       paths: [FilePath(bench.path("in"))], output: FilePath(bench.path("out")), executable: worker)
-    #expect(Importer(settings, reporter: reporter).run() == .internalError)
+    #expect(Importer(settings, reporter: reporter).importAll() == .internalError)
     #expect(reporter.messages.count == 1)
     #expect(reporter.messages.first?.contains(words) == true)
   }

@@ -28,7 +28,9 @@ struct ReportingTests {
     var pace = Pace(at: 0)
     #expect(pace.rates(documents: 0, pages: 0, at: 0) == (0, 0))
     for second in 1...1000 { pace.add(documents: second * 100, pages: 0, at: Double(second)) }
-    for second in 1001...2000 { pace.add(documents: 100_000 + second, pages: 10 * second, at: Double(second)) }
+    for second in 1001...2000 {
+      pace.add(documents: 100_000 + second, pages: 10 * second, at: Double(second))
+    }
     let rates = pace.rates(documents: 102_000, pages: 20_000, at: 2000)
     #expect(abs(rates.documents - 1) < 0.01 && abs(rates.pages - 10) < 0.1)
   }

@@ -63,18 +63,21 @@ final class Workbench {
       })
   }
 
-  /// What an import tells of each document, by the last part of its path: status, then reason.
-  func imported(_ arguments: [String]) throws -> (status: Int32, outcomes: [String: String]) {
+  /// What an import tells of each document, by the last part of its path: status, then reason; and how many workers it
+  /// lost.
+  func imported(_ arguments: [String]) throws -> (status: Int32, outcomes: [String: String], lost: Int) {
     let result = try run(["import", "--log-format", "json"] + arguments)
     var outcomes: [String: String] = [:]
+    var lost = 0
     for line in result.errorLines {
-      guard let entry = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-        let file = entry["file"] as? String, let status = entry["status"] as? String
+      let entry = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      if let metrics = entry?["metrics"] as? [String: Any] { lost = metrics["workersLost"] as? Int ?? -1 }
+      guard let entry, let file = entry["file"] as? String, let status = entry["status"] as? String
       else { continue }
       let reason = (entry["reason"] as? String).map { " \($0)" } ?? ""
       outcomes[String(file.split(separator: "/").last ?? "")] = status + reason
     }
-    return (result.status, outcomes)
+    return (result.status, outcomes, lost)
   }
 
   /// A started program, its output going to files.
@@ -110,6 +113,12 @@ final class Workbench {
       return Result(
         status: wasSignalled ? -process.terminationStatus : process.terminationStatus,
         output: try text(names.0), errors: try text(names.1))
+    }
+
+    /// What the program has said so far.
+    var errorsSoFar: String {
+      (try? String(contentsOf: bench.folder.appendingPathComponent(".streams/\(names.1)"), encoding: .utf8))
+        ?? ""
     }
 
     /// Numbers of the program's worker processes.

@@ -56,7 +56,7 @@ import Testing
       paths: [FilePath(bench.path("in"))], output: FilePath(bench.path("out")), jobs: 1,
       limits: Limits(time: 3), executable: worker)
     let reporter = RecordingReporter()
-    #expect(Importer(settings, reporter: reporter).run() == .someFailed)
+    #expect(Importer(settings, reporter: reporter).importAll() == .someFailed)
     #expect(reporter.all.map(\.status).filter { $0 == .partial }.count == 1)
     let said = try bench.text("said").split(separator: "\n").map(String.init)
     for name in ["about", "job", "page", "done", "worker", "known", "sameAs", "without", "isLast"] {

@@ -24,6 +24,7 @@ public final class Importer {
   /// Documents that are being read, by the numbers of their jobs.
   private var flights: [Int: Flight] = [:]
   private var folder: OutputFolder?
+  private let former: JournalRun?
   private let afterwards: ((FilePath, Outcome) -> Void)?
   private var journal: RunJournal?
   private var warnings = Warnings()
@@ -59,11 +60,13 @@ public final class Importer {
   /// - Parameters:
   ///   - signals: the descriptor at which signals arrive.
   ///   - folder: the output folder, where it is held already.
+  ///   - former: the run that this one goes on with, if any.
   ///   - afterwards: told of each document whose outcome is recorded for good.
   init(
     _ settings: ImportSettings, reporter: any Reporter, signals: CInt, folder: OutputFolder? = nil,
-    afterwards: ((FilePath, Outcome) -> Void)? = nil
+    continuing former: JournalRun? = nil, afterwards: ((FilePath, Outcome) -> Void)? = nil
   ) {
+    self.former = former
     self.settings = settings
     self.reporter = reporter
     self.signals = signals
@@ -82,8 +85,11 @@ public final class Importer {
     backlog = Backlog(settling: settings.settling)
   }
 
+  /// The run as the journal has it; nil before the first document.
+  var run: JournalRun? { journal?.run ?? former }
+
   /// Imports everything. Outputs are on disk when it returns; messages went to the reporter.
-  public func run() -> ExitStatus {
+  public func importAll() -> ExitStatus {
     let missing = settings.paths.filter { !Folder.exists($0) }
     for path in missing { reporter.say(.error, .noInput, "no such file or folder", file: path) }
     guard missing.isEmpty else { return .noInput }
@@ -186,8 +192,8 @@ public final class Importer {
     do throws(WorkerFailure) { about = try pool.about(settings.options) } catch { throw Self.stop(error) }
     let path = (folder?.state ?? settings.output).appending(Journal.name.utf8)
     do {
-      journal = try RunJournal.open(at: path, settings, fingerprint: about.fingerprint) { message in
-        reporter.say(.warning, .journal, message, file: path)
+      journal = try RunJournal.open(at: path, settings, fingerprint: about.fingerprint, continuing: former) {
+        reporter.say(.warning, .journal, $0, file: path)
       }
     } catch {
       throw Stop(status: .cannotWrite, code: .journal, message: Self.words(for: error), path: path)

@@ -40,7 +40,8 @@ final class OutputFolder {
         path: state)
     }
     self.path = path
-    self.state = state ?? own
+    // Who once kept the state elsewhere need not say so again.
+    self.state = state ?? StatePlace.pointed(from: own) ?? own
     identity = Folder.look(at: path).identity
     lock = try Self.locked(own.appending("lock".utf8), of: path)
     if let state { try Self.point(to: state, from: own) }
@@ -99,10 +100,15 @@ public enum StatePlace {
   /// - Parameter state: the folder that was given for it, if any.
   public static func journal(of output: FilePath, state: FilePath? = nil) -> FilePath? {
     let own = output.appending(OutputFolder.ownName)
-    var folders = state.map { [$0] } ?? [own, output]
-    if state == nil, let word = try? System.contents(of: own.appending("state".utf8)) {
-      folders.insert(FilePath(bytes: Array(word.prefix { $0 != 0x0A })), at: 0)
-    }
+    let folders = state.map { [$0] } ?? [pointed(from: own) ?? own, output]
     return folders.map { $0.appending(Journal.name.utf8) }.first { Folder.exists($0) }
+  }
+
+  /// Where the state of a folder was last kept, if that is elsewhere and still there.
+  static func pointed(from own: FilePath) -> FilePath? {
+    guard let word = try? System.contents(of: own.appending("state".utf8)) else { return nil }
+    // A path may hold line ends; the file's own is the last.
+    let state = FilePath(bytes: word.dropLast())
+    return Folder.exists(state.appending(Journal.name.utf8)) ? state : nil
   }
 }

@@ -24,13 +24,13 @@ struct Rescue {
     self.job.known = nil
     self.job.options.tellsPages = true
     self.job.options.withoutStructure = loss.hasReadAll
-    timeLeft = limits.time(pages: loss.pages) - loss.outcome.seconds
+    timeLeft = limits.time(pages: loss.pages) - loss.seconds
     guard timeLeft >= Self.least else { return nil }
   }
 
   /// Goes on after another loss; false where nothing can be saved.
   mutating func goOn(after loss: WorkerPool.Loss) -> Bool {
-    timeLeft -= loss.outcome.seconds
+    timeLeft -= loss.seconds
     used += loss.outcome.seconds
     if loss.hasReadAll {
       guard !job.options.withoutStructure else { return false }

@@ -11,7 +11,7 @@ enum Resting {
   /// way has neither the end of a PDF nor that of an XML file; of plain text nothing tells.
   static func isNeeded(_ path: FilePath, _ stamp: FileStamp, seconds: Double) -> Bool {
     let age = Double(Clock.nanoseconds - stamp.modified) / 1e9
-    guard age < seconds, age > -tomorrow, stamp.bytes > 0 else { return false }
+    guard age < seconds, age > -tomorrow else { return false }
     return !looksWhole(path, bytes: stamp.bytes)
   }
 

@@ -20,7 +20,7 @@ final class RunJournal {
   private let decisions: DecisionFiles
   private let fingerprint: String
   private let journal: Journal
-  private var run: JournalRun
+  private(set) var run: JournalRun
   private var committed = System.now
 
   /// Seconds for which a crash may lose knowledge.
@@ -29,12 +29,14 @@ final class RunJournal {
   /// Opens the journal. A damaged one is put aside: without it everything is done again, and comes out the same.
   /// - Parameters:
   ///   - path: the journal's file.
+  ///   - former: the run that this one goes on with, if any.
   ///   - warn: told of that.
   static func open(
-    at path: FilePath, _ settings: ImportSettings, fingerprint: String, warn: (String) -> Void
+    at path: FilePath, _ settings: ImportSettings, fingerprint: String, continuing former: JournalRun?,
+    warn: (String) -> Void
   ) throws -> RunJournal {
     do {
-      return try RunJournal(at: path, settings, fingerprint: fingerprint)
+      return try RunJournal(at: path, settings, fingerprint: fingerprint, continuing: former)
     } catch let error as JournalError where error.kind == .damaged {
       let aside = FilePath(bytes: path.bytes + Array(".damaged".utf8))
       guard path.withCString({ from in aside.withCString { rename(from, $0) } }) == 0 else { throw error }
@@ -42,19 +44,23 @@ final class RunJournal {
         FilePath(bytes: path.bytes + Array(suffix.utf8)).withCString { _ = unlink($0) }
       }
       warn("\(error); it is kept as \(aside.display), and every document is done again")
-      return try RunJournal(at: path, settings, fingerprint: fingerprint)
+      return try RunJournal(at: path, settings, fingerprint: fingerprint, continuing: nil)
     }
   }
 
   /// - Parameter path: the journal's file.
-  private init(at path: FilePath, _ settings: ImportSettings, fingerprint: String) throws {
+  private init(
+    at path: FilePath, _ settings: ImportSettings, fingerprint: String, continuing former: JournalRun?
+  ) throws {
     self.settings = settings
     self.fingerprint = fingerprint
     decisions = try DecisionFiles(settings.repair.decisions)
     journal = try Journal.open(at: try Self.text(of: path))
-    run = JournalRun(
-      began: Clock.seconds, paragraf: Paragraf.version, fingerprint: fingerprint,
-      paths: settings.paths.map(\.display).joined(separator: "\n"))
+    run =
+      former
+      ?? JournalRun(
+        began: Clock.seconds, paragraf: Paragraf.version, fingerprint: fingerprint,
+        paths: settings.paths.map(\.display).joined(separator: "\n"))
     run.id = try journal.begin(run)
     try journal.commit()
   }
@@ -217,9 +223,9 @@ final class RunJournal {
   func close(_ summary: RunSummary, workerMemory: Int) throws(JournalError) {
     run.ended = Clock.seconds
     run.stopped = summary.stopped
-    run.documents = summary.documents
-    run.pages = summary.pages
-    run.workerMemory = workerMemory
+    run.documents += summary.documents
+    run.pages += summary.pages
+    run.workerMemory = max(run.workerMemory, workerMemory)
     try journal.update(run)
     try journal.close()
   }

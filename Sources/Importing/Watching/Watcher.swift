@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Journal
 import ParagrafKit
 
 /// A hot folder: what is put into the inbox is imported, as soon as it is whole, until somebody ends the program.
@@ -28,6 +29,8 @@ public final class Watcher {
   private let reporter: WatchReporter
   private let signals = paragraf_signals()
   private let watch = FolderWatch()
+  /// All looks through the inbox are one run.
+  private var journalRun: JournalRun?
 
   /// Seconds that further files are given to arrive before those that came are imported.
   private static let pause = 0.3
@@ -91,7 +94,7 @@ public final class Watcher {
     let done = DoneFolder(read: settings.moveTo, failed: settings.moveFailedTo, inbox: settings.inbox)
     let moves = settings.moveTo != nil || settings.moveFailedTo != nil
     let importer = Importer(
-      importing, reporter: reporter, signals: signals, folder: folder,
+      importing, reporter: reporter, signals: signals, folder: folder, continuing: journalRun,
       afterwards: !moves
         ? nil
         : { [reporter] path, outcome in
@@ -101,7 +104,8 @@ public final class Watcher {
             "done, but cannot be moved to \(failure.target.display): \(System.words(failure.code))",
             file: path)
         })
-    return importer.run()
+    defer { journalRun = importer.run }
+    return importer.importAll()
   }
 
   /// Waits for something to happen in the inbox; false when the program is to end.

@@ -18,6 +18,8 @@ final class WorkerPool {
   /// How far a document was that cost its worker, and why it did.
   struct Loss {
     var outcome: Outcome
+    /// Seconds that count against its limit: without those of pages read from their pictures.
+    var seconds = 0.0
     /// The page that was being read, from 1, and how many there are; 0 where that is not known.
     var page = 0
     var pages = 0
@@ -217,14 +219,14 @@ final class WorkerPool {
       return nil
     }
     let time = assignment.timeLeft ?? limits.time(pages: assignment.pages)
-    if worker.time(of: assignment, since: began) > time {
+    if WorkerProcess.time(of: assignment, since: began) > time {
       return stop(worker, .timeLimit, "stopped after \(time.short) s")
     }
     var silence = limits.silence(
       pages: assignment.pages, canBeSaved: assignment.pages > 1 || assignment.hasReadAll)
     // Of what is left, no page takes more than a part.
     if let timeLeft = assignment.timeLeft { silence = min(silence, timeLeft / 4) }
-    if let heard = assignment.heard, worker.silence(of: assignment, since: heard) > silence {
+    if let heard = assignment.heard, WorkerProcess.silence(of: assignment, since: heard) > silence {
       return stop(worker, .timeLimit, "stopped as nothing was done for \(silence.short) s")
     }
     if let used = worker.measure() {
@@ -254,6 +256,7 @@ final class WorkerPool {
     _ assignment: WorkerProcess.Assignment, _ reason: FailureReason, _ detail: String
   ) -> Event {
     figures.lost += 1
+    let seconds = assignment.began.map { WorkerProcess.time(of: assignment, since: $0) } ?? 0
     let place = assignment.page > 0 ? ", at page \(assignment.page) of \(assignment.pages)" : ""
     var outcome = Outcome.failed(assignment.job.id, reason, detail + place)
     outcome.page = assignment.page > 0 ? assignment.page : nil
@@ -261,7 +264,8 @@ final class WorkerPool {
     return .lost(
       assignment.job,
       Loss(
-        outcome: outcome, page: assignment.page, pages: assignment.pages, hasReadAll: assignment.hasReadAll))
+        outcome: outcome, seconds: seconds, page: assignment.page, pages: assignment.pages,
+        hasReadAll: assignment.hasReadAll))
   }
 
   @discardableResult private func drop(_ worker: WorkerProcess, atOnce: Bool) -> WorkerProcess.Ending {

@@ -55,12 +55,12 @@ final class WorkerProcess {
   }
 
   /// Seconds that the document has taken, without those of pages read from their pictures.
-  func time(of assignment: Assignment, since began: Double) -> Double {
+  static func time(of assignment: Assignment, since began: Double) -> Double {
     System.now - began - assignment.ocrTime - (assignment.ocrBegan.map(WorkerProcess.ocrTime) ?? 0)
   }
 
   /// Seconds since the document got on, without those of a page read from its picture.
-  func silence(of assignment: Assignment, since heard: Double) -> Double {
+  static func silence(of assignment: Assignment, since heard: Double) -> Double {
     System.now - heard - (assignment.ocrBegan.map(WorkerProcess.ocrTime) ?? 0)
   }
 

@@ -99,7 +99,7 @@ struct EvaluateCommand: ParsableCommand {
       throw Self.failure("\(output): cannot be written", .cannotWrite)
     }
     let settings = ImportSettings(paths: [path], output: FilePath(output), formats: ["facts"])
-    let status = Importer(settings, reporter: TextReporter(isQuiet: true)).run()
+    let status = Importer(settings, reporter: TextReporter(isQuiet: true)).importAll()
     if status != .success, status != .someFailed { throw ExitCode(status.rawValue) }
   }
 

@@ -59,7 +59,7 @@ struct ImportCommand: ParsableCommand {
     var settings = try options.settings(paths: path.map { arguments.path($0) }, &arguments, reporter)
     settings.again =
       force ? .everything : onlyFailed ? .failuresAlone : retryFailed ? .failures : .whatChanged
-    let status = Importer(settings, reporter: reporter).run()
+    let status = Importer(settings, reporter: reporter).importAll()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }
