@@ -27,6 +27,9 @@ public enum Extraction {
       try reader.read(document, without: without, progress: progress)
       return ExtractedDocument(
         source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
+    } catch PDFError.notAPDF {
+      throw ExtractionError(
+        .notAPDF, ForeignKind.words(for: try FileBytes.read(path: path, limit: FileKind.glance)))
     } catch let error as PDFError {
       throw ExtractionError(error)
     }
@@ -84,7 +87,7 @@ public enum Extraction {
     metadata.producer = clean(document.producer)
     metadata.created = document.created
     metadata.modified = document.modified
-    metadata.permitsCopying = document.permitsCopying
+    metadata.permissions = document.permissions
     return metadata
   }
 
