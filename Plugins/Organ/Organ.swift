@@ -79,13 +79,13 @@ public struct OrganRecogniser: Recogniser {
     else { return [] }
     let lines = text.body[start..<min(start + 4, text.body.count)].prefix { text.lines[$0].page == 1 }
     let words = text.paragraph(Array(lines)).text.tokens
-    let range = lines[lines.startIndex]..<lines[lines.endIndex - 1] + 1
-    guard
+    guard let first = lines.first, let last = lines.last,
       let at = words.firstIndex(where: { word in
         let key = word.folded
         return Organs.isOrgan(key) && !key.hasPrefix("sammantrad")
       }), at < 16
     else { return [] }
+    let range = first..<last + 1
     let organ = words[at].trimming { $0 == 0x2C || $0 == 0x2E }
     var found = [Finding.fact(.body, .text(organ.capitalised), lines: range, confidence: 0.6)]
     // The name stands before the word for what it is; words between them are part of neither.

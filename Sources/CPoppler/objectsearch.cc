@@ -216,7 +216,7 @@ std::string ObjectSearch::withTable(std::string added, std::map<int, Place> plac
   std::string file = std::string(bytes) + "\n" + added;
   size_t table = file.size();
   int number = places.rbegin()->first + 1;
-  return file + header(number) + "<</Type/XRef/Size " + std::to_string(number + 1) + "/W[1 8 4]/Index[" + index +
+  return std::move(file) + header(number) + "<</Type/XRef/Size " + std::to_string(number + 1) + "/W[1 8 4]/Index[" + index +
       "]/Root" + text(root) + (info && objects.count(info->num) ? "/Info" + text(*info) : "") + "/Length " +
       std::to_string(entries.size()) + ">> stream\n" + entries + "\nendstream endobj\nstartxref\n" +
       std::to_string(table) + "\n%%EOF\n";
