@@ -106,7 +106,7 @@ ObjectSearch::ObjectSearch(std::string_view file) : bytes(file.substr(std::min(f
     auto generation = numberBefore(bytes, header);
     if (!generation || *generation > 65535 || !skipSpaceBack(bytes, header)) continue;
     auto number = numberBefore(bytes, header);
-    if (!number || *number == 0 || *number > mostObjects) continue;
+    if (!number || !isPlausible(*number)) continue;
     objects[*number] = {false, header, *generation};
     at = search({*number, *generation}, header, at);
   }
@@ -140,6 +140,11 @@ size_t ObjectSearch::search(Ref ref, size_t header, size_t start) {
   return data->isMeasured ? size_t(data->bytes.data() + data->bytes.size() - bytes.data()) : end;
 }
 
+/// Tables of poppler are as long as the largest number.
+bool ObjectSearch::isPlausible(int number) const {
+  return number > 0 && number <= mostObjects && size_t(number) < bytes.size();
+}
+
 void ObjectSearch::examine(Ref ref, const Object &dict) {
   if (dict.dictIs("Catalog")) catalogs.push_back(ref);
   if (dict.dictIs("Pages") && dict.dictLookupNF("Parent").isNull()) pageTree = ref;
@@ -157,7 +162,7 @@ void ObjectSearch::examineTrailer(const Object &dict) {
 
 void ObjectSearch::readObjectStream(int number, const Object &dict, std::string_view data) {
   const Object &count = dict.dictLookupNF("N"), &first = dict.dictLookupNF("First");
-  if (!count.isInt() || !first.isInt() || first.getInt() < 0) return;
+  if (!count.isInt() || count.getInt() < 0 || !first.isInt() || first.getInt() < 0) return;
   size_t values = size_t(first.getInt());
 
   auto raw = new MemStream(data.data(), 0, Goffset(data.size()), dict.copy());
@@ -166,16 +171,22 @@ void ObjectSearch::readObjectStream(int number, const Object &dict, std::string_
   std::string text;
   for (int c = stream->getChar(); c != EOF && text.size() < longestStream; c = stream->getChar()) text.push_back(char(c));
 
-  std::string_view index = std::string_view(text).substr(0, std::min(values, text.size()));
+  // Poppler takes the index as a whole or not at all.
+  std::vector<std::pair<int, size_t>> index;
+  std::string_view head = std::string_view(text).substr(0, std::min(values, text.size()));
   size_t at = 0;
-  for (int i = 0; i < count.getInt(); i++) {
-    auto object = numberAt(index, at), offset = numberAt(index, at);
-    if (!object || !offset || *object == 0 || *object > mostObjects) return;
-    objects[*object] = {true, size_t(number), i};
-    size_t start = skipSpace(text, values + size_t(*offset)), end = dictionaryEnd(text, start);
+  while (index.size() < size_t(count.getInt())) {
+    auto object = numberAt(head, at), offset = numberAt(head, at);
+    if (!object || !offset || !isPlausible(*object)) return;
+    if (!index.empty() && size_t(*offset) < index.back().second) return;
+    index.push_back({*object, size_t(*offset)});
+  }
+  for (size_t i = 0; i < index.size(); i++) {
+    objects[index[i].first] = {true, size_t(number), int(i)};
+    size_t start = skipSpace(text, values + index[i].second), end = dictionaryEnd(text, start);
     if (end == npos) continue;
     Object value = parse(std::string_view(text).substr(start, end - start));
-    if (value.isDict()) examine({*object, 0}, value);
+    if (value.isDict()) examine({index[i].first, 0}, value);
   }
 }
 

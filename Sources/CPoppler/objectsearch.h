@@ -45,6 +45,7 @@ private:
   /// Where the last cross-reference table begins; 0 where there is none.
   size_t lastTable = 0;
 
+  bool isPlausible(int number) const;
   size_t search(Ref ref, size_t header, size_t start);
   void examine(Ref ref, const Object &dict);
   void examineTrailer(const Object &dict);

@@ -10,12 +10,15 @@ struct ImportLog {
     var message: String?
     var missing: [Missing]?
 
-    struct Missing: Decodable { var reason: String }
+    struct Missing: Decodable {
+      var reason: String
+      var page: Int
+    }
   }
 
   private var statuses: [String: String] = [:]
   private var missing: [String: Int] = [:]
-  /// Documents that a reader of their kind should not have met, a line each.
+  /// Documents that killed a reader or met a limit, a line each.
   private var odd: [String] = []
   private var hasEnded = false
 
