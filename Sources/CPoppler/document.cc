@@ -130,7 +130,8 @@ bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page) {
   Page *found = pdf->document->getPage(number);
   if (!found) return false;
   pdf->reader.read(found, page);
-  if (page->length == 0 || pdf->recovery.rebuiltTable) reportLostContents(found);
+  if (pdf->recovery.rebuiltTable) pdf->lost.reportAll(found);
+  else if (page->length == 0) pdf->lost.reportContents(found);
   return true;
 }
 

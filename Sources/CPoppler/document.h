@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "CPoppler.h"
+#include "lostobjects.h"
 #include "page.h"
 #include "picture.h"
 
@@ -17,5 +18,6 @@ struct CPDF {
   std::unique_ptr<PDFDoc> document;
   std::string info;
   PageReader reader;
+  LostObjects lost;
   Painter painter;
 };

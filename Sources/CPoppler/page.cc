@@ -1,8 +1,6 @@
 #include "page.h"
 
-#include <Error.h>
 #include <Gfx.h>
-#include <PDFDoc.h>
 #include <Page.h>
 #include <goo/gmem.h>
 
@@ -23,20 +21,6 @@ bool runsLeftwards(Unicode c) {
 bool hasNoDirection(Unicode c) { return c < 0x80 && strchr("!\"&'()*;<=>?@[\\]^_`{|}~", int(c)) && c != 0; }
 
 }  // namespace
-
-void reportLostContents(Page *page) {
-  XRef *xref = page->getDoc()->getXRef();
-  Object dict = xref->fetch(page->getRef());
-  if (!dict.isDict()) return;
-  const Object &contents = dict.dictLookupNF("Contents");
-  Object value = contents.fetch(xref);
-  bool isLost = contents.isRef() && value.isNull();
-  for (int i = 0; value.isArray() && i < value.arrayGetLength() && !isLost; i++) {
-    const Object &part = value.arrayGetNF(i);
-    isLost = part.isRef() && part.fetch(xref).isNull();
-  }
-  if (isLost) error(errSyntaxError, -1, "Contents of the page are missing");
-}
 
 PageReader::~PageReader() {
   if (words) words->decRefCnt();

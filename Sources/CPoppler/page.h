@@ -8,9 +8,6 @@
 
 class Page;
 
-/// Reports an error where contents that the page names are not in the file; poppler takes them for empty.
-void reportLostContents(Page *page);
-
 /// Reads pages, and lends the arrays of the last one.
 class PageReader {
 public:

@@ -45,6 +45,23 @@ extension ExtractionTests {
       #expect(document.damage.damagedPages == [2])
     }
 
+    @Test func pagesThatAreDrawnWithLostPartsAreDamaged() throws {
+      let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FontDescriptor 10 0 R>>"
+      let document = try read(
+        StreamedPDF.upTo("8 0 obj")
+          + Array(
+            """
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/Contents 6 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+            4 0 obj <</Type/Page/Parent 2 0 R/Contents 7 0 R/Resources<</Font<</F1 9 0 R>>>>>> endobj
+            5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+            9 0 obj \(font) endobj
+            """.utf8))
+      #expect(document.text == "Beslut Yrkande")
+      #expect(document.damage.damagedPages == [2])
+    }
+
     @Test func pagesAreSearchedForWhereTheirListIsLost() throws {
       let document = try read(
         StreamedPDF.replacing("/Type/Pages", with: "/Type/Sages").replacing(
