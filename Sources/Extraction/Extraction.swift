@@ -13,7 +13,8 @@ public enum Extraction {
   ///   - progress: called before each page.
   /// - Throws: `ExtractionError` when no page can be read.
   public static func read(
-    path: String, name: String? = nil, ocr: OCR? = nil, without: [Int] = [], progress: (PageReached) -> Void = { _ in }
+    path: String, name: String? = nil, ocr: OCR? = nil, without: [Int] = [],
+    progress: (PageReached) -> Void = { _ in }
   ) throws -> ExtractedDocument {
     if let kind = kind(path: path, name: name ?? path) {
       return try readText(path: path, as: kind) { progress(PageReached(page: $0, of: $1)) }
