@@ -11,8 +11,9 @@ public struct DecisionsRecogniser: Recogniser {
 
   public func findings(in text: ReadingText) -> [Finding] {
     var found: [Finding] = []
-    for section in text.outline.sections([.beslut, .forslag, .rubrik])
-    where section.kind != .rubrik || proposes(section, text) {
+    let sections = text.outline.sections([.beslut, .forslag, .rubrik])
+    let signed = sections.contains { $0.kind != .beslut } ? signature(text) : nil
+    for section in sections where section.kind != .rubrik || proposes(section, text) {
       let type: FactType = section.kind == .beslut ? .decision : .proposal
       var clauses = Clauses.all(in: section.content, of: text)
       if type == .decision, clauses.count > 1 || clauses.first?.text.startsWithDigit == true,
@@ -21,7 +22,7 @@ public struct DecisionsRecogniser: Recogniser {
       {
         clauses.removeAll { isFiled($0.text, text) }
       }
-      if type == .proposal, let signed = signature(text) { clauses.removeAll { $0.lines.contains(signed) } }
+      if type == .proposal, let signed { clauses.removeAll { $0.lines.contains(signed) } }
       for (position, clause) in clauses.enumerated() {
         found.append(
           .fact(

@@ -54,7 +54,7 @@ public struct OrganRecogniser: Recogniser {
       found += mostMentioned(text)
     }
     found += openingSentence(text)
-    return found.map { best(spelling: $0, in: text) }
+    return inBestSpelling(found, of: text)
   }
 
   /// `Ludvika` above `KOMMUN`, in one column.
@@ -79,13 +79,13 @@ public struct OrganRecogniser: Recogniser {
     else { return [] }
     let lines = text.body[start..<min(start + 4, text.body.count)].prefix { text.lines[$0].page == 1 }
     let words = text.paragraph(Array(lines)).text.tokens
-    let range = lines[lines.startIndex]..<lines[lines.endIndex - 1] + 1
-    guard
+    guard let first = lines.first, let last = lines.last,
       let at = words.firstIndex(where: { word in
         let key = word.folded
         return Organs.isOrgan(key) && !key.hasPrefix("sammantrad")
       }), at < 16
     else { return [] }
+    let range = first..<last + 1
     let organ = words[at].trimming { $0 == 0x2C || $0 == 0x2E }
     var found = [Finding.fact(.body, .text(organ.capitalised), lines: range, confidence: 0.6)]
     // The name stands before the word for what it is; words between them are part of neither.
@@ -100,13 +100,24 @@ public struct OrganRecogniser: Recogniser {
     return found
   }
 
+  private func inBestSpelling(_ findings: [Finding], of text: ReadingText) -> [Finding] {
+    guard let page = text.lines.last?.page, page > 1 else { return findings }
+    // Many findings share a name.
+    var known: [FactType: [String: Spelling?]] = [:]
+    return findings.map { finding in
+      guard case .fact(let type, .text(let name)) = finding.content else { return finding }
+      let best = known[type]?[name] ?? best(spelling: name, type, in: text)
+      known[type, default: [:]][name] = .some(best)
+      guard let best, best.name != name else { return finding }
+      return .fact(type, .text(best.name), line: best.line, cell: best.cell, confidence: finding.confidence)
+    }
+  }
+
+  private typealias Spelling = (name: String, line: Line, cell: Cell)
+
   /// A name that scans spell in several ways is taken with most marks over its letters, since scans lose
   /// marks and hardly invent them, if it stands so twice; else as most pages have it.
-  private func best(spelling finding: Finding, in text: ReadingText) -> Finding {
-    guard case .fact(let type, .text(let name)) = finding.content, let page = text.lines.last?.page, page > 1
-    else {
-      return finding
-    }
+  private func best(spelling name: String, _ type: FactType, in text: ReadingText) -> Spelling? {
     var spellings: [String: (count: Int, line: Line, cell: Cell)] = [:]
     let key = name.folded
     for line in text.lines where line.role == .header || line.page == 1 {
@@ -119,9 +130,7 @@ public struct OrganRecogniser: Recogniser {
       let (a, b) = ($0.value.count > 1 ? $0.key.utf8.count : 0, $1.value.count > 1 ? $1.key.utf8.count : 0)
       return (b, $1.value.count, $0.key) < (a, $0.value.count, $1.key)
     }
-    guard let first = ranked.first, first.key != name else { return finding }
-    return .fact(
-      type, .text(first.key), line: first.value.line, cell: first.value.cell, confidence: finding.confidence)
+    return ranked.first.map { ($0.key, $0.value.line, $0.value.cell) }
   }
 
   /// Lines further down tell less.

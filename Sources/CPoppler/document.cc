@@ -7,31 +7,106 @@
 #include <UTF.h>
 #include <goo/gmem.h>
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
 #include "errors.h"
+#include "objectsearch.h"
+#include "texttransfer.h"
 #include "utf8.h"
+
+namespace {
+
+/// A document as poppler opens it.
+struct Attempt {
+  std::unique_ptr<PDFDoc> document;
+  /// Whether the cross-reference table did not lead to the pages, and poppler made another.
+  bool isRebuilt = false;
+  /// 0 where none can be opened.
+  int pages = 0;
+  /// Whether there is a list of pages, be it empty.
+  bool hasPageTree = false;
+
+  explicit Attempt(std::string_view bytes) {
+    // It outlives the attempt: objects may be missing while pages are read.
+    auto rebuilt = std::make_shared<bool>(false);
+    auto stream = new MemStream(bytes.data(), 0, Goffset(bytes.size()), Object(objNull));
+    document = std::make_unique<PDFDoc>(stream, std::nullopt, std::nullopt, nullptr, [rebuilt] { *rebuilt = true; });
+    if (document->isOk()) countPages();
+    isRebuilt = *rebuilt;
+  }
+
+private:
+  void countPages() {
+    int listed = document->getNumPages();
+    for (int number = 1; number <= listed && pages == 0; number++)
+      if (document->getPage(number)) pages = listed;
+    Object catalog = document->getXRef()->getCatalog();
+    hasPageTree = listed > 0 || (catalog.isDict() && catalog.dictLookup("Pages").isDict());
+  }
+};
+
+/// Takes the bytes in place of the file's, where they give at least so many pages.
+bool take(CPDF *pdf, std::string bytes, CPDFRecovery recovery, int pages) {
+  auto held = std::make_unique<const std::string>(std::move(bytes));
+  Attempt attempt(*held);
+  if (attempt.pages < std::max(pages, 1)) return false;
+  pdf->document = std::move(attempt.document);
+  pdf->bytes = std::move(held);
+  pdf->recovery = recovery;
+  return true;
+}
+
+/// Opens a file as it may have been before it was damaged.
+void recover(CPDF *pdf, std::string_view file, int pages) {
+  auto undone = withoutTextTransfer(file);
+  bool undoes = undone.has_value();
+  if (undone && take(pdf, *undone, {undoes, false, false}, pages)) return;
+  // What poppler finds by itself is all there is, but for what lies in object streams.
+  if (pages > 0 && !undone && file.find("/ObjStm") == std::string_view::npos) return;
+  ObjectSearch search(undone ? *undone : file);
+  auto rebuilt = search.withNewTable();
+  if (rebuilt && take(pdf, std::move(*rebuilt), {undoes, true, false}, pages)) return;
+  auto listed = search.withNewPageTree();
+  if (listed) take(pdf, std::move(*listed), {undoes, true, true}, pages);
+}
+
+}  // namespace
 
 CPDF *cpdf_open(const char *bytes, size_t length, CPDFOpening *opening) {
   if (!globalParams) {
     globalParams = std::make_unique<GlobalParams>();
     countErrors();
   }
-  auto document = std::make_unique<PDFDoc>(new MemStream(bytes, 0, Goffset(length), Object(objNull)));
-  if (!document->isOk()) {
-    int code = document->getErrorCode();
-    *opening = code == errEncrypted ? CPDFEncrypted : code == errBadCatalog ? CPDFNoCatalog : CPDFDamaged;
+  std::string_view file(bytes, length);
+  auto pdf = std::make_unique<CPDF>();
+  Attempt attempt(file);
+  int code = attempt.document->isOk() ? errNone : attempt.document->getErrorCode();
+  pdf->document = std::move(attempt.document);
+  pdf->recovery.rebuiltTable = attempt.isRebuilt;
+  bool isWhole = attempt.hasPageTree && (attempt.pages > 0 || pdf->document->getNumPages() == 0) && !attempt.isRebuilt;
+  if (!isWhole && code != errEncrypted) recover(pdf.get(), file, attempt.pages);
+  if (!pdf->bytes && !attempt.hasPageTree) {
+    *opening = code == errEncrypted ? CPDFEncrypted : code == errBadCatalog ? CPDFNoCatalog : code == errNone ? CPDFNoPageTree : CPDFDamaged;
     return nullptr;
   }
   *opening = CPDFOpened;
-  auto pdf = new CPDF;
-  pdf->document = std::move(document);
-  return pdf;
+  return pdf.release();
 }
+
+CPDFRecovery cpdf_recovery(CPDF *pdf) { return pdf->recovery; }
 
 void cpdf_close(CPDF *pdf) { delete pdf; }
 
 int cpdf_page_count(CPDF *pdf) { return pdf->document->getNumPages(); }
 
-bool cpdf_permits_copying(CPDF *pdf) { return pdf->document->okToCopy(); }
+bool cpdf_is_encrypted(CPDF *pdf) { return pdf->document->isEncrypted(); }
+
+CPDFPermissions cpdf_permissions(CPDF *pdf) {
+  PDFDoc &document = *pdf->document;
+  return {document.okToPrint(), document.okToCopy(), document.okToChange(), document.okToAddNotes()};
+}
 
 const char *cpdf_info(CPDF *pdf, const char *key) {
   auto entry = pdf->document->getDocInfoStringEntry(key);
@@ -55,6 +130,8 @@ bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page) {
   Page *found = pdf->document->getPage(number);
   if (!found) return false;
   pdf->reader.read(found, page);
+  if (pdf->recovery.rebuiltTable) pdf->lost.reportAll(found);
+  else if (page->length == 0) pdf->lost.reportContents(found);
   return true;
 }
 

@@ -6,13 +6,18 @@
 #include <vector>
 
 #include "CPoppler.h"
+#include "lostobjects.h"
 #include "page.h"
 #include "picture.h"
 
 /// An open document, and the arrays that it lends.
 struct CPDF {
+  /// The bytes that poppler reads from; null where they are the file's own.
+  std::unique_ptr<const std::string> bytes;
+  CPDFRecovery recovery{};
   std::unique_ptr<PDFDoc> document;
   std::string info;
   PageReader reader;
+  LostObjects lost;
   Painter painter;
 };

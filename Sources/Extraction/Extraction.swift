@@ -13,7 +13,8 @@ public enum Extraction {
   ///   - progress: called before each page.
   /// - Throws: `ExtractionError` when no page can be read.
   public static func read(
-    path: String, name: String? = nil, ocr: OCR? = nil, without: [Int] = [], progress: (PageReached) -> Void = { _ in }
+    path: String, name: String? = nil, ocr: OCR? = nil, without: [Int] = [],
+    progress: (PageReached) -> Void = { _ in }
   ) throws -> ExtractedDocument {
     if let kind = kind(path: path, name: name ?? path) {
       return try readText(path: path, as: kind) { progress(PageReached(page: $0, of: $1)) }
@@ -27,6 +28,9 @@ public enum Extraction {
       try reader.read(document, without: without, progress: progress)
       return ExtractedDocument(
         source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
+    } catch PDFError.notAPDF {
+      throw ExtractionError(
+        .notAPDF, ForeignKind.words(for: try FileBytes.read(path: path, limit: FileKind.glance)))
     } catch let error as PDFError {
       throw ExtractionError(error)
     }
@@ -84,7 +88,7 @@ public enum Extraction {
     metadata.producer = clean(document.producer)
     metadata.created = document.created
     metadata.modified = document.modified
-    metadata.permitsCopying = document.permitsCopying
+    metadata.permissions = document.permissions
     return metadata
   }
 

@@ -42,6 +42,7 @@ struct PDFReader {
       let log = Log.drain()
       throw ExtractionError(.noPages, log.first.isEmpty ? "the page tree is empty" : log.first)
     }
+    damage.recoveries = document.recoveries
     count(Log.drain())
     for number in 1...total {
       if without.contains(number) {

@@ -25,6 +25,7 @@ public struct Document: ~Copyable {
       switch opening {
       case CPDFEncrypted: throw .encrypted
       case CPDFNoCatalog: throw .damaged("its catalog cannot be read")
+      case CPDFNoPageTree: throw .damaged("the list of its pages cannot be read")
       default: throw .damaged("PDF document is damaged")
       }
     }
@@ -86,8 +87,22 @@ public struct Document: ~Copyable {
   /// Seconds since 1970.
   public var created: Int? { time("CreationDate") }
   public var modified: Int? { time("ModDate") }
-  /// Whether the owner permits copying of text.
-  public var permitsCopying: Bool { cpdf_permits_copying(handle) }
+  /// What the owner permits; nil where the file is not encrypted, and nothing is forbidden.
+  public var permissions: Permissions? {
+    guard cpdf_is_encrypted(handle) else { return nil }
+    let permitted = cpdf_permissions(handle)
+    return Permissions(
+      print: permitted.print, copy: permitted.copy, change: permitted.change, annotate: permitted.annotate)
+  }
+  /// What had to be done to open it.
+  public var recoveries: [Recovery] {
+    let done = cpdf_recovery(handle)
+    let all: [(Bool, Recovery)] = [
+      (done.undidTextTransfer, .textTransfer), (done.rebuiltTable, .crossReferences),
+      (done.rebuiltPageTree, .pageTree),
+    ]
+    return all.filter(\.0).map(\.1)
+  }
 
   private func info(_ key: String) -> String? { cpdf_info(handle, key).map { String(cString: $0) } }
 

@@ -82,6 +82,8 @@ struct Resolver {
       let item = outline.items[position]
       if finding.lines.lowerBound < item.heading.upperBound {
         reject(finding, "stands in the heading of item \(item.number)")
+      } else if finding.lines.upperBound > item.lines.upperBound {
+        reject(finding, "reaches beyond the end of item \(item.number)")
       } else if let last = starts[position].last, last.lines.overlaps(finding.lines),
         !Resolver.begins(finding, behind: last)
       {

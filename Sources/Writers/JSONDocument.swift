@@ -14,6 +14,15 @@ extension JSONOutput {
         output.member(name, text)
       }
       output.member("permitsCopying", metadata.permitsCopying)
+      if let permissions = metadata.permissions {
+        output.name("permissions")
+        output.object(inline: true) {
+          $0.member("print", permissions.print)
+          $0.member("copy", permissions.copy)
+          $0.member("change", permissions.change)
+          $0.member("annotate", permissions.annotate)
+        }
+      }
     }
   }
 

@@ -78,6 +78,10 @@ public struct JSONWriter: Writer {
     let damage = record.text.document.damage
     output.name("damage")
     output.object {
+      if !damage.recoveries.isEmpty {
+        $0.name("recoveries")
+        $0.array(of: damage.recoveries) { $0.value($1.rawValue) }
+      }
       $0.member("loggedErrors", damage.loggedErrors)
       $0.member("firstError", damage.firstError)
       $0.member("removedCharacters", damage.removedCharacters)

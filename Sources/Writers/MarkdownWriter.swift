@@ -40,9 +40,11 @@ extension MarkdownOutput {
   fileprivate mutating func gaps(_ missing: [Missing]) {
     for (reason, words) in [
       ("missing-page", "kan inte öppnas"), ("lost-page", "tog för lång tid eller för mycket minne att läsa"),
-      ("no-structure", "och följande är bara text"), ("damaged-page", "är skadad"), ("no-text", "saknar läsbar text"),
+      ("no-structure", "och följande är bara text"), ("damaged-page", "är skadad"),
+      ("no-text", "saknar läsbar text"),
       ("garbled-text", "har ett textlager där en del bokstäver står för andra"),
       ("unreadable-text", "har ett textlager som inte går att läsa"),
+      ("no-page-list", "är den sista som hittades; filens lista över sidor är förlorad"),
     ] {
       let pages = missing.filter { $0.reason == reason }.map { String($0.page) }
       if !pages.isEmpty { quoted("Ofullständig: sida \(pages.joined(separator: ", ")) \(words).") }

@@ -77,7 +77,8 @@ public struct OutlineWriter: Writer {
     let damage = record.text.document.damage
     var warnings: [String] = []
     for reason in [
-      "missing-page", "lost-page", "damaged-page", "no-text", "garbled-text", "unreadable-text", "no-structure",
+      "missing-page", "lost-page", "damaged-page", "no-text", "garbled-text", "unreadable-text",
+      "no-structure", "no-page-list",
     ] {
       let pages = record.missing.filter { $0.reason == reason }.map { String($0.page) }
       guard !pages.isEmpty else { continue }
@@ -88,10 +89,20 @@ public struct OutlineWriter: Writer {
         case "unreadable-text": "the text layer is unreadable (its letters stand for others); OCR may help"
         case "lost-page": "left out: too long or too dear to read, or crashing the reader"
         case "no-structure": "text alone from here on, finding its structure failed"
+        case "no-page-list": "the last that was found; the file's list of its pages is lost"
         case "damaged-page": "damaged, something may be missing"
         default: "cannot be opened"
         }
       warnings.append("\(pages.count == 1 ? "page" : "pages") \(pages.joined(separator: ", ")): \(what)")
+    }
+    for recovery in damage.recoveries {
+      switch recovery {
+      case .textTransfer:
+        warnings.append("the file was damaged by being sent as text (CR before each LF); undone")
+      case .crossReferences:
+        warnings.append("the file's cross-reference table is damaged; its objects were searched for")
+      case .pageTree: break
+      }
     }
     if damage.loggedErrors > 0 {
       warnings.append(

@@ -13,7 +13,8 @@ let package = Package(
       dependencies: [
         .product(name: "ParagrafPipeline", package: "paragraf"),
         .product(name: "ParagrafKit", package: "paragraf"),
-      ], swiftSettings: [.treatAllWarnings(as: .error)])
+      ], swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(name: "Fuzz", swiftSettings: [.treatAllWarnings(as: .error)]),
   ],
   swiftLanguageModes: [.v6]
 )

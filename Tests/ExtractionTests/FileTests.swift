@@ -7,6 +7,9 @@ extension ExtractionTests {
     @Test func anOwnersPasswordIsRecordedAndTheTextRead() throws {
       let document = try HostileFiles.read("owner-only")
       #expect(!document.metadata.permitsCopying)
+      #expect(
+        document.metadata.permissions == Permissions(print: true, copy: false, change: false, annotate: false)
+      )
       #expect(document.text.contains("utse Barbro Engqvist (C) att justera"))
       #expect(document.damage.loggedErrors == 0)
     }
@@ -32,6 +35,7 @@ extension ExtractionTests {
       #expect(metadata.created == 1_620_122_400)
       #expect(metadata.modified == nil)
       #expect(metadata.permitsCopying)
+      #expect(metadata.permissions == nil)
     }
 
     @Test func metadataHidesNoControls() throws {

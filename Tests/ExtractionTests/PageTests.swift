@@ -68,8 +68,10 @@ extension ExtractionTests {
 
     @Test func progressIsToldBeforeEachPage() throws {
       var seen: [String] = []
-      _ = try Extraction.read(path: HostileFiles.path("owner-only")) { seen.append("\($0.page)/\($0.of)") }
-      #expect(seen == ["1/2", "2/2"])
+      _ = try Extraction.read(path: HostileFiles.path("owner-only")) {
+        seen.append("\($0.page)/\($0.of)" + ($0.isLast ? " read" : ""))
+      }
+      #expect(seen == ["1/2", "2/2", "2/2 read"])
     }
   }
 }

@@ -50,6 +50,16 @@ import Testing
     #expect(record.status == .partial)
   }
 
+  @Test func behindThePagesThatWereSearchedForOthersMayBeMissing() {
+    var damage = Damage()
+    damage.recoveries = [.crossReferences]
+    #expect(record("En rad\n\u{0C}\nEn till", damage).status == .imported)
+    damage.recoveries.append(.pageTree)
+    let partial = record("En rad\n\u{0C}\nEn till", damage)
+    #expect(partial.missing == [Missing(reason: "no-page-list", page: 2)])
+    #expect(partial.status == .partial)
+  }
+
   @Test func removedCharactersAloneLackNothing() {
     var damage = Damage()
     damage.removedCharacters = 3

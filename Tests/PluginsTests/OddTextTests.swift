@@ -11,6 +11,7 @@ import Testing
     "Häremot", "att", "Beslut\n\nHäremot", "Ja:", "Nej:\n\nJa:", "Dnr", "Dnr:", "Bilagor", "ÄRENDE",
     "ÄRENDE 7",
     "Protokoll" + String(repeating: "…", count: 60) + "5",
+    "Bilaga\n\u{0C}Protokoll, hållet vid sammanträde med drätselkammaren i Norrhamns stad",
     "KALLELSE\n\u{0C}ÄRENDE 99999999999999999999\n\nBilaga",
     "Anslag\nBevis\nJustering", "Plats och tid\t\nBeslutande\t", "Tjänsteskrivelse\u{0C}Tjänsteskrivelse",
     String(repeating: "KOMMUN TJÄNSTESKRIVELSE ", count: 300),

@@ -67,6 +67,22 @@ import Testing
     #expect(found.rejected.map(\.reason) == ["stands in the heading of item 1"])
   }
 
+  @Test func aSectionThatReachesIntoTheNextItemIsRejected() {
+    let rows = ["@a item 1 0.9", "Text", "Beslut", "@a item 2 0.9", "Mera"]
+    let found = Recognition.recognise(Fakes.text(rows), with: Fakes.all + [Reaching()])
+    #expect(found.outline.items.map(\.lines) == [0..<3, 3..<5])
+    #expect(found.outline.sections().map(\.kind) == [.bakgrund, .bakgrund])
+    #expect(found.rejected.map(\.reason) == ["reaches beyond the end of item 1"])
+  }
+
+  /// A section whose heading takes two lines.
+  struct Reaching: Recogniser {
+    static let about = Fakes.about("reaching")
+    func findings(in text: ReadingText) -> [Finding] {
+      [Finding(.section(.beslut, heading: "Beslut"), lines: 2..<4)]
+    }
+  }
+
   /// A heading of one or more lines.
   struct Title: Recogniser {
     static let about = Fakes.about("title")

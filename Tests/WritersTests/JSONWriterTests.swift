@@ -12,17 +12,21 @@ struct JSONWriterTests {
     damage.firstError = "bad \u{1} \"xref\""
     damage.missingPages = [2]
     damage.pagesWithoutText = [1]
+    damage.recoveries = Recovery.allCases
     let odd = Sample.fact(
       "my_type", .object(("a", .list([1, "två", .object()])), ("", -1)), item: "7", confidence: 7,
       needsReview: true)
     var placeless = Sample.fact(.chair, "Eva Ek")
     placeless.places = []
+    let encrypted = minutes {
+      $0.metadata.permissions = Permissions(print: true, copy: false, change: true, annotate: false)
+    }
     let records = [
-      Sample.minutes, Sample.record([]), Sample.record([[], []]),
+      Sample.minutes, encrypted, Sample.record([]), Sample.record([[], []]),
       Sample.record([[], [], [.new("text")]], facts: [odd, placeless], damage: damage),
     ]
     let outputs = records.map { String(decoding: JSONWriter().bytes(of: $0), as: UTF8.self) }
-    #expect(try Schema.record.faults(in: outputs) == ["", "", "", ""])
+    #expect(try Schema.record.faults(in: outputs) == ["", "", "", "", ""])
   }
 
   @Test func schemaIsStrict() throws {
@@ -69,6 +73,17 @@ struct JSONWriterTests {
     #expect(!output(Sample.minutes).contains("/hem"))
   }
 
+  @Test func tellsWhatAnOwnerPermits() {
+    #expect(!output(Sample.minutes).contains("\"permissions\""))
+    let encrypted = minutes {
+      $0.metadata.permissions = Permissions(print: true, copy: false, change: false, annotate: true)
+    }
+    #expect(
+      output(encrypted).contains(
+        #""permissions": {"print": true, "copy": false, "change": false, "annotate": true}"#))
+    #expect(output(encrypted).contains(#""permitsCopying": false"#))
+  }
+
   @Test func givesEachFactOnceToItsItem() {
     let items = [0..<1, 1..<2].map {
       Item(number: "1", heading: $0, lines: $0, sections: [], confidence: 1, recogniser: "prov")
@@ -91,18 +106,25 @@ struct JSONWriterTests {
     #expect(type(of: writer).format == format)
     let bytes = writer.bytes(of: Sample.minutes)
     #expect(bytes == writer.bytes(of: Sample.minutes))
-    var moved = Sample.minutes
-    var document = moved.text.document
-    document.source.path = "annan/mapp/x.pdf"
-    moved.text = ReadingText(
-      document: document, originals: moved.text.originals, lines: moved.text.lines, ledger: moved.text.ledger,
-      lexicon: moved.text.lexicon, outline: moved.text.outline)
+    let moved = minutes { $0.source.path = "annan/mapp/x.pdf" }
     #expect(bytes == writer.bytes(of: moved))
   }
 
   @Test func knowsNoOtherFormat() {
     #expect(Formats.writer(named: "xml") == nil)
     #expect(Formats.all.map { $0.suffix } == ["json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml"])
+  }
+
+  private func minutes(of change: (inout LaidOutDocument) -> Void) -> Record {
+    var record = Sample.minutes
+    let text = record.text
+    var document = text.document
+    change(&document)
+    record.text = ReadingText(
+      document: document, originals: text.originals, lines: text.lines, ledger: text.ledger,
+      lexicon: text.lexicon,
+      outline: text.outline)
+    return record
   }
 
   private func output(_ record: Record) -> String {

@@ -12,15 +12,30 @@ extern "C" {
 typedef struct CPDF CPDF;
 
 /// Why a document cannot be opened.
-typedef enum { CPDFOpened, CPDFEncrypted, CPDFNoCatalog, CPDFDamaged } CPDFOpening;
+typedef enum { CPDFOpened, CPDFEncrypted, CPDFNoCatalog, CPDFNoPageTree, CPDFDamaged } CPDFOpening;
 
 /// Opens a PDF; NULL where `opening` says why not. The bytes must outlive it.
 CPDF *cpdf_open(const char *bytes, size_t length, CPDFOpening *opening);
 void cpdf_close(CPDF *pdf);
 
+/// What had to be done to open a damaged document.
+typedef struct {
+  /// It was sent as text, each LF of it became CR LF, and this was undone.
+  bool undidTextTransfer;
+  /// Its cross-reference table did not lead to its pages, and its objects were searched for.
+  bool rebuiltTable;
+  /// So was the list of its pages, and these were searched for one by one.
+  bool rebuiltPageTree;
+} CPDFRecovery;
+CPDFRecovery cpdf_recovery(CPDF *pdf);
+
 int cpdf_page_count(CPDF *pdf);
-/// Whether the owner permits copying of text.
-bool cpdf_permits_copying(CPDF *pdf);
+bool cpdf_is_encrypted(CPDF *pdf);
+/// What the owner permits.
+typedef struct {
+  bool print, copy, change, annotate;
+} CPDFPermissions;
+CPDFPermissions cpdf_permissions(CPDF *pdf);
 /// An entry of the document information in UTF-8, until the next call; NULL where there is none.
 const char *cpdf_info(CPDF *pdf, const char *key);
 /// A date of the document information in seconds since 1970; -1 where there is none.

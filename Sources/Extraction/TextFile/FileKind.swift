@@ -39,7 +39,7 @@ public enum FileKind: Sendable {
     return controls * 10 <= bytes.count
   }
 
-  private static func contains(_ sign: String, in bytes: ArraySlice<UInt8>) -> Bool {
+  static func contains(_ sign: String, in bytes: ArraySlice<UInt8>) -> Bool {
     let sign = Array(sign.utf8)
     guard bytes.count >= sign.count else { return false }
     return (bytes.startIndex...bytes.endIndex - sign.count).contains {

@@ -96,6 +96,7 @@ public struct RunSummary: Sendable {
     case "missing-page": " (pages that cannot be opened)"
     case "lost-page": " (pages left out: too long or too dear to read, or crashing the reader)"
     case "no-structure": " (text alone: finding its structure failed)"
+    case "no-page-list": " (the file's list of pages is lost; some may not have been found)"
     default: ""
     }
   }

@@ -40,14 +40,43 @@ public struct Metadata: Sendable, Hashable {
   /// Seconds since 1970, or nil.
   public var created: Int?
   public var modified: Int?
-  /// Whether the file's owner permits copying of text. Recorded, not enforced.
-  public var permitsCopying = true
+  /// What the file's owner permits; nil where the file is not encrypted. Recorded, not enforced.
+  public var permissions: Permissions?
+  /// Whether the file's owner permits copying of text.
+  public var permitsCopying: Bool { permissions?.copy ?? true }
 
   public init() {}
 }
 
+/// What the owner of an encrypted file permits who opens it without the owner's password.
+public struct Permissions: Sendable, Hashable {
+  public var print: Bool
+  public var copy: Bool
+  public var change: Bool
+  public var annotate: Bool
+
+  public init(print: Bool, copy: Bool, change: Bool, annotate: Bool) {
+    self.print = print
+    self.copy = copy
+    self.change = change
+    self.annotate = annotate
+  }
+}
+
+/// What had to be done to open a damaged file.
+public enum Recovery: String, Sendable, Hashable, CaseIterable {
+  /// The file was sent as text, as FTP does by default, and each LF became CR LF; this was undone.
+  case textTransfer = "text-transfer"
+  /// The cross-reference table did not lead to the pages; the objects were searched for.
+  case crossReferences = "cross-references"
+  /// The list of pages is lost; they were searched for one by one, and some may be missing.
+  case pageTree = "page-tree"
+}
+
 /// What was wrong with the file although it could be read.
 public struct Damage: Sendable, Hashable {
+  /// What had to be done to open the file.
+  public var recoveries: [Recovery] = []
   /// Syntax errors that the PDF library logged.
   public var loggedErrors = 0
   /// The first of them, as logged.

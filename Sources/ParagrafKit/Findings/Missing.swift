@@ -5,7 +5,8 @@ public struct Missing: Sendable, Hashable {
   /// other letters, as a font with a false table says, and nothing was read; `garbled-text`: some of its letters do, as
   /// in a wrong encoding, and it was read as it is; `lost-page`: reading the page took too long or too much memory, or
   /// crashed the reader, so it was left out; `no-structure`: from this page on there is text alone, as finding what it
-  /// is made of failed so.
+  /// is made of failed so; `no-page-list`: the file's list of its pages is lost, and behind this one, the last that
+  /// was found, there may have been others.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -28,6 +29,11 @@ extension Record {
     if text.lines.isEmpty { for page in text.document.pages { reasons[page.number] = "no-text" } }
     for line in text.lines where line.role == .unreadable { reasons[line.page] = "unreadable-text" }
     for page in damage.missingPages { reasons[page] = "missing-page" }
+    if damage.recoveries.contains(.pageTree), let last = text.document.pages.last?.number,
+      reasons[last] == nil
+    {
+      reasons[last] = "no-page-list"
+    }
     if damage.isWithoutStructure, let first = text.document.pages.first {
       reasons[first.number] = "no-structure"
     }
