@@ -6,6 +6,7 @@
 #include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
@@ -24,7 +25,8 @@ int paragraf_spawn(
   posix_spawnattr_t attributes;
   sigset_t blocked, defaults;
   sigemptyset(&blocked);
-  sigaddset(&blocked, SIGINT);
+  int const for_the_parent[] = {SIGINT, SIGTERM, SIGHUP, SIGUSR1};
+  for (unsigned i = 0; i < sizeof for_the_parent / sizeof *for_the_parent; i++) sigaddset(&blocked, for_the_parent[i]);
   sigfillset(&defaults);
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -87,6 +89,14 @@ int paragraf_signals(void) {
 int paragraf_next_signal(int descriptor) {
   struct signalfd_siginfo arrived;
   return read(descriptor, &arrived, sizeof arrived) == sizeof arrived ? (int)arrived.ssi_signo : 0;
+}
+
+int paragraf_rename_new(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // The file system cannot do that in one step.
+  if (link(from, to) != 0) return errno;
+  return unlink(from) == 0 ? 0 : errno;
 }
 
 int paragraf_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno; }

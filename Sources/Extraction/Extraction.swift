@@ -21,11 +21,16 @@ public enum Extraction {
     }
     _ = Log.drain()
     do {
+      try Document.check(path: path)
       let (hex, bytes) = try Document.sha256(path: path)
       let document = try Document(path: path)
       let source = Source(path: path, sha256: hex, bytes: bytes)
       var reader = PDFReader(ocr: ocr)
-      try reader.read(document, without: without, progress: progress)
+      try reader.read(document, without: without) {
+        var reached = $0
+        reached.sha256 = hex
+        progress(reached)
+      }
       return ExtractedDocument(
         source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
     } catch PDFError.notAPDF {

@@ -11,6 +11,8 @@ public struct PageReached: Sendable {
   public var isOCR = false
   /// Whether all pages have been read.
   public var isLast = false
+  /// SHA-256 of the document, hexadecimal; empty where it is not yet known.
+  public var sha256 = ""
 
   public init(page: Int, of count: Int, isOCR: Bool = false, isLast: Bool = false) {
     self.page = page

@@ -60,6 +60,8 @@ public struct Pipeline: Sendable {
 
   private var programs: [ExternalRecogniser] { recognisers.compactMap { $0 as? ExternalRecogniser } }
 
+  func isProgram(_ id: String) -> Bool { programs.contains { $0.about.id == id } }
+
   /// Ids of programs that are not asked any more, and why.
   var quarantine: [String: String] {
     Dictionary(uniqueKeysWithValues: programs.compactMap { one in one.quarantine.map { (one.about.id, $0) } })

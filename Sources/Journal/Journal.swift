@@ -17,17 +17,18 @@ public final class Journal {
 
   /// Opens the journal to write it; creates it if there is none.
   /// - Throws: `JournalError`.
-  public static func open(at path: String) throws(JournalError) -> Journal {
-    try Journal(path: path, isWriter: true)
+  /// - Parameter isDurable: whether a commit outlives a power cut; else the last ones may be lost, and are done again.
+  public static func open(at path: String, isDurable: Bool) throws(JournalError) -> Journal {
+    try Journal(path: path, isWriter: true, isDurable: isDurable)
   }
 
   /// Opens a journal to read it.
   /// - Throws: `JournalError`.
   public static func read(at path: String) throws(JournalError) -> Journal {
-    try Journal(path: path, isWriter: false)
+    try Journal(path: path, isWriter: false, isDurable: false)
   }
 
-  private init(path: String, isWriter: Bool) throws(JournalError) {
+  private init(path: String, isWriter: Bool, isDurable: Bool) throws(JournalError) {
     self.isWriter = isWriter
     var configuration = Configuration()
     configuration.readonly = !isWriter
@@ -38,7 +39,8 @@ public final class Journal {
     if isWriter {
       try access { db in
         // Readers do not wait for the writer, and a commit is one sync.
-        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        try db.execute(
+          sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
         try Self.prepare(db)
         try db.beginTransaction(.immediate)
       }
@@ -59,15 +61,14 @@ public final class Journal {
     }
   }
 
-  /// Documents of this size that were read, or failed, with this fingerprint, of each content the last one: what a file of
-  /// the same content need not go through again. At most a few of them.
+  /// Documents of this size that were read, or failed, with this fingerprint: what a file of the same content need not
+  /// go through again. At most 64 of them, that the question costs the same however many there are.
   public func entries(ofSize bytes: Int, fingerprint: String) throws(JournalError) -> [JournalEntry] {
     try access { db in
       try JournalEntry.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT *, MAX(run) FROM document WHERE bytes = ? AND fingerprint = ? AND sha256 IS NOT NULL
-            GROUP BY sha256 LIMIT 32
+            SELECT * FROM document WHERE bytes = ? AND fingerprint = ? AND sha256 IS NOT NULL LIMIT 64
             """), arguments: [bytes, fingerprint])
     }
   }
@@ -105,6 +106,31 @@ public final class Journal {
   public func counts(_ sql: String) throws(JournalError) -> [(name: String?, count: Int)] {
     try access { db in
       try Row.fetchAll(db, sql: sql).map { row in (row[0] as String?, row[1] as Int? ?? 0) }
+    }
+  }
+
+  /// Keeps a name for the outputs of a file, told by `mark`, that is to be done.
+  public func reserve(_ output: [UInt8], for mark: String) throws(JournalError) {
+    try access { db in
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO reservation (output, mark) VALUES (?, ?)")
+        .execute(arguments: [Data(output), mark])
+    }
+  }
+
+  /// Whom a name is kept for.
+  public func reservation(of output: [UInt8]) throws(JournalError) -> String? {
+    try access { db in
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT mark FROM reservation WHERE output = ?"), arguments: [Data(output)])
+    }
+  }
+
+  /// The file is done; what is known of it stands with its document.
+  public func release(_ output: [UInt8]) throws(JournalError) {
+    try access { db in
+      try db.cachedStatement(sql: "DELETE FROM reservation WHERE output = ?").execute(arguments: [
+        Data(output)
+      ])
     }
   }
 

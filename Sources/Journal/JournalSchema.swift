@@ -56,6 +56,10 @@ extension Journal {
             seen INTEGER NOT NULL,          -- the last one that came to the document
             finished REAL NOT NULL          -- seconds since 1970
           ) WITHOUT ROWID;
+          CREATE TABLE reservation (
+            output BLOB PRIMARY KEY,        -- a name that is kept
+            mark TEXT NOT NULL              -- for the outputs of this file
+          ) WITHOUT ROWID;
           CREATE INDEX documentContent ON document (bytes, fingerprint);
           CREATE INDEX documentStatus ON document (status);
           PRAGMA user_version = \(version);

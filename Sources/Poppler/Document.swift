@@ -33,6 +33,14 @@ public struct Document: ~Copyable {
     mapping = mapped
   }
 
+  /// Whether the file says that it is a PDF: asked before all of it is read.
+  public static func check(path: String) throws(PDFError) {
+    var failure: UnsafeMutablePointer<GError>?
+    guard let mapped = g_mapped_file_new(path, 0, &failure) else { throw .unreadable(message(of: failure)) }
+    defer { g_mapped_file_unref(mapped) }
+    guard hasHeader(mapped) else { throw .notAPDF }
+  }
+
   deinit {
     cpdf_close(handle)
     g_mapped_file_unref(mapping)

@@ -161,6 +161,52 @@ import Testing
     #expect((second.outcomes["a.pdf"] != nil) == seesOthers)
   }
 
+  /// What was done under a name that another content has now is not told of that.
+  @Test func namesThatChangePlacesTellNoLies() throws {
+    let damaged = Array("%PDF-1.4 nothing".utf8)
+    try bench.file("in/c.pdf", damaged)
+    #expect(try bench.imported(["in", "--output", "out"]).outcomes["c.pdf"] == "failed damaged")
+    try FileManager.default.moveItem(atPath: bench.path("in/c.pdf"), toPath: bench.path("in/d.pdf"))
+    try bench.file("in/c.pdf", TinyPDF.pages(["Kommunstyrelsen beslutar sju"]))
+    let second = try bench.imported(["in", "--output", "out", "--jobs", "2"])
+    #expect(second.outcomes["c.pdf"] == "imported" && second.outcomes["d.pdf"] == "failed damaged")
+    #expect(bench.files("out").contains("c.json") && !bench.files("out").contains("d.json"))
+  }
+
+  @Test func outputsOfAFormerContentDoNotStay() throws {
+    try bench.file("in/a.pdf", Array("%PDF-1.4 nothing".utf8))
+    #expect(try bench.imported(["in", "--output", "out"]).outcomes["a.pdf"] == "failed damaged")
+    #expect(bench.files("out") == ["b.facts.jsonl", "b.json", "b.txt"])
+    try bench.file("in/b.pdf", TinyPDF.pages(["Kommunstyrelsen beslutar annat"]))
+    _ = try bench.imported(["in", "--output", "out", "--format", "text"])
+    #expect(bench.files("out") == ["b.txt"])
+  }
+
+  @Test func nobodysOutputsAreReplaced() throws {
+    try bench.file("other/a.pdf", TinyPDF.pages(["Kommunstyrelsen beslutar annat"]))
+    let second = try bench.run(["import", "other", "--output", "out"])
+    #expect(second.status == 1)
+    #expect(second.errors.contains("its outputs would take the place of those of in/a.pdf; import both in one run"))
+    #expect(try bench.text("out/a.txt").contains("ett"))
+  }
+
+  /// Raised limits try again what was left out.
+  @Test func partsThatWereLostAreTriedAgainWithMore() throws {
+    try bench.file("one/m.pdf", TinyPDF.goodBad())
+    func lost(_ limit: String) throws -> Int {
+      try bench.imported(["one", "--output", "out", "--time-limit", limit]).lost
+    }
+    #expect(try lost("2") > 0)
+    #expect(try lost("2") == 0)
+    #expect(try lost("3") > 0)
+  }
+
+  @Test(arguments: ["22800101", "21000101", "19010101"]) func oddDatesAreDates(_ day: String) throws {
+    let touched = try bench.run(["-t", "\(day)0000", bench.path("in/a.pdf")], program: URL(fileURLWithPath: "/usr/bin/touch"))
+    #expect(touched.status == 0)
+    #expect(try bench.imported(["in", "--output", "out"]).outcomes["a.pdf"] == "unchanged")
+  }
+
   @Test func oneRunHoldsTheFolder() throws {
     try bench.file("in/m.pdf", TinyPDF.laughs())
     let running = try bench.start(["import", "in", "--output", "out", "--jobs", "1"])
@@ -179,7 +225,7 @@ import Testing
     let run = ["in", "--output", "share", "--state", "local"]
     #expect(try bench.imported(run).status == 0)
     #expect(!FileManager.default.fileExists(atPath: bench.path("share/.paragraf/journal.sqlite")))
-    #expect(bench.files("local") == ["journal.sqlite"])
+    #expect(bench.files("local") == ["journal.sqlite", "lock"])
     #expect(try bench.imported(run).outcomes == ["a.pdf": "unchanged", "b.pdf": "unchanged"])
     let found = StatePlace.journal(of: FilePath(bench.path("share")))
     #expect(found.map { FilePath(bytes: Array($0.name)) } == FilePath("journal.sqlite"))

@@ -56,6 +56,29 @@ import Testing
     #expect(try bench.text("out/b/a~2.txt").contains("tv"))
   }
 
+  @Test func numbersDoNotCollide() throws {
+    let options = ["--move-to", "done"]
+    var running = try watch(options)
+    try bench.file("inbox/x.pdf", TinyPDF.pages(["ett"]))
+    #expect(Workbench.wait { bench.files("done") == ["x.pdf"] })
+    #expect(try end(running).status == 0)
+    try bench.file("inbox/x.pdf", TinyPDF.pages(["tv"]))
+    try bench.file("inbox/x~2.pdf", TinyPDF.pages(["tre"]))
+    running = try watch(options)
+    #expect(Workbench.wait { bench.files("inbox").isEmpty })
+    #expect(try end(running).status == 0)
+    let texts = try bench.contents("out").values.map { String(decoding: $0, as: UTF8.self) }
+    for word in ["ett", "tv", "tre"] { #expect(texts.contains { $0.contains(word) }, "\(word)") }
+    // Without its journal, too, nothing is replaced.
+    try FileManager.default.removeItem(atPath: bench.path("out/.paragraf"))
+    try bench.file("inbox/x.pdf", TinyPDF.pages(["fyra"]))
+    running = try watch(options)
+    #expect(Workbench.wait { bench.files("inbox").isEmpty })
+    #expect(try end(running).status == 0)
+    #expect(bench.files("out").count == 4)
+    #expect(try bench.text("out/x.txt").contains("ett"))
+  }
+
   @Test func failuresAreToldOnce() throws {
     try bench.file("inbox/bad.pdf", Array("no".utf8))
     let running = try watch(["--interval", "0.2"])

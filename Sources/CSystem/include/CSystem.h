@@ -7,8 +7,8 @@
 int paragraf_pipe(int ends[2]);
 
 /// Starts `path` with two arguments, our environment, and standard input, output and error on the given
-/// descriptors. The child takes no notice of SIGINT (the terminal sends it to the whole group; the parent
-/// decides); other signals have their default effect. It also holds `lock` open, if that is not -1, as its
+/// descriptors. The child takes no notice of SIGINT, SIGTERM, SIGHUP and SIGUSR1 (they are sent to whole groups; the
+/// parent decides); other signals have their default effect. It also holds `lock` open, if that is not -1, as its
 /// descriptor 3. Returns 0, or an errno.
 int paragraf_spawn(
     pid_t *pid, const char *path, const char *argument, const char *option, int input, int output, int error, int lock);
@@ -38,6 +38,9 @@ int paragraf_signals(void);
 
 /// The next signal that waits on that descriptor; 0 for none.
 int paragraf_next_signal(int descriptor);
+
+/// Renames a file, unless something bears the name already (EEXIST). Returns 0, or an errno.
+int paragraf_rename_new(const char *from, const char *to);
 
 /// An exclusive lock on an open file, which its duplicates share; the last one that is closed lets it go (`flock`
 /// is hidden behind a structure of the same name). Returns 0, or an errno: EWOULDBLOCK where somebody else has it.

@@ -11,7 +11,8 @@ enum InputSign {
     guard let head = head(of: path) else { return isNamedText }
     switch FileKind.of(head) {
     case .pdf: return true
-    case .alto, .hocr: return true
+    case .alto: return !(isOwnALTO(head) && isOwnOutput(path))
+    case .hocr: return true
     case .text: return (isNamedText || isWithoutSuffix(path) && isPlain(head)) && !isOwnOutput(path)
     case nil: return false
     }
@@ -33,7 +34,12 @@ enum InputSign {
     !head.isEmpty && !FileKind.isMarkup(head) && !head.starts(with: "#!".utf8)
   }
 
-  /// Whether a text was written by Paragraf: its facts lie beside it, or the folder is one of outputs.
+  /// Whether Paragraf wrote the file, wherever it lies now.
+  private static func isOwnALTO(_ head: [UInt8]) -> Bool {
+    String(decoding: head.prefix(2000), as: UTF8.self).contains("<softwareName>paragraf<")
+  }
+
+  /// Whether a file is an output of Paragraf's where it lies: its facts lie beside it, or the folder is one of outputs.
   private static func isOwnOutput(_ path: FilePath) -> Bool {
     let folder = path.folder
     if Folder.exists(folder.appending(".paragraf".utf8)) { return true }

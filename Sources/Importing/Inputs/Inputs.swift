@@ -128,7 +128,10 @@ struct Inputs {
       // A broken link, or a file just removed: told as unreadable if it says that it is a PDF.
       if InputSign.isPDFSuffix(of: entry.path) { stack[level].found.append(entry) }
     case .folder:
-      guard !excluded.contains(identity), !entry.path.name.hasSuffix(".expected") else { return }
+      // A folder that holds the state of an import holds its outputs.
+      guard !excluded.contains(identity), !entry.path.name.hasSuffix(".expected"),
+        !Folder.exists(entry.path.appending(OutputFolder.ownName))
+      else { return }
       if Folder.isLink(entry.path) {
         guard let real = Folder.real(entry.path), !searched.contains(where: { real.isIn($0) }) else { return }
         searched.append(real)

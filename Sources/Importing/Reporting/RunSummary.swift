@@ -30,6 +30,8 @@ public struct RunSummary: Sendable {
   public init() {}
 
   public var documents: Int { count.values.reduce(0, +) }
+  /// Documents that there was something to do with.
+  var done: Int { documents - (count[.unchanged] ?? 0) - remembered }
   public var failed: Int { count[.failed] ?? 0 }
 
   /// The first documents that lack something, by what they lack.
@@ -37,7 +39,8 @@ public struct RunSummary: Sendable {
 
   mutating func add(_ path: FilePath, _ outcome: Outcome) {
     count[outcome.status, default: 0] += 1
-    if outcome.status != .unchanged { pages += outcome.pages }
+    // Pages that were read for it.
+    if [.imported, .partial].contains(outcome.status), outcome.sameAs == nil { pages += outcome.pages }
     for reason in Set(outcome.missing.map(\.reason)) {
       missing[reason, default: 0] += 1
       if incomplete[reason, default: []].count < Self.named { incomplete[reason, default: []].append(path) }

@@ -5,6 +5,8 @@ struct Backlog {
   struct Document {
     var input: Input
     var stamp: FileStamp?
+    /// How often it changed while it was read.
+    var changes = 0
 
     var bytes: Int { stamp?.bytes ?? 0 }
   }
@@ -12,6 +14,7 @@ struct Backlog {
   private struct Restless {
     var input: Input
     var stamp: FileStamp?
+    var changes: Int
     /// When it was first seen so.
     var since: Double
     /// When it was last looked at.
@@ -29,6 +32,8 @@ struct Backlog {
   private static let most = 1024
   /// Seconds between two looks at a restless file.
   private static let interval = 0.25
+  /// So often a file may change while it is read.
+  private static let changes = 5
   /// For so many times that long restless files are waited for when all else is done.
   private static let patience = 30.0
 
@@ -43,15 +48,21 @@ struct Backlog {
 
   mutating func add(_ input: Input, _ stamp: FileStamp?) {
     if let stamp, Resting.isNeeded(input.path, stamp, seconds: settling) {
-      rest(input, stamp)
+      restless.append(
+        Restless(input: input, stamp: stamp, changes: 0, since: System.now, looked: System.now))
     } else {
       ready.append(Document(input: input, stamp: stamp))
     }
   }
 
-  /// Waits for a file that changed while it was read.
-  mutating func rest(_ input: Input, _ stamp: FileStamp?) {
-    restless.append(Restless(input: input, stamp: stamp, since: System.now, looked: System.now))
+  /// Waits for a file that changed while it was read; false where it has done so too often.
+  mutating func rest(_ document: Document) -> Bool {
+    guard document.changes < Self.changes else { return false }
+    restless.append(
+      Restless(
+        input: document.input, stamp: FileStamp(of: document.input.path), changes: document.changes + 1,
+        since: System.now, looked: System.now))
+    return true
   }
 
   /// The largest document, but none of a size in `sizes`: one of that size is being read, and may have the same content.
@@ -87,7 +98,7 @@ struct Backlog {
         file.since = now
       }
       if now - file.since >= settling {
-        ready.append(Document(input: file.input, stamp: stamp))
+        ready.append(Document(input: file.input, stamp: stamp, changes: file.changes))
       } else if isOver {
         givenUp.append(file.input)
       } else {

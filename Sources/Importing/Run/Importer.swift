@@ -41,6 +41,8 @@ public final class Importer {
 
   private struct Flight {
     var document: Backlog.Document
+    /// Results that its worker was told of.
+    var known: [JournalEntry]
     var rescue: Rescue?
   }
 
@@ -73,7 +75,8 @@ public final class Importer {
     self.folder = folder
     self.afterwards = afterwards
     System.openStandardDescriptors()
-    let excluded = (settings.excluded + [settings.output]).map { Folder.look(at: $0) }
+    let own = [settings.output] + (settings.state.map { [$0] } ?? [])
+    let excluded = (settings.excluded + own).map { Folder.look(at: $0) }
     inputs = Inputs(
       paths: settings.paths, excluded: Set(excluded.filter { $0.kind == .folder }.map(\.identity)))
     counter = inputs
@@ -131,11 +134,16 @@ public final class Importer {
         if journal == nil { try open(pool) }
         try take(in: input)
       }
-      for input in backlog.settle(isIdle: hasAllInputs && pool.isIdle && !backlog.hasReady) {
+      let isIdle = pool.isIdle && !backlog.hasReady && (hasAllInputs || !backlog.hasRoom)
+      for input in backlog.settle(isIdle: isIdle) {
         try end(input, .failed(0, .growing, "somebody still writes it"))
       }
       try feed(pool)
-      if hasAllInputs, pool.isIdle, backlog.isEmpty { return }
+      if hasAllInputs, pool.isIdle, backlog.isEmpty {
+        // Documents may have failed because their share went.
+        if summary.reasons[.unreadable] != nil { looked -= Self.lookTime }
+        return try lookAround()
+      }
       count(until: deadline)
       try hear(pool)
       try lookAround()
@@ -207,6 +215,13 @@ public final class Importer {
     switch verdict {
     case .unchanged(let entry): try told(input, Outcome(entry, isUnchanged: true))
     case .remembered(let entry): try told(input, Outcome(entry), isRemembered: true)
+    case .taken(let other):
+      try told(
+        input,
+        .failed(
+          0, .outputError,
+          "its outputs would take the place of those of \(other.display); import both in one run, or choose another folder"
+        ))
     case .passedOver: break
     case .read: backlog.add(input, stamp)
     }
@@ -227,8 +242,8 @@ public final class Importer {
       let known = try keeping { journal throws(JournalError) in
         try journal.known(for: document.input, bytes: document.bytes)
       }
-      if !known.isEmpty { job.known = known }
-      flights[lastID] = Flight(document: document)
+      if !known.isEmpty { job.known = known.map { Job.Known($0, below: settings.output) } }
+      flights[lastID] = Flight(document: document, known: known)
       do throws(WorkerFailure) { try pool.submit(job) } catch { throw Self.stop(error) }
     }
   }
@@ -252,10 +267,15 @@ public final class Importer {
       case .ended(let job, let outcome):
         guard let flight = flights.removeValue(forKey: job.id) else { continue }
         let input = flight.document.input
-        if outcome.isChanging == true {
-          backlog.rest(input, FileStamp(of: input.path))
+        if outcome.isChanging == true, backlog.rest(flight.document) { continue }
+        if let rescue = flight.rescue {
+          guard let saved = rescue.saved(outcome) else {
+            try end(flight.document, rescue.failed)
+            continue
+          }
+          try end(input, saved, flight.known)
         } else {
-          try end(input, flight.rescue?.saved(outcome) ?? outcome)
+          try end(input, outcome, flight.known)
         }
       case .lost(let job, let loss): try rescue(job, loss, pool)
       }
@@ -283,23 +303,23 @@ public final class Importer {
     }
   }
 
-  /// A document that cost its worker for good: its content is remembered, that no other file of it is tried.
+  /// A document that cost its worker for good.
   private func end(_ document: Backlog.Document, _ failure: Outcome) throws(Stop) {
     var outcome = failure
-    let path = document.input.path
-    let sum = try? System.checksum(of: path)
-    if FileStamp(of: path) == document.stamp { (outcome.stamp, outcome.sha256) = (document.stamp, sum) }
-    try end(document.input, outcome)
+    outcome.stamp = document.stamp
+    try end(document.input, outcome, [])
   }
 
-  private func end(_ input: Input, _ outcome: Outcome) throws(Stop) {
+  /// - Parameter known: results that its worker was told of.
+  private func end(_ input: Input, _ outcome: Outcome, _ known: [JournalEntry] = []) throws(Stop) {
     // That is no fault of the document, and would be that of every other: it counts as not tried.
     if outcome.stopsRun == true {
       let words = outcome.detail ?? "the output cannot be written"
       throw Stop(
         status: .cannotWrite, message: "\(words); what is done is kept, run again when there is room")
     }
-    let recorded = try keeping { journal throws(JournalError) in try journal.record(outcome, of: input) }
+    let recorded = try keeping { journal throws(JournalError) in try journal.record(outcome, of: input, known)
+    }
     try told(input, recorded)
     warnings.add(recorded, input.path, reporter)
   }
@@ -315,7 +335,7 @@ public final class Importer {
 
   /// A share that goes takes all its documents with it: that is told once, not for each of them.
   private func lookAround() throws(Stop) {
-    guard System.now - looked > Self.lookTime else { return }
+    guard System.now - looked >= Self.lookTime else { return }
     looked = System.now
     if let folder, !folder.isThere {
       throw Stop(
@@ -365,7 +385,13 @@ public final class Importer {
     do throws(JournalError) {
       return try body(journal)
     } catch {
-      throw Stop(status: .cannotWrite, code: .journal, message: Self.words(for: error), path: folder?.state)
+      var words = Self.words(for: error)
+      if error.kind == .damaged, let path = folder?.state.appending(Journal.name.utf8) {
+        let aside = RunJournal.putAside(path)
+        words =
+          "the journal of what was done is damaged (\(error)); \(aside) run again: everything is done anew"
+      }
+      throw Stop(status: .cannotWrite, code: .journal, message: words, path: folder?.state)
     }
   }
 

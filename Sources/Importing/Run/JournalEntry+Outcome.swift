@@ -39,6 +39,24 @@ extension JournalEntry {
   }
 }
 
+extension JournalEntry {
+  /// Whether it failed, or was read in part only as the rest took too much.
+  var isUnfinished: Bool {
+    status == Status.failed.rawValue
+      || missing.contains { ["lost-page", "no-structure"].contains($0.reason) }
+  }
+}
+
+extension Job.Known {
+  /// - Parameter folder: the output folder.
+  init(_ entry: JournalEntry, below folder: FilePath) {
+    let files = Dictionary(entry.files.map { ($0.format, $0.sha256) }, uniquingKeysWith: { $1 })
+    self.init(
+      sha256: entry.sha256 ?? "", name: FilePath(bytes: Array(FilePath(bytes: Array(entry.path)).name)),
+      output: folder.appending(entry.output), files: entry.status == Status.failed.rawValue ? nil : files)
+  }
+}
+
 extension JournalEntry.OutputFile {
   var stamp: FileStamp { FileStamp(bytes: bytes, inode: inode, modified: modified, changed: changed) }
 
@@ -60,6 +78,7 @@ extension Outcome {
     items = entry.items
     seconds = entry.seconds
     sha256 = entry.sha256
+    stamp = entry.stamp
     gist = Gist(
       permitsCopying: entry.permitsCopying, kind: entry.kind, organ: entry.organ, date: entry.date,
       confidence: entry.confidence, doubt: entry.doubt, repairs: entry.repairs, proposals: entry.proposals)

@@ -20,6 +20,9 @@ final class OutputFolder {
   /// The descriptor of the lock.
   let lock: CInt
 
+  /// That of the state, where it lies elsewhere; else -1.
+  private let stateLock: CInt
+
   /// The name of what is Paragraf's own in an output folder.
   static let ownName = Array(".paragraf".utf8)
   /// Seconds that workers of a killed run are given to end.
@@ -44,10 +47,16 @@ final class OutputFolder {
     self.state = state ?? StatePlace.pointed(from: own) ?? own
     identity = Folder.look(at: path).identity
     lock = try Self.locked(own.appending("lock".utf8), of: path)
+    // The state may be another folder's as well, or this one's be a copy.
+    let isElsewhere = Folder.look(at: self.state).identity != Folder.look(at: own).identity
+    stateLock = isElsewhere ? try Self.locked(self.state.appending("lock".utf8), of: self.state) : -1
     if let state { try Self.point(to: state, from: own) }
   }
 
-  deinit { close(lock) }
+  deinit {
+    close(lock)
+    if stateLock >= 0 { close(stateLock) }
+  }
 
   /// Whether the folder is still the one that the run began with: a share may go, and leave an empty folder.
   var isThere: Bool { Folder.look(at: path).identity == identity }
@@ -85,12 +94,15 @@ final class OutputFolder {
   private static func point(to state: FilePath, from own: FilePath) throws(Failure) {
     let real = Folder.real(state) ?? state
     let file = own.appending("state".utf8)
-    let descriptor = file.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    let beside = OutputFiles.temporary(file)
+    let descriptor = beside.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else {
       throw Failure(message: "cannot be written: \(System.words(errno))", path: file)
     }
-    defer { close(descriptor) }
-    _ = System.write(real.bytes + [0x0A], to: descriptor)
+    var code = System.write(real.bytes + [0x0A], to: descriptor)
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, beside.withCString({ from in file.withCString { rename(from, $0) } }) != 0 { code = errno }
+    if code != 0 { throw Failure(message: "cannot be written: \(System.words(code))", path: file) }
   }
 }
 
@@ -109,6 +121,6 @@ public enum StatePlace {
     guard let word = try? System.contents(of: own.appending("state".utf8)) else { return nil }
     // A path may hold line ends; the file's own is the last.
     let state = FilePath(bytes: word.dropLast())
-    return Folder.exists(state.appending(Journal.name.utf8)) ? state : nil
+    return !state.bytes.isEmpty && Folder.exists(state.appending(Journal.name.utf8)) ? state : nil
   }
 }

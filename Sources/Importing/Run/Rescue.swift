@@ -16,9 +16,8 @@ struct Rescue {
   /// With less time than this, in seconds, nothing is begun.
   private static let least = 0.5
 
-  /// Nil where nothing can be saved: its only page is bad, or its time is over.
+  /// Nil where its time is over.
   init?(_ job: Job, _ loss: WorkerPool.Loss, limits: Limits) {
-    guard loss.pages != 1 || loss.hasReadAll else { return nil }
     failure = loss.outcome
     self.job = job
     self.job.known = nil
@@ -42,12 +41,18 @@ struct Rescue {
     return timeLeft >= Self.least
   }
 
-  /// The outcome in the end, with why it is no whole one.
-  func saved(_ outcome: Outcome) -> Outcome {
-    guard outcome.status != .failed else { return failed }
+  /// The outcome in the end, with why it is no whole one; nil where the new attempts failed as well.
+  func saved(_ outcome: Outcome) -> Outcome? {
     var outcome = outcome
+    switch outcome.reason {
+    // No fault of the document's.
+    case .unreadable, .growing, .outputError: return outcome
+    case nil: break
+    default: return nil
+    }
     outcome.seconds += failure.seconds + used
-    outcome.detail = "read once more page by page, since at first: \(failure.detail ?? "")"
+    let isCurtailed = outcome.missing.contains { ["lost-page", "no-structure"].contains($0.reason) }
+    if isCurtailed { outcome.detail = "read once more page by page, since at first: \(failure.detail ?? "")" }
     return outcome
   }
 

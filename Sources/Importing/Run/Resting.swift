@@ -10,7 +10,7 @@ enum Resting {
   /// Whether the file was changed within the last `seconds` and does not end as a whole one does. A copy that is under
   /// way has neither the end of a PDF nor that of an XML file; of plain text nothing tells.
   static func isNeeded(_ path: FilePath, _ stamp: FileStamp, seconds: Double) -> Bool {
-    let age = Double(Clock.nanoseconds - stamp.modified) / 1e9
+    let age = (Double(Clock.nanoseconds) - Double(stamp.modified)) / 1e9
     guard age < seconds, age > -tomorrow else { return false }
     return !looksWhole(path, bytes: stamp.bytes)
   }

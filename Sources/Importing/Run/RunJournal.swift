@@ -11,6 +11,8 @@ final class RunJournal {
     case unchanged(JournalEntry)
     /// Nothing: it failed before, and would again.
     case remembered(JournalEntry)
+    /// Another document has its output name.
+    case taken(by: FilePath)
     /// It is no concern of this run.
     case passedOver
     case read
@@ -22,6 +24,8 @@ final class RunJournal {
   private let journal: Journal
   private(set) var run: JournalRun
   private var committed = System.now
+  /// SQLite's path is text: one that is not UTF-8 leads through this descriptor of its folder.
+  private var place: CInt = -1
 
   /// Seconds for which a crash may lose knowledge.
   private static let interval = 0.5
@@ -38,14 +42,21 @@ final class RunJournal {
     do {
       return try RunJournal(at: path, settings, fingerprint: fingerprint, continuing: former)
     } catch let error as JournalError where error.kind == .damaged {
-      let aside = FilePath(bytes: path.bytes + Array(".damaged".utf8))
-      guard path.withCString({ from in aside.withCString { rename(from, $0) } }) == 0 else { throw error }
-      for suffix in ["-wal", "-shm"] {
-        FilePath(bytes: path.bytes + Array(suffix.utf8)).withCString { _ = unlink($0) }
-      }
-      warn("\(error); it is kept as \(aside.display), and every document is done again")
+      warn("\(error); \(putAside(path)) every document is done again")
       return try RunJournal(at: path, settings, fingerprint: fingerprint, continuing: nil)
     }
+  }
+
+  /// Puts a damaged journal aside; returns words on that.
+  static func putAside(_ path: FilePath) -> String {
+    let aside = FilePath(bytes: path.bytes + Array(".damaged".utf8))
+    guard path.withCString({ from in aside.withCString { rename(from, $0) } }) == 0 else {
+      return "it cannot be put aside (\(System.words(errno))): remove it;"
+    }
+    for suffix in ["-wal", "-shm"] {
+      FilePath(bytes: path.bytes + Array(suffix.utf8)).withCString { _ = unlink($0) }
+    }
+    return "it is kept as \(aside.display);"
   }
 
   /// - Parameter path: the journal's file.
@@ -55,7 +66,13 @@ final class RunJournal {
     self.settings = settings
     self.fingerprint = fingerprint
     decisions = try DecisionFiles(settings.repair.decisions)
-    journal = try Journal.open(at: try Self.text(of: path))
+    if path.text == nil {
+      place = path.folder.withCString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      guard place >= 0 else { throw SystemError(code: errno) }
+    }
+    journal = try Journal.open(
+      at: path.text ?? "/proc/self/fd/\(place)/\(String(decoding: path.name, as: UTF8.self))",
+      isDurable: settings.keepsFormer)
     run =
       former
       ?? JournalRun(
@@ -65,33 +82,46 @@ final class RunJournal {
     try journal.commit()
   }
 
-  /// SQLite's path is text: one that is not UTF-8 leads through a descriptor, which stays open as long as we do.
-  private static func text(of path: FilePath) throws(SystemError) -> String {
-    if let text = path.text { return text }
-    let folder = path.folder.withCString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard folder >= 0 else { throw SystemError(code: errno) }
-    return "/proc/self/fd/\(folder)/\(String(decoding: path.name, as: UTF8.self))"
-  }
+  deinit { if place >= 0 { Glibc.close(place) } }
 
   private var number: Int { run.id ?? 0 }
 
   // MARK: What is known
 
-  /// The document, its outputs named so that they take nobody's place where that matters.
+  /// The document, its outputs named so that they take nobody's place where that matters: neither that of a document that
+  /// was done, nor of one that this run has before it, nor of files that no journal knows.
   func named(_ input: Input, _ stamp: FileStamp?) throws(JournalError) -> Input {
-    guard settings.keepsFormer else { return input }
+    guard settings.keepsFormer, let stamp else { return input }
+    let mark = "\(stamp.inode) \(stamp.bytes) \(stamp.modified)"
     var named = input
     var number = 2
-    while let entry = try journal.entry(for: named.output.bytes), entry.stamp != stamp, !entry.files.isEmpty {
+    while try isTaken(named.output, by: stamp, mark) {
       named.output = FilePath(bytes: input.output.bytes + Array("~\(number)".utf8))
       number += 1
     }
+    // Outputs of a killed attempt are known by this.
+    try journal.reserve(named.output.bytes, for: mark)
     return named
+  }
+
+  /// Whether an output name is another document's.
+  private func isTaken(
+    _ output: FilePath, by stamp: FileStamp, _ mark: String
+  ) throws(JournalError) -> Bool {
+    if let holder = try journal.reservation(of: output.bytes) { return holder != mark }
+    if let entry = try journal.entry(for: output.bytes) {
+      return entry.stamp != stamp && !entry.files.isEmpty
+    }
+    return settings.formats.contains { format in
+      let suffix = JobFormats.suffix(of: format)
+      return Folder.exists(OutputFiles.final(settings.output.appending(output.bytes), suffix: suffix))
+    }
   }
 
   func verdict(on input: Input, _ stamp: FileStamp?) throws(JournalError) -> Verdict {
     let entry = try journal.entry(for: input.output.bytes)
-    if settings.again == .failuresAlone, entry?.status != Status.failed.rawValue { return .passedOver }
+    if settings.again == .failuresAlone, entry.map({ !$0.isUnfinished }) ?? true { return .passedOver }
+    if let entry, let other = otherDocument(of: entry, than: input.path, stamp) { return .taken(by: other) }
     guard let entry, let stamp, settings.again != .everything, entry.stamp == stamp,
       stamp.isSettled(at: Int((entry.finished - entry.seconds) * 1e9)), isNamedAlike(entry, input.path),
       holds(entry)
@@ -105,39 +135,45 @@ final class RunJournal {
     return .unchanged(entry)
   }
 
+  /// The document that has this result, if that is another and still there.
+  private func otherDocument(
+    of entry: JournalEntry, than path: FilePath, _ stamp: FileStamp?
+  ) -> FilePath? {
+    let other = FilePath(bytes: Array(entry.path))
+    guard other != path, !entry.files.isEmpty, let there = FileStamp(of: other), there == entry.stamp,
+      there.inode != stamp?.inode
+    else { return nil }
+    return other
+  }
+
   /// What documents of the same size came to, this one's own former result first.
-  func known(for input: Input, bytes: Int) throws(JournalError) -> [Job.Known] {
+  func known(for input: Input, bytes: Int) throws(JournalError) -> [JournalEntry] {
     var entries = try journal.entries(ofSize: bytes, fingerprint: fingerprint)
     if let own = try journal.entry(for: input.output.bytes), own.bytes == bytes { entries.insert(own, at: 0) }
-    return entries.compactMap { entry in
-      guard let sha256 = entry.sha256, holds(entry), isReadAlike(entry, input.path),
-        settings.again != .everything || entry.run == number
-      else { return nil }
-      let files = Dictionary(entry.files.map { ($0.format, $0.sha256) }, uniquingKeysWith: { $1 })
-      return Job.Known(
-        sha256: sha256, name: FilePath(bytes: Array(FilePath(bytes: Array(entry.path)).name)),
-        output: settings.output.appending(entry.output),
-        files: entry.status == Status.failed.rawValue ? nil : files)
+    return entries.filter { entry in
+      entry.sha256 != nil && holds(entry) && isReadAlike(entry, input.path)
+        && (settings.again != .everything || entry.run == number)
     }
   }
 
   /// Whether what a document came to would come out again.
   private func holds(_ entry: JournalEntry) -> Bool {
-    guard entry.fingerprint == fingerprint, let sha256 = entry.sha256,
-      entry.decisions == decisions.checksum(for: sha256)
+    guard entry.fingerprint == fingerprint,
+      entry.decisions == entry.sha256.flatMap({ decisions.checksum(for: $0) })
     else { return false }
-    guard entry.status == Status.failed.rawValue else {
-      return entry.permitsCopying || !settings.respectsPermissions
+    if settings.respectsPermissions, !entry.permitsCopying, entry.status != Status.failed.rawValue {
+      return false
     }
+    guard entry.isUnfinished else { return true }
     guard settings.again == .whatChanged || entry.run == number else { return false }
     let limits = settings.limits
+    if let allowed = entry.timeLimit, allowed < limits.time(pages: entry.pages) { return false }
+    if let allowed = entry.memoryLimit, allowed < limits.memory(pages: entry.pages) { return false }
     switch entry.reason.flatMap(FailureReason.init) {
-    case .notAPDF, .damaged, .encrypted, .noPages, .crashed: return true
     case .notPermitted: return settings.respectsPermissions
-    case .timeLimit: return (entry.timeLimit ?? 0) >= limits.time(pages: entry.pages)
-    case .memoryLimit: return (entry.memoryLimit ?? 0) >= limits.memory(pages: entry.pages)
     // What the file system or the moment is to blame for.
-    case .unreadable, .growing, .outputError, nil: return false
+    case .unreadable, .growing, .outputError: return false
+    default: return true
     }
   }
 
@@ -170,39 +206,63 @@ final class RunJournal {
   }
 
   /// Records how a document's import ended.
+  /// - Parameter known: results that its worker was told of.
   /// - Returns: the outcome, with all that another document's result says where that was taken over.
-  func record(_ outcome: Outcome, of input: Input) throws(JournalError) -> Outcome {
-    var outcome = outcome
-    if outcome.status == .unchanged, let own = try journal.entry(for: input.output.bytes) {
+  func record(_ outcome: Outcome, of input: Input, _ known: [JournalEntry]) throws(JournalError) -> Outcome {
+    let own = try journal.entry(for: input.output.bytes)
+    if outcome.status == .unchanged, let own {
       // The same content under a new date: what it is known by is renewed, not what it came to.
       var entry = JournalEntry(own, seenAs: outcome, at: input.path)
       entry.seen = number
       try journal.record(entry)
       return Outcome(entry, isUnchanged: true)
     }
-    if let same = outcome.sameAs { outcome = try completed(outcome, sameAs: same) }
+    var outcome = outcome
+    if let same = outcome.sameAs { outcome = completed(outcome, sameAs: same, known) }
     var entry = JournalEntry(
       output: input.output.bytes, path: input.path.bytes, fingerprint: fingerprint,
       status: outcome.status.rawValue, run: number, finished: Clock.seconds)
     entry.take(outcome)
-    // What a recogniser failed at is tried again by the next run. Missing engines are part of the fingerprint.
-    if outcome.warnings?.keys.contains(where: { $0 != "ocr" }) == true { entry.fingerprint = "" }
+    // What a program failed at is tried again by the next run.
+    if outcome.lacksProgram == true { entry.fingerprint = "" }
     entry.decisions = outcome.sha256.flatMap { decisions.checksum(for: $0) }
-    if outcome.reason == .timeLimit { entry.timeLimit = settings.limits.time(pages: outcome.pages) }
-    if outcome.reason == .memoryLimit { entry.memoryLimit = settings.limits.memory(pages: outcome.pages) }
+    if entry.isUnfinished {
+      entry.timeLimit = settings.limits.time(pages: outcome.pages)
+      entry.memoryLimit = settings.limits.memory(pages: outcome.pages)
+    }
+    if let own { try replace(own, by: &entry) }
     try journal.record(entry)
+    if settings.keepsFormer { try journal.release(input.output.bytes) }
     return outcome
   }
 
+  /// Of a document that changed, no output of the former content stays: it would lie. Of one that did not, those stay that
+  /// were not made anew.
+  private func replace(_ own: JournalEntry, by entry: inout JournalEntry) throws(JournalError) {
+    let others = own.files.filter { file in !entry.files.contains { $0.format == file.format } }
+    let isCircumstance = ["unreadable", "growing", "output-error"].contains(entry.reason)
+    let isSame = entry.sha256 != nil ? entry.sha256 == own.sha256 : isCircumstance || entry.stamp == own.stamp
+    if isSame {
+      if isCircumstance || own.fingerprint == entry.fingerprint { entry.files += others }
+      return
+    }
+    for file in others {
+      let path = OutputFiles.final(settings.output.appending(own.output), suffix: file.suffix)
+      if FileStamp(of: path) == file.stamp { path.withCString { _ = unlink($0) } }
+    }
+  }
+
   /// An outcome that says no more than whose result was taken over, with what that one says.
-  private func completed(_ outcome: Outcome, sameAs output: FilePath) throws(JournalError) -> Outcome {
-    let below = Array(output.bytes.dropFirst(settings.output.appending([]).bytes.count))
-    guard let entry = try journal.entry(for: below) else { return outcome }
+  private func completed(_ outcome: Outcome, sameAs output: FilePath, _ known: [JournalEntry]) -> Outcome {
+    guard
+      let entry = known.first(where: {
+        $0.sha256 == outcome.sha256 && settings.output.appending($0.output) == output
+      })
+    else { preconditionFailure("a worker took over a result that it was not told of") }
     var completed = Outcome(entry)
     completed.id = outcome.id
     completed.seconds = outcome.seconds
     completed.stamp = outcome.stamp
-    completed.sha256 = outcome.sha256
     completed.files = outcome.files
     completed.sameAs = outcome.sameAs
     return completed
@@ -223,7 +283,7 @@ final class RunJournal {
   func close(_ summary: RunSummary, workerMemory: Int) throws(JournalError) {
     run.ended = Clock.seconds
     run.stopped = summary.stopped
-    run.documents += summary.documents
+    run.documents += summary.done
     run.pages += summary.pages
     run.workerMemory = max(run.workerMemory, workerMemory)
     try journal.update(run)

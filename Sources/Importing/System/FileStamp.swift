@@ -16,7 +16,11 @@ struct FileStamp: Codable, Sendable, Hashable {
   }
 
   private init(_ state: stat) {
-    func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
+    // Some files are of the year 30,000: what does not fit is all the same to us.
+    let era = 1 << 33
+    func nanoseconds(_ time: timespec) -> Int {
+      min(max(time.tv_sec, -era), era) * 1_000_000_000 + time.tv_nsec
+    }
     bytes = Int(state.st_size)
     inode = Int(truncatingIfNeeded: state.st_ino)
     modified = nanoseconds(state.st_mtim)

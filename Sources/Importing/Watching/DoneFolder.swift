@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Moves documents that are done out of the inbox, each into the same subfolder.
@@ -17,27 +18,33 @@ struct DoneFolder {
     case .unreadable, .growing, .outputError: folder = nil
     default: folder = failed
     }
+    // What is moved is what was read, not what has come since.
+    guard let stamp = outcome.stamp, FileStamp(of: path) == stamp else { return nil }
     guard let folder, path.bytes.starts(with: inbox.appending([]).bytes) else { return nil }
     let below = Array(path.bytes.dropFirst(inbox.appending([]).bytes.count))
     let wanted = folder.appending(below)
     if let code = Folder.create(wanted.folder) { return (code, wanted) }
-    let target = Self.free(wanted)
-    if path.withCString({ from in target.withCString { rename(from, $0) } }) == 0 { return nil }
-    let code = errno == EXDEV ? Self.copy(path, to: target) : errno
-    return code == 0 ? nil : (code, target)
-  }
-
-  /// The path, or one with a number before its suffix where that is taken.
-  private static func free(_ wanted: FilePath) -> FilePath {
-    guard Folder.exists(wanted) else { return wanted }
-    let name = Array(wanted.name)
-    let dot = name.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > 0 ? $0 : nil } ?? name.count
-    var number = 2
+    var number = 1
     while true {
-      let numbered = wanted.folder.appending(name[..<dot] + Array("~\(number)".utf8) + name[dot...])
-      if !Folder.exists(numbered) { return numbered }
+      let target = Self.numbered(wanted, number)
+      var code = Self.move(path, to: target)
+      if code == EXDEV { code = Self.copy(path, to: target) }
+      // Nobody's place is taken, not even by a move of the same moment.
+      guard code == EEXIST else { return code == 0 ? nil : (code, target) }
       number += 1
     }
+  }
+
+  private static func move(_ path: FilePath, to target: FilePath) -> CInt {
+    path.withCString { from in target.withCString { paragraf_rename_new(from, $0) } }
+  }
+
+  /// The path, from 2 on with a number before its suffix.
+  private static func numbered(_ wanted: FilePath, _ number: Int) -> FilePath {
+    guard number > 1 else { return wanted }
+    let name = Array(wanted.name)
+    let dot = name.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > 0 ? $0 : nil } ?? name.count
+    return wanted.folder.appending(name[..<dot] + Array("~\(number)".utf8) + name[dot...])
   }
 
   /// To another file system: written beside, synced, renamed, and only then removed here. Returns 0, or an error number.
@@ -49,16 +56,22 @@ struct DoneFolder {
     let output = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
     guard output >= 0 else { return errno }
     var code = Self.copy(input, to: output)
+    if code == 0 { keepDate(of: input, on: output) }
     if code == 0, fsync(output) != 0 { code = errno }
     if close(output) != 0, code == 0 { code = errno }
-    if code == 0, temporary.withCString({ from in target.withCString { rename(from, $0) } }) != 0 {
-      code = errno
-    }
+    if code == 0 { code = move(temporary, to: target) }
     if code != 0 {
       temporary.withCString { _ = unlink($0) }
       return code
     }
     return path.withCString { unlink($0) } == 0 ? 0 : errno
+  }
+
+  private static func keepDate(of input: CInt, on output: CInt) {
+    var state = stat()
+    guard fstat(input, &state) == 0 else { return }
+    let times = [state.st_atim, state.st_mtim]
+    _ = futimens(output, times)
   }
 
   private static func copy(_ input: CInt, to output: CInt) -> CInt {

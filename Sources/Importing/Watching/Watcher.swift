@@ -58,15 +58,18 @@ public final class Watcher {
       reporter.say(.error, .output, "documents cannot be moved there: \(System.words(code))", file: folder)
       return .cannotWrite
     }
-    let folder: OutputFolder
-    do {
-      folder = try OutputFolder(importing.output, state: importing.state)
-    } catch {
-      reporter.say(.error, .output, error.message, file: error.path)
-      return .cannotWrite
-    }
+    guard var folder = hold() else { return .cannotWrite }
     reporter.say(.info, .state, "watching; Ctrl-C or SIGTERM ends it", file: settings.inbox)
     while true {
+      // A share that came back is another folder.
+      if !folder.isThere {
+        reporter.begin()
+        guard let held = hold() else {
+          guard wait() else { break }
+          continue
+        }
+        folder = held
+      }
       listen(folder)
       let status = look(folder)
       if status == .interrupted { break }
@@ -77,8 +80,19 @@ public final class Watcher {
     return .success
   }
 
+  /// Takes hold of the output folder; nil where that cannot be, which is told.
+  private func hold() -> OutputFolder? {
+    do {
+      return try OutputFolder(importing.output, state: importing.state)
+    } catch {
+      reporter.say(.error, .output, error.message, file: error.path)
+      return nil
+    }
+  }
+
   private func listen(_ folder: OutputFolder) {
-    let excluded = Set(importing.excluded.map { Folder.look(at: $0).identity }).union([folder.identity])
+    let others = importing.excluded + [folder.state]
+    let excluded = Set(others.map { Folder.look(at: $0).identity }).union([folder.identity])
     watch.drain()
     if !watch.add(settings.inbox, excluded: excluded) {
       reporter.say(

@@ -49,6 +49,9 @@ enum Fingerprint {
     }.joined(separator: "\n")
   }
 
+  /// Bytes of a file that are soon read; larger ones, which are no programs, are known by their size and date.
+  private static let much = 1 << 20
+
   /// Files of a program that is a recogniser, by their content, and of its folders.
   private static func add(_ folder: FilePath, to sum: inout SHA256, depth: Int) throws(SystemError) {
     guard depth < 4 else { return }
@@ -63,7 +66,11 @@ enum Fingerprint {
       switch Folder.look(at: path).kind {
       case .file:
         sum.add(name)
-        sum.add(try System.contents(of: path))
+        if let stamp = FileStamp(of: path), stamp.bytes > much {
+          sum.add(line: "\(stamp.bytes) \(stamp.modified)")
+        } else {
+          sum.add(try System.contents(of: path))
+        }
       case .folder where !Folder.isLink(path): try add(path, to: &sum, depth: depth + 1)
       default: break
       }

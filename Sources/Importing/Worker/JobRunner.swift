@@ -15,6 +15,8 @@ struct JobRunner {
   private static let slack = 128 << 20
   /// Memory that a worker may keep from one document to the next.
   private static let kept = 48 << 20
+  /// Bytes that are soon read.
+  private static let much = 256 << 20
 
   func run(_ job: Job) -> Outcome {
     let start = System.now
@@ -34,29 +36,29 @@ struct JobRunner {
     limitMemory(job, pages: 0, besides: 0)
     ocr.mode = job.options.ocr
     ocr.problem = nil
+    let before = FileStamp(of: job.path)
     do {
       if let known = job.known, let outcome = try KnownResults(known, input: identity).outcome(of: job) {
         return outcome
       }
-      let before = FileStamp(of: job.path)
       let record = try read(job)
       var outcome = Outcome(id: job.id, status: record.status)
-      guard FileStamp(of: job.path) == before else {
-        outcome = .failed(job.id, .growing, "the file changed while it was read")
-        outcome.isChanging = true
-        return outcome
-      }
+      guard FileStamp(of: job.path) == before else { return .changing(job.id) }
       outcome.files = try write(record, job, input: identity)
       tell(of: record, in: &outcome)
       return outcome
     } catch let error as ExtractionError {
       var outcome = Outcome.failed(job.id, error.reason, error.detail)
-      // What it came to holds for every file of this content; one that cannot be opened tells nothing.
-      if error.reason != .unreadable { outcome.sha256 = try? System.checksum(of: job.path) }
-      return outcome
+      // What it came to holds for every file of this content; one that cannot be opened tells nothing, and a huge one that
+      // is no PDF is not read for that.
+      if error.reason != .unreadable, before?.bytes ?? 0 <= Self.much {
+        outcome.sha256 = try? System.checksum(of: job.path)
+      }
+      return FileStamp(of: job.path) == before ? outcome : .changing(job.id)
     } catch is Pipeline.Forbidden {
       var outcome = Outcome.failed(job.id, .notPermitted, "its owner forbids the copying of text")
       outcome.gist = Gist(permitsCopying: false)
+      outcome.sha256 = try? System.checksum(of: job.path)
       return outcome
     } catch let error as OutputFiles.Failure {
       var outcome = Outcome.failed(
@@ -116,6 +118,7 @@ struct JobRunner {
       record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
     warnings["ocr"] = ocr.problem.map { "pages without readable text are not read: \($0)" }
     if !warnings.isEmpty { outcome.warnings = warnings }
+    if record.warnings.contains(where: { pipeline.isProgram($0.recogniser) }) { outcome.lacksProgram = true }
     let quarantine = pipeline.quarantine
     if !quarantine.isEmpty { outcome.quarantine = quarantine }
     if !record.unfitDecisions.isEmpty { outcome.unfitDecisions = record.unfitDecisions.map(\.unfitWords) }
@@ -131,6 +134,14 @@ struct JobRunner {
     _ = job.path.withCString { stat($0, &file) }
     let allowed = job.options.memoryLimit << 20 + pages * job.options.memoryPerPage << 10
     _ = paragraf_limit_memory(UInt64(sample.mapped + allowed + 2 * Int(file.st_size) + Self.slack + extra))
+  }
+}
+
+extension Outcome {
+  fileprivate static func changing(_ id: Int) -> Outcome {
+    var outcome = Outcome.failed(id, .growing, "the file changed while it was read")
+    outcome.isChanging = true
+    return outcome
   }
 }
 

@@ -2,8 +2,10 @@ import Glibc
 
 /// Cuts what arrives on a descriptor into lines.
 struct LineBuffer {
-  /// Longer lines are no messages of ours.
-  static let longest = 1 << 20
+  /// Longer lines, in bytes, are no messages of ours.
+  private let longest: Int
+
+  init(longest: Int = 1 << 20) { self.longest = longest }
 
   enum Arrival {
     case some
@@ -43,5 +45,5 @@ struct LineBuffer {
     return line
   }
 
-  var isTooLong: Bool { bytes.count > Self.longest }
+  var isTooLong: Bool { bytes.count > longest }
 }

@@ -36,6 +36,8 @@ struct WorkerMessage: Codable {
     var ocr: Bool?
     /// Whether all pages have been read; absent if not.
     var isLast: Bool?
+    /// SHA-256 of the document, with the first page; absent with others.
+    var sha256: String?
   }
 
   struct JobError: Codable {
@@ -185,6 +187,8 @@ public struct Outcome: Codable, Sendable {
   public var warnings: [String: String]?
   /// Programs that are asked no more, by their ids, and why; absent if there are none.
   var quarantine: [String: String]?
+  /// Whether a recogniser that is a program failed, and the document was read without it.
+  var lacksProgram: Bool?
   /// Archivists' decisions that there is no occasion for any more, a sentence each; absent if there are none.
   public var unfitDecisions: [String]?
   /// SHA-256 of the document; absent where it could not be read.

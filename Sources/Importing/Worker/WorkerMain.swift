@@ -58,13 +58,15 @@ public enum Worker {
               || reached.isLast
           else { return }
           reported = System.now
+          let isFirst = !hasTold
           hasTold = true
           isReading = reached.isOCR
           say(
             WorkerMessage(
               page: .init(
                 id: job.id, page: reached.page, of: reached.of, ocr: isReading ? true : nil,
-                isLast: reached.isLast ? true : nil)))
+                isLast: reached.isLast ? true : nil,
+                sha256: isFirst && !reached.sha256.isEmpty ? reached.sha256 : nil)))
         }
         say(WorkerMessage(done: runner.run(job)))
       }

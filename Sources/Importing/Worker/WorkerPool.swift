@@ -132,7 +132,7 @@ final class WorkerPool {
         if let error = message.error { throw .refusedJob(error.message.printable) }
       }
       if isOver { throw .noGreeting(drop(worker, atOnce: false).words) }
-      try checkGreeting(of: worker)
+      if !worker.hasGreeted { try checkGreeting(of: worker) }
     }
   }
 
@@ -208,7 +208,8 @@ final class WorkerPool {
     if ending.isFailedAllocation || nearLimit {
       return lost(assignment, .memoryLimit, "it asked for more than \(limit) MB")
     }
-    return lost(assignment, .crashed, "the worker \(ending.words)")
+    let words = worker.hasTalkedNonsense ? "said what is no message of ours" : ending.words
+    return lost(assignment, .crashed, "the worker \(words)")
   }
 
   /// Enforces the limits.
@@ -257,9 +258,15 @@ final class WorkerPool {
   ) -> Event {
     figures.lost += 1
     let seconds = assignment.began.map { WorkerProcess.time(of: assignment, since: $0) } ?? 0
-    let place = assignment.page > 0 ? ", at page \(assignment.page) of \(assignment.pages)" : ""
+    // Not every page is told.
+    let isExact = assignment.job.options.tellsPages || assignment.pages == 1 || assignment.hasReadAll
+    let place =
+      assignment.page == 0
+      ? "" : ", at page \(assignment.page) of \(assignment.pages)\(isExact ? "" : ", or later")"
     var outcome = Outcome.failed(assignment.job.id, reason, detail + place)
-    outcome.page = assignment.page > 0 ? assignment.page : nil
+    outcome.page = assignment.page > 0 && isExact ? assignment.page : nil
+    outcome.pages = assignment.pages
+    outcome.sha256 = assignment.sha256
     if let began = assignment.began { outcome.seconds = ((System.now - began) * 1000).rounded() / 1000 }
     return .lost(
       assignment.job,

@@ -19,7 +19,9 @@ final class WorkerProcess {
 
   private let input: CInt
   private let memory: ProcessMemory
-  private var buffer = LineBuffer()
+  /// Whether it has said what is no message: then it is as good as dead.
+  private(set) var hasTalkedNonsense = false
+  private var buffer = LineBuffer(longest: 64 << 20)
   private var hasEnded = false
 
   struct Assignment {
@@ -34,6 +36,8 @@ final class WorkerProcess {
     var heard: Double?
     /// Whether all pages have been read.
     var hasReadAll = false
+    /// SHA-256 of the document, once the worker has told it.
+    var sha256: String?
     var page = 0
     var pages = 0
     /// When the page that is read from its picture was begun, and the seconds that such pages took before it.
@@ -48,6 +52,7 @@ final class WorkerProcess {
     assignment?.heard = System.now
     assignment?.hasReadAll = page.isLast == true
     assignment?.page = page.page
+    if let sha256 = page.sha256 { assignment?.sha256 = sha256 }
     assignment?.pages = page.of
     if let began = assignment?.ocrBegan { assignment?.ocrTime += WorkerProcess.ocrTime(since: began) }
     assignment?.ocrBegan = page.ocr == true ? System.now : nil
@@ -131,7 +136,10 @@ final class WorkerProcess {
     while true {
       let arrival = buffer.fill(from: output)
       while let line = buffer.next() {
-        guard let message = try? Wire.read(WorkerMessage.self, line) else { return (messages, true) }
+        guard let message = try? Wire.read(WorkerMessage.self, line) else {
+          hasTalkedNonsense = true
+          return (messages, true)
+        }
         messages.append(message)
       }
       switch arrival {
