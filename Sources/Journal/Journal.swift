@@ -21,10 +21,15 @@ public final class Journal {
     try Journal(path: path, isWriter: true)
   }
 
-  /// Opens a journal to read it.
+  /// Opens a journal to read it, as it is at this moment, whatever is written meanwhile.
   /// - Throws: `JournalError`.
   public static func read(at path: String) throws(JournalError) -> Journal {
-    try Journal(path: path, isWriter: false)
+    do {
+      return try Journal(path: path, isWriter: false)
+    } catch let error where error.kind == .unreadable {
+      guard let still = try JournalAtRest.address(of: path) else { throw error }
+      return try Journal(path: still, isWriter: false)
+    }
   }
 
   private init(path: String, isWriter: Bool) throws(JournalError) {
@@ -43,7 +48,11 @@ public final class Journal {
         try db.beginTransaction(.immediate)
       }
     } else {
-      let version = try access { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      // All that is asked is answered from one state of the file.
+      let version = try access { db in
+        try db.beginTransaction(.deferred)
+        return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      }
       guard version == Self.version else { throw JournalError(version: version) }
     }
   }
@@ -101,10 +110,11 @@ public final class Journal {
     }
   }
 
-  /// Rows of a question that sums up: names and numbers, as SQL gives them.
-  public func counts(_ sql: String) throws(JournalError) -> [(name: String?, count: Int)] {
+  /// Calls `body` with each row of the answer to a question in SQL. Holds one at a time.
+  public func forEachRow(_ sql: String, _ body: (JournalRow) throws -> Void) throws(JournalError) {
     try access { db in
-      try Row.fetchAll(db, sql: sql).map { row in (row[0] as String?, row[1] as Int? ?? 0) }
+      let rows = try Row.fetchCursor(db, sql: sql)
+      while let row = try rows.next() { try body(JournalRow(row: row)) }
     }
   }
 
@@ -123,6 +133,11 @@ public final class Journal {
 
   public func lastRun() throws(JournalError) -> JournalRun? {
     try access { try JournalRun.fetchOne($0, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") }
+  }
+
+  /// The last runs, the latest first.
+  public func lastRuns(_ count: Int) throws(JournalError) -> [JournalRun] {
+    try access { try JournalRun.fetchAll($0, sql: "SELECT * FROM run ORDER BY id DESC LIMIT \(count)") }
   }
 
   // MARK: Transactions

@@ -37,7 +37,7 @@ public struct JournalError: Error, CustomStringConvertible {
     self.init(kind: kind, description: error.message ?? "\(error)")
   }
 
-  private init(kind: Kind, description: String) {
+  init(kind: Kind, description: String) {
     self.kind = kind
     self.description = description
   }
