@@ -5,8 +5,8 @@ import ParagrafKit
 struct Overview {
   /// Documents by how they ended; what the last run found done before counts as `unchanged`.
   private(set) var count: [Status: Int] = [:]
-  /// Documents that lack something, whether the last run read them or found them done.
-  private(set) var partial = 0
+  /// The same without regard to the last run: none is `unchanged`.
+  private(set) var results: [Status: Int] = [:]
   /// Documents that failed, by reason, the most frequent first.
   private(set) var reasons: [(reason: String, documents: Int)] = []
   /// What documents lack: in how many, and on how many pages; the most frequent first.
@@ -30,7 +30,6 @@ struct Overview {
   private(set) var latest = 0.0
 
   var documents: Int { count.values.reduce(0, +) }
-  var failed: Int { count[.failed] ?? 0 }
 
   init(_ journal: Journal) throws(JournalError) {
     lastRun = try journal.lastRun()
@@ -56,7 +55,7 @@ struct Overview {
     let result = row.text(0).flatMap(Status.init) ?? .failed
     count[row.int(1) != 0 ? .unchanged : result, default: 0] += documents
     if result == .failed { reasons.append((row.text(2) ?? "", documents)) } else { pages += row.int(4) }
-    if result == .partial { partial += documents }
+    results[result, default: 0] += documents
     items += row.int(5)
     bytes += row.int(6)
     repairs.edits += row.int(7)

@@ -8,7 +8,8 @@ struct JournalOptions: ParsableArguments {
   var dir: String
 
   @Option(
-    help: ArgumentHelp("Where import was told to keep its state, if it left no word of it.", valueName: "dir"),
+    help: ArgumentHelp(
+      "Where import was told to keep its state, if it left no word of it.", valueName: "dir"),
     completion: .directory)
   var state: String?
 

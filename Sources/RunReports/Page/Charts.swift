@@ -5,6 +5,8 @@ enum Charts {
     var documents: Int
     /// Whether the name is Paragraf's, and not read from documents.
     var isOwn = false
+    /// Whether it stands for many that have no bar; then it has none either.
+    var isRest = false
   }
 
   /// One bar in parts, beside its legend.
@@ -35,7 +37,7 @@ enum Charts {
 
   /// A table with a bar in each row.
   static func bars(_ bars: [Bar], title: String, heads: (name: String, count: String), to html: inout HTML) {
-    let most = max(1, bars.map(\.documents).max() ?? 1)
+    let most = max(1, bars.filter { !$0.isRest }.map(\.documents).max() ?? 1)
     html.element("table", ["class": "bars"]) { html in
       html.element("caption", text: title)
       html.raw("<thead><tr>")
@@ -49,6 +51,7 @@ enum Charts {
           }
           html.element("td", ["class": "number"], text: Tal.whole(bar.documents))
           html.element("td") { html in
+            if bar.isRest { return }
             let share = percent(Double(bar.documents) * 100 / Double(most))
             html.raw(
               """
@@ -72,10 +75,14 @@ enum Charts {
     let height = 140.0
     let width = 100 / Double(columns.count)
     let through = "\(first.year)–\(last.year + years - 1)"
-    html.element("svg", [
-      "width": "100%", "height": "176", "role": "img",
-      "aria-label": "Dokument per \(years == 1 ? "år" : "årtionde") \(through); talen står i listan under bilden.",
-    ]) { html in
+    html.element(
+      "svg",
+      [
+        "width": "100%", "height": "176", "role": "img",
+        "aria-label":
+          "Dokument per \(years == 1 ? "år" : "årtionde") \(through); talen står i listan under bilden.",
+      ]
+    ) { html in
       html.raw("<text x=\"0\" y=\"11\">\(Tal.whole(most))</text>")
       html.raw("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"156.5\" y2=\"156.5\"/>")
       for (index, column) in columns.enumerated() where column.documents > 0 {
@@ -93,7 +100,8 @@ enum Charts {
         let middle = (Double(index) + 0.5) * width
         let anchor = middle < 6 ? "start" : middle > 94 ? "end" : "middle"
         let place = middle < 6 ? 0 : middle > 94 ? 100 : middle
-        html.raw("<text x=\"\(percent(place))\" y=\"172\" text-anchor=\"\(anchor)\">\(columns[index].year)</text>")
+        html.raw(
+          "<text x=\"\(percent(place))\" y=\"172\" text-anchor=\"\(anchor)\">\(columns[index].year)</text>")
       }
     }
   }

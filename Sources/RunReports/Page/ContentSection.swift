@@ -60,7 +60,8 @@ struct ContentSection {
     }
     if rest.names > 0 {
       bars.append(
-        Charts.Bar(name: "\(Tal.whole(rest.names)) andra", documents: rest.documents, isOwn: true))
+        Charts.Bar(
+          name: "\(Tal.whole(rest.names)) andra", documents: rest.documents, isOwn: true, isRest: true))
     }
     if without > 0 { bars.append(Charts.Bar(name: unknown, documents: without, isOwn: true)) }
     return bars
@@ -74,8 +75,15 @@ struct ContentSection {
     writeYears(to: &html)
     html.element("h3", ["id": "organ"], text: "Organ")
     Charts.bars(
-      organs, title: "Inlästa dokument efter organ, \(Tal.whole(organCount)) olika, som namnen står i dokumenten",
+      organs,
+      title: "Inlästa dokument efter organ, \(Tal.whole(organCount)) olika, som namnen står i dokumenten",
       heads: ("Organ", "Dokument"), to: &html)
+  }
+
+  private static func list(_ years: [(year: Int, documents: Int)], suffix: String, to html: inout HTML) {
+    html.element("ul", ["class": "years"]) { html in
+      for (year, documents) in years { html.element("li", text: "\(year)\(suffix): \(Tal.whole(documents))") }
+    }
   }
 
   private func writeYears(to html: inout HTML) {
@@ -87,8 +95,11 @@ struct ContentSection {
       html.element("p", text: "Sammanträdesdagens år, eller dokumentets där inget sammanträde nämns.")
       html.element("figure") { html in
         Charts.years(columns, years: span, to: &html)
-        html.element("ul", ["class": "years"]) { html in
-          for (year, documents) in years { html.element("li", text: "\(year): \(Tal.whole(documents))") }
+        Self.list(columns.filter { $0.documents > 0 }, suffix: span == 1 ? "" : "-talet", to: &html)
+        guard span > 1 else { return }
+        html.element("details") { html in
+          html.element("summary", text: "År för år")
+          Self.list(years, suffix: "", to: &html)
         }
       }
     }

@@ -20,7 +20,7 @@ struct DocumentLists {
   init(_ journal: Journal, _ overview: Overview) throws(JournalError) {
     for (reason, count) in overview.reasons {
       let (title, advice) = Labels.failure(reason)
-      var group = Group(title: title, advice: advice, count: count)
+      var group = Group(title: "\(title): \(Tal.documents(count))", advice: advice, count: count)
       try journal.forEach(
         where: "status = 'failed' AND reason IS \(reason.quotedForSQL)", limit: Self.named
       ) { entry in
@@ -29,9 +29,9 @@ struct DocumentLists {
       failed.append(group)
     }
     for (reason, documents, pages) in overview.missing {
-      var (title, advice) = Labels.gap(reason)
-      if reason != "no-structure" { title += " – \(Tal.pages(pages))" }
-      var group = Group(title: title, advice: advice, count: documents)
+      let (title, advice) = Labels.gap(reason)
+      let amount = (reason == "no-structure" ? "" : "\(Tal.pages(pages)) i ") + Tal.documents(documents)
+      var group = Group(title: "\(title): \(amount)", advice: advice, count: documents)
       try journal.forEach(
         where: "status = 'partial' AND \(JournalEntry.lacks(reason))", limit: Self.named
       ) { entry in
@@ -73,7 +73,7 @@ struct DocumentLists {
   }
 
   private func write(_ group: Group, to html: inout HTML) {
-    html.element("h3", text: "\(group.title): \(Tal.documents(group.count))")
+    html.element("h3", text: group.title)
     if !group.advice.isEmpty { html.element("p", text: group.advice) }
     html.element("ul", ["class": "documents"]) { html in
       for document in group.documents {
@@ -85,7 +85,8 @@ struct DocumentLists {
       }
     }
     if group.count > group.documents.count {
-      html.element("p", ["class": "muted"], text: "… och \(Tal.documents(group.count - group.documents.count)) till.")
+      html.element(
+        "p", ["class": "muted"], text: "… och \(Tal.documents(group.count - group.documents.count)) till.")
     }
   }
 
@@ -97,7 +98,8 @@ struct DocumentLists {
     html.element("p", text: ReviewList.order)
     let shown =
       reviewable > review.count
-      ? "De \(review.count) första av \(Tal.documents(reviewable)) med poäng" : "\(Tal.documents(reviewable)) med poäng"
+      ? "De \(review.count) första av \(Tal.documents(reviewable)) med poäng"
+      : "\(Tal.documents(reviewable)) med poäng"
     html.element("table") { html in
       html.element("caption", text: shown)
       html.raw("<thead><tr><th scope=\"col\">Dokument</th>")

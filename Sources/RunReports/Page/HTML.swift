@@ -48,8 +48,9 @@ struct HTML {
 
   /// Those after which a new row begins, for whoever reads the source.
   private static let blocks: Set<String> = [
-    "p", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "section", "header", "nav", "main", "footer", "dl", "div",
-    "svg", "figure", "title", "style",
+    "p", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "section", "header", "nav", "main", "footer",
+    "dl", "div",
+    "svg", "figure", "details", "title", "style",
   ]
 }
 
@@ -57,7 +58,8 @@ extension HTML {
   /// A path: folders in the background, the name in front.
   mutating func path(_ bytes: some Collection<UInt8>) {
     let path = String(decoding: bytes, as: UTF8.self)
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let start =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
     element("span", ["class": "path"]) { html in
       html.text(String(path[..<start]))
       html.element("b", text: String(path[start...]))

@@ -25,30 +25,31 @@ enum PageStyle {
     .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
     .legend svg { width: .8rem; height: .8rem; margin-right: .4rem; }
     svg { display: block; } .legend svg { display: inline-block; }
-    .imported { fill: var(--imported); } .partial { fill: var(--partial); }
-    .unchanged { fill: var(--unchanged); } .failed { fill: var(--failed); }
+    .imported { fill: var(--imported); } .partial { fill: var(--partial); } .failed { fill: var(--failed); }
     .bar { fill: var(--accent); } .track { fill: var(--surface); } .axis { stroke: var(--line); }
     svg text { fill: var(--muted); font-size: .8rem; }
-    .documents { list-style: none; padding: 0; max-width: none; }
+    .documents { list-style: none; padding: 0; max-width: none; columns: 24rem; column-gap: 1.5rem; }
     .documents li { padding: .3rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
-    .documents small, td small { display: block; color: var(--muted); font-size: .88rem; overflow-wrap: anywhere; }
+    small { display: block; color: var(--muted); font-size: .88rem; overflow-wrap: anywhere; }
     table { border-collapse: collapse; width: 100%; margin: .8rem 0; }
     caption { text-align: left; color: var(--muted); font-size: .9rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
     thead th { color: var(--muted); font-size: .88rem; font-weight: 600; }
-    tbody th { font-weight: 400; overflow-wrap: anywhere; }
+    tbody th { font-weight: 400; overflow-wrap: break-word; hyphens: auto; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .bars td:last-child { width: 45%; padding-right: 0; vertical-align: middle; }
     .bars tbody th { width: 38%; }
+    @media (max-width: 34rem) { .bars td:last-child { width: 25%; } }
     figure { margin: 1rem 0; }
-    .years { columns: 7rem; list-style: none; padding: 0; font-variant-numeric: tabular-nums; max-width: none; }
+    .years { columns: 9.2rem; list-style: none; padding: 0; font-variant-numeric: tabular-nums; max-width: none; }
     tr, .tiles div { break-inside: avoid; }
     h2, h3 { break-after: avoid; }
     @media print {
       @page { size: A4; margin: 16mm 15mm; }
       :root { color-scheme: light; \(Palette.light.properties) }
       body { padding: 0; max-width: none; font-size: 9.5pt; }
-      nav, .skip { display: none; }
+      nav, .skip, details { display: none; }
+      .documents { columns: 2; }
       svg, .tiles div { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
     """

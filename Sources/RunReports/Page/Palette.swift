@@ -9,21 +9,20 @@ struct Palette {
   var accent: String
   var imported: String
   var partial: String
-  var unchanged: String
   var failed: String
 
   static let light = Palette(
     background: "#ffffff", surface: "#f2f4f7", text: "#1b232e", muted: "#535e6b", line: "#c9d0d9",
-    accent: "#1d5d99", imported: "#2b6e4c", partial: "#8a5600", unchanged: "#5a6470", failed: "#a12a2a")
+    accent: "#1d5d99", imported: "#2b6e4c", partial: "#8a5600", failed: "#a12a2a")
   static let dark = Palette(
     background: "#13171c", surface: "#1e252d", text: "#e7eaee", muted: "#a9b3bf", line: "#3a444f",
-    accent: "#7db9ee", imported: "#6fc79a", partial: "#e4b45c", unchanged: "#a3adb9", failed: "#f08e88")
+    accent: "#7db9ee", imported: "#6fc79a", partial: "#e4b45c", failed: "#f08e88")
 
   /// As custom properties of CSS.
   var properties: String {
     """
     --background: \(background); --surface: \(surface); --text: \(text); --muted: \(muted); --line: \(line); \
-    --accent: \(accent); --imported: \(imported); --partial: \(partial); --unchanged: \(unchanged); --failed: \(failed);
+    --accent: \(accent); --imported: \(imported); --partial: \(partial); --failed: \(failed);
     """
   }
 }

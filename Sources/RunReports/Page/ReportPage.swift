@@ -30,7 +30,9 @@ public struct ReportPage {
     html.raw("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     // Nothing is fetched or run, whatever stands in the page.
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+    html.raw(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    )
     html.element("title", text: "Importrapport – \(folder.display)")
     html.element("style") { $0.raw(PageStyle.css) }
     html.raw("</head>\n<body>\n<a class=\"skip\" href=\"#innehall\">Till innehållet</a>\n")
@@ -101,14 +103,17 @@ public struct ReportPage {
         }
       }
     }
-    let parts = [Status.imported, .partial, .unchanged, .failed].compactMap { status in
-      overview.count[status].map { (Labels.status(status), $0, status.rawValue) }
+    let parts = [Status.imported, .partial, .failed].compactMap { status in
+      overview.results[status].map { (Labels.status(status), $0, status.rawValue) }
     }
     Charts.parts(parts, to: &html)
     if let finished = overview.finished {
+      let (first, last) = (Moment.local(finished.lowerBound), Moment.local(finished.upperBound))
+      html.element("p", text: "Dokumenten lästes \(first == last ? first : "från \(first) till \(last)").")
+    }
+    if let unchanged = overview.count[.unchanged] {
       html.element(
-        "p",
-        text: "Dokumenten lästes från \(Moment.local(finished.lowerBound)) till \(Moment.local(finished.upperBound)).")
+        "p", text: "Den senaste körningen fann \(Tal.documents(unchanged)) oförändrade sedan de lästes.")
     }
     if overview.uncopyable > 0 {
       html.element(
@@ -122,7 +127,8 @@ public struct ReportPage {
       text: overview.repairs.edits == 0
         ? "Inga rättningar är gjorda."
         : "\(Tal.of(overview.repairs.edits, "rättning är gjord", "rättningar är gjorda")) i "
-          + "\(Tal.documents(overview.repairs.documents)). Var och en står i dokumentets lista och kan tas tillbaka.")
+          + "\(Tal.documents(overview.repairs.documents)). Var och en står i dokumentets lista och kan tas tillbaka."
+    )
     html.element("p") { html in
       guard overview.proposals.edits > 0 else {
         html.text("Inga förslag väntar på beslut.")

@@ -39,7 +39,9 @@ struct RunSection {
     html.element("ol") { html in
       for (index, run) in runs.enumerated() {
         html.element("li") { html in
-          html.text("\(Moment.local(run.began)): \(Self.words(run, RunState(run, isHeld: index == 0 ? isHeld : false)))")
+          html.text(
+            "\(Moment.local(run.began)): \(Self.words(run, RunState(run, isHeld: index == 0 ? isHeld : false)))"
+          )
           let roots = run.paths.split(separator: "\n")
           html.raw("<br>")
           html.element("span", ["class": "path"], text: roots.prefix(5).joined(separator: ", "))

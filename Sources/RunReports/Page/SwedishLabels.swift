@@ -4,9 +4,8 @@ import ParagrafKit
 enum Labels {
   static func status(_ status: Status) -> String {
     switch status {
-    case .imported: "inlästa"
+    case .imported, .unchanged: "inlästa"
     case .partial: "ofullständiga"
-    case .unchanged: "oförändrade sedan tidigare"
     case .failed: "ej inlästa"
     }
   }
@@ -28,7 +27,10 @@ enum Labels {
       ("Gick inte att öppna", "Kontrollera att filen finns kvar och att den som importerar får läsa den.")
     case .growing: ("Skrevs fortfarande", "Importera filen igen när den är hel.")
     case .notPermitted:
-      ("Kopiering inte tillåten", "Filens ägare tillåter inte att texten kopieras. Utan --respect-permissions läses den.")
+      (
+        "Kopiering inte tillåten",
+        "Filens ägare tillåter inte att texten kopieras. Utan --respect-permissions läses den."
+      )
     case .outputError:
       ("Resultatet gick inte att skriva", "Kontrollera diskutrymme och behörigheter och importera igen.")
     case nil: (reason, "")
@@ -39,15 +41,28 @@ enum Labels {
   static func gap(_ reason: String) -> (title: String, advice: String) {
     switch reason {
     case "no-text":
-      ("Sidor utan text", "Sidorna har ingen text som gick att läsa. Bilder läses med OCR: --ocr auto eller --ocr always.")
+      (
+        "Sidor utan text",
+        "Sidorna har ingen text som gick att läsa. Bilder läses med OCR: --ocr auto eller --ocr always."
+      )
     case "garbled-text":
-      ("Förvanskad text", "En del bokstäver i textlagret står för andra; texten är tagen som den är. --ocr always kan hjälpa.")
+      (
+        "Förvanskad text",
+        "En del bokstäver i textlagret står för andra; texten är tagen som den är. --ocr always kan hjälpa."
+      )
     case "unreadable-text":
-      ("Oläsligt textlager", "Bokstäverna i textlagret står för andra och lästes inte. --ocr always kan hjälpa.")
-    case "damaged-page": ("Skadade sidor", "Sidorna har syntaxfel; något på dem kan saknas. Jämför med originalet.")
+      (
+        "Oläsligt textlager",
+        "Bokstäverna i textlagret står för andra och lästes inte. --ocr always kan hjälpa."
+      )
+    case "damaged-page":
+      ("Skadade sidor", "Sidorna har syntaxfel; något på dem kan saknas. Jämför med originalet.")
     case "missing-page": ("Sidor som inte gick att öppna", "Skaffa om möjligt ett nytt exemplar av filen.")
     case "lost-page":
-      ("Överhoppade sidor", "Sidorna tog för lång tid eller för mycket minne, eller kraschade läsaren. Resten är inläst.")
+      (
+        "Överhoppade sidor",
+        "Sidorna tog för lång tid eller för mycket minne, eller kraschade läsaren. Resten är inläst."
+      )
     case "no-structure": ("Bara text", "Texten är inläst, men ärenden och uppgifter gick inte att ta fram.")
     default: (reason, "")
     }
@@ -66,13 +81,18 @@ enum Labels {
   }
 
   private static let facts: [String: String] = [
-    "document_kind": "dokumenttyp", "municipality": "kommun", "body": "organ", "meeting_date": "sammanträdesdag",
+    "document_kind": "dokumenttyp", "municipality": "kommun", "body": "organ",
+    "meeting_date": "sammanträdesdag",
     "meeting_start": "början", "meeting_end": "slut", "meeting_place": "plats", "adjournment": "ajournering",
-    "chair": "ordförande", "secretary": "sekreterare", "adjuster": "justerare", "adjustment_date": "justeringsdag",
+    "chair": "ordförande", "secretary": "sekreterare", "adjuster": "justerare",
+    "adjustment_date": "justeringsdag",
     "paragraph_range": "paragrafer", "notice_posted": "anslagets uppsättande",
-    "notice_removed": "anslagets nedtagande", "minutes_location": "förvaringsplats", "signed_by": "undertecknare",
-    "attendee": "närvarande", "absent": "frånvarande", "summoned": "kallad", "agenda_row": "rad i föredragningslista",
-    "toc_row": "rad i innehållsförteckning", "table": "tabell", "document_title": "titel", "document_date": "datum",
+    "notice_removed": "anslagets nedtagande", "minutes_location": "förvaringsplats",
+    "signed_by": "undertecknare",
+    "attendee": "närvarande", "absent": "frånvarande", "summoned": "kallad",
+    "agenda_row": "rad i föredragningslista",
+    "toc_row": "rad i innehållsförteckning", "table": "tabell", "document_title": "titel",
+    "document_date": "datum",
     "document_dnr": "diarienummer", "author": "handläggare", "period": "period", "part": "bilaga",
     "item": "ärende", "item_title": "ärenderubrik", "item_dnr": "diarienummer", "section": "avsnitt",
     "decision": "beslut", "proposal": "förslag", "motion": "yrkande", "vote": "votering",

@@ -52,8 +52,8 @@ public struct StatusText {
     let end = run.ended ?? max(overview.latest, run.began)
     let pages = overview.readLast.pages
     var figures =
-      "\(Counted.text(overview.seenLast, "document")), "
-      + "\(Counted.text(overview.readLast.documents, "document")) read with \(Counted.text(pages, "page"))"
+      "\(Counted.text(overview.seenLast, "document")), \(overview.readLast.documents) of them read: "
+      + Counted.text(pages, "page")
     if pages > 0, end > run.began {
       figures += ", \(Self.rate(Double(pages) / (end - run.began))) pages/s"
     }
@@ -82,7 +82,9 @@ public struct StatusText {
     add(
       "", "\(Counted.text(overview.pages, "page")), \(Counted.text(overview.items, "item")), \(megabytes)")
     if overview.repairs.edits > 0 {
-      add("Repairs", "\(overview.repairs.edits) made in \(Counted.text(overview.repairs.documents, "document"))")
+      add(
+        "Repairs", "\(overview.repairs.edits) made in \(Counted.text(overview.repairs.documents, "document"))"
+      )
     }
   }
 
@@ -120,15 +122,16 @@ public struct StatusText {
 
   private mutating func addLists() throws(JournalError) {
     try addList("Slowest", where: "seconds > 0", by: "seconds DESC") { entry in
-      "\(Counted.duration(entry.seconds)), \(Counted.text(entry.pages, "page"))"
+      Counted.duration(entry.seconds) + (entry.pages > 0 ? ", \(Counted.text(entry.pages, "page"))" : "")
     }
     try addList("Least certain", where: "confidence < 1", by: "confidence") { entry in
       "\(((entry.confidence ?? 0) * 100).rounded() / 100), \(entry.doubt ?? "")"
     }
-    let waiting = "Proposed repairs that wait for a decision: \(overview.proposals.edits)"
-    try addList(waiting, where: "proposals > 0", by: "proposals DESC") { entry in
-      "\(entry.proposals); see them with 'paragraf edits FILE --status proposed'"
-    }
+    let waiting = """
+      Proposed repairs that wait for a decision: \(overview.proposals.edits) (see them with 'paragraf edits FILE \
+      --status proposed')
+      """
+    try addList(waiting, where: "proposals > 0", by: "proposals DESC") { "\($0.proposals)" }
   }
 
   private mutating func addList(
@@ -163,7 +166,13 @@ public struct StatusText {
   }
 
   private mutating func addPath(_ entry: JournalEntry, _ words: String) {
-    lines.add(verbatim: "  " + TextWidth.cutStart(entry.displayPath.printable, to: width - 2))
-    if !words.isEmpty { lines.add(words.printable, indent: 4) }
+    let path = "  " + TextWidth.cutStart(entry.displayPath.printable, to: width - 2)
+    let whole = "\(path) – \(words.printable)"
+    if !words.isEmpty, TextWidth.of(whole) <= width {
+      lines.add(verbatim: whole)
+    } else {
+      lines.add(verbatim: path)
+      lines.add(words.printable, indent: 4)
+    }
   }
 }

@@ -42,7 +42,8 @@ struct ReportCommand: ParsableCommand {
       throw JournalOptions.failure("\(folder.display): the journal cannot be read: \(error)")
     }
     if let code = WholeFile.write(page.bytes, to: file) {
-      Terminal.complain("\(file.display): cannot be written: \(System.words(code)); name another file with --output")
+      Terminal.complain(
+        "\(file.display): cannot be written: \(System.words(code)); name another file with --output")
       throw ExitCode(ExitStatus.cannotWrite.rawValue)
     }
   }
