@@ -99,11 +99,12 @@ public final class Journal {
 
   /// Calls `body` with each document, in the order of the outputs' names. Holds one at a time.
   /// - Parameter condition: SQL over the columns of `document`.
+  /// - Throws: `JournalError`, and what `body` throws.
   public func forEach(
     where condition: String = "1", orderedBy order: String = "output", limit: Int = -1,
     _ body: (JournalEntry) throws -> Void
-  ) throws(JournalError) {
-    try access { db in
+  ) throws {
+    try visit { db in
       let sql = "SELECT * FROM document WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
       let entries = try JournalEntry.fetchCursor(db, sql: sql)
       while let entry = try entries.next() { try body(entry) }
@@ -111,8 +112,9 @@ public final class Journal {
   }
 
   /// Calls `body` with each row of the answer to a question in SQL. Holds one at a time.
-  public func forEachRow(_ sql: String, _ body: (JournalRow) throws -> Void) throws(JournalError) {
-    try access { db in
+  /// - Throws: `JournalError`, and what `body` throws.
+  public func forEachRow(_ sql: String, _ body: (JournalRow) throws -> Void) throws {
+    try visit { db in
       let rows = try Row.fetchCursor(db, sql: sql)
       while let row = try rows.next() { try body(JournalRow(row: row)) }
     }
@@ -154,6 +156,10 @@ public final class Journal {
   public func close() throws(JournalError) {
     if isWriter { try access { try $0.commit() } }
     try JournalError.wrapping { try queue.close() }
+  }
+
+  private func visit(_ body: (Database) throws -> Void) throws {
+    do { try queue.inDatabase(body) } catch let error as DatabaseError { throw JournalError(error) }
   }
 
   private func access<Result>(_ body: (Database) throws -> Result) throws(JournalError) -> Result {

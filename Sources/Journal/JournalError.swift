@@ -23,7 +23,7 @@ public struct JournalError: Error, CustomStringConvertible {
     description = "another version of Paragraf made it (tables \(version), this program's \(Journal.version))"
   }
 
-  private init(_ error: any Error) {
+  init(_ error: any Error) {
     guard let error = error as? DatabaseError else {
       self = (error as? JournalError) ?? JournalError(kind: .unwritable, description: "\(error)")
       return

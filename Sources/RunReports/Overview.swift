@@ -31,7 +31,7 @@ struct Overview {
 
   var documents: Int { count.values.reduce(0, +) }
 
-  init(_ journal: Journal) throws(JournalError) {
+  init(_ journal: Journal) throws {
     lastRun = try journal.lastRun()
     let run = lastRun?.id ?? 0
     let sums = """

@@ -17,7 +17,7 @@ struct ContentSection {
   private var organCount = 0
 
   /// - Parameter thisYear: documents may bear the next one.
-  init(_ journal: Journal, thisYear: Int) throws(JournalError) {
+  init(_ journal: Journal, thisYear: Int) throws {
     kinds = try Self.bars(journal, "kind", atMost: Self.kindsAtMost, unknown: "okänd typ")
     organs = try Self.bars(journal, "organ", atMost: Self.organsAtMost, unknown: "okänt organ")
     try journal.forEachRow(
@@ -39,7 +39,7 @@ struct ContentSection {
 
   private static func bars(
     _ journal: Journal, _ column: String, atMost: Int, unknown: String
-  ) throws(JournalError) -> [Charts.Bar] {
+  ) throws -> [Charts.Bar] {
     var bars: [Charts.Bar] = []
     var without = 0
     var rest = (names: 0, documents: 0)

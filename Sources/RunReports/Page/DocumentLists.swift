@@ -17,7 +17,7 @@ struct DocumentLists {
   private var review: [(path: [UInt8], causes: [String], points: Int)] = []
   private var reviewable = 0
 
-  init(_ journal: Journal, _ overview: Overview) throws(JournalError) {
+  init(_ journal: Journal, _ overview: Overview) throws {
     for (reason, count) in overview.reasons {
       let (title, advice) = Labels.failure(reason)
       var group = Group(title: "\(title): \(Tal.documents(count))", advice: advice, count: count)
@@ -44,7 +44,7 @@ struct DocumentLists {
     try findReview(journal)
   }
 
-  private mutating func findReview(_ journal: Journal) throws(JournalError) {
+  private mutating func findReview(_ journal: Journal) throws {
     let condition = "status <> 'failed' AND \(ReviewList.points) > 0"
     try journal.forEachRow("SELECT count(*) FROM document WHERE \(condition)") { reviewable = $0.int(0) }
     var found: [(output: [UInt8], points: Int)] = []

@@ -15,7 +15,7 @@ public struct ReportPage {
   ///   - folder: the output folder.
   ///   - isHeld: whether a run holds it now; nil where that cannot be told.
   ///   - now: seconds since 1970.
-  public init(_ journal: Journal, folder: FilePath, isHeld: Bool?, now: Double) throws(JournalError) {
+  public init(_ journal: Journal, folder: FilePath, isHeld: Bool?, now: Double) throws {
     self.folder = folder
     self.now = now
     overview = try Overview(journal)

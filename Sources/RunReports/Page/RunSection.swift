@@ -9,7 +9,7 @@ struct RunSection {
   private var versions: [(name: String, documents: Int)] = []
   private let isHeld: Bool?
 
-  init(_ journal: Journal, isHeld: Bool?) throws(JournalError) {
+  init(_ journal: Journal, isHeld: Bool?) throws {
     self.isHeld = isHeld
     runs = try journal.lastRuns(Self.longest)
     try journal.forEachRow(

@@ -15,7 +15,7 @@ public enum StatusLines {
   /// - Parameter write: takes whole lines.
   public static func write(_ journal: Journal, to write: ([UInt8]) throws -> Void) throws {
     var output = JSONOutput(indented: false)
-    try journal.forEach { entry in
+    try journal.forEach(orderedBy: "output") { entry in
       line(entry, to: &output)
       guard output.bytes.count >= portion else { return }
       try write(output.bytes)

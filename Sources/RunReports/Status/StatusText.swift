@@ -21,7 +21,7 @@ public struct StatusText {
   ///   - width: columns.
   public static func of(
     _ journal: Journal, folder: FilePath, isHeld: Bool?, width: Int
-  ) throws(JournalError) -> String {
+  ) throws -> String {
     var text = StatusText(
       journal: journal, overview: try Overview(journal), width: width, lines: WrappedText(width: width))
     text.addRun(folder, isHeld)
@@ -93,7 +93,7 @@ public struct StatusText {
       ? "\((Double(overview.bytes) / 1e5).rounded() / 10) MB" : "\(overview.bytes / 1_000_000) MB"
   }
 
-  private mutating func addFailures() throws(JournalError) {
+  private mutating func addFailures() throws {
     for (reason, count) in overview.reasons {
       let advice = FailureReason(rawValue: reason).map { " (\($0.advice))" } ?? ""
       addHeading("Failed, \(reason): \(count)\(advice)")
@@ -103,7 +103,7 @@ public struct StatusText {
     }
   }
 
-  private mutating func addGaps() throws(JournalError) {
+  private mutating func addGaps() throws {
     for (reason, documents, _) in overview.missing {
       addHeading("Partial, \(reason): \(documents)\(RunSummary.advice(missing: reason))")
       try addPaths(where: "status = 'partial' AND \(JournalEntry.lacks(reason))", of: documents) { entry in
@@ -120,7 +120,7 @@ public struct StatusText {
 
   // MARK: Lists
 
-  private mutating func addLists() throws(JournalError) {
+  private mutating func addLists() throws {
     try addList("Slowest", where: "seconds > 0", by: "seconds DESC") { entry in
       Counted.duration(entry.seconds) + (entry.pages > 0 ? ", \(Counted.text(entry.pages, "page"))" : "")
     }
@@ -136,7 +136,7 @@ public struct StatusText {
 
   private mutating func addList(
     _ heading: String, where condition: String, by order: String, _ words: (JournalEntry) -> String
-  ) throws(JournalError) {
+  ) throws {
     var isFirst = true
     try journal.forEach(where: condition, orderedBy: "\(order), output", limit: Self.named) { entry in
       if isFirst { addHeading(heading) }
@@ -147,7 +147,7 @@ public struct StatusText {
 
   private mutating func addPaths(
     where condition: String, of count: Int, _ words: (JournalEntry) -> String
-  ) throws(JournalError) {
+  ) throws {
     try journal.forEach(where: condition, limit: Self.named) { addPath($0, words($0)) }
     if count > Self.named { lines.add("and \(count - Self.named) more", indent: 2) }
   }
