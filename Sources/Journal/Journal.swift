@@ -26,7 +26,7 @@ public final class Journal {
   public static func read(at path: String) throws(JournalError) -> Journal {
     do {
       return try Journal(path: path, isWriter: false)
-    } catch let error where error.kind == .unreadable {
+    } catch let error where error.kind == .unreadable || error.kind == .unwritable {
       guard let still = try JournalAtRest.address(of: path) else { throw error }
       return try Journal(path: still, isWriter: false)
     }

@@ -13,8 +13,7 @@ enum JournalAtRest {
       throw JournalError(
         kind: .unreadable,
         description: """
-          the folder cannot be written, and the last run was killed before its journal was whole; copy \(path) and \
-          \(path)-wal to a folder of your own and name that with --state
+          the folder cannot be written, and its last run still has to be merged in from \(path)-wal
           """)
     }
     var address = "file:"

@@ -37,7 +37,16 @@ struct JournalOptions: ParsableArguments {
     do {
       return (folder, try Journal.read(at: path))
     } catch {
-      throw Self.failure("\(file.display): the journal cannot be read: \(error)")
+      throw Self.failure("\(file.display): the journal cannot be read: \(error)\(Self.advice(error.kind))")
+    }
+  }
+
+  private static func advice(_ kind: JournalError.Kind) -> String {
+    switch kind {
+    case .damaged: "; the next import puts it aside and does every document again"
+    case .otherVersion: "; ask that version"
+    case .unreadable, .unwritable:
+      "; check that you may read it and what lies beside it, or copy its folder and name the copy with --state"
     }
   }
 

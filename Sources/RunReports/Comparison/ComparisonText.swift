@@ -50,7 +50,7 @@ public struct ComparisonText {
   // MARK: Text
 
   private var lines: [String] {
-    heads + documentLines + [""] + typeLines + stateLines + list("Only in A", onlyA, of: totals.onlyA)
+    heads + documentLines + typeLines + stateLines + list("Only in A", onlyA, of: totals.onlyA)
       + list("Only in B", onlyB, of: totals.onlyB) + changeLines
   }
 
@@ -75,18 +75,26 @@ public struct ComparisonText {
 
   private static let nameWidth = 20
 
+  /// The types that differ, what is alike in one row, and the sum.
   private var typeLines: [String] {
     if totals.types.isEmpty { return [] }
-    let rows = totals.types.sorted { $0.key < $1.key } + [("ALL", totals.facts)]
+    let differing = totals.types.filter { $0.value.differs + $0.value.shifted > 0 }
+    var rows = differing.sorted { $0.key < $1.key }
+    let alike = totals.types.count - differing.count
+    if alike > 0 {
+      let sum = totals.types.filter { differing[$0.key] == nil }.reduce(into: FactCounts()) { $0 += $1.value }
+      rows.append(("\(alike) \(rows.isEmpty ? "" : "other ")type\(alike == 1 ? "" : "s")", sum))
+    }
+    if rows.count > 1 { rows.append(("all", totals.facts)) }
     let heads = ["A", "B", "same", "shifted", "changed", "only A", "only B"]
-    return [Columns.line("facts", heads, nameWidth: Self.nameWidth)]
-      + rows.map { name, counts in
-        Columns.line(
-          name,
-          [
-            counts.a, counts.b, counts.same, counts.shifted, counts.changed, counts.onlyA, counts.onlyB,
-          ].map(String.init), nameWidth: Self.nameWidth)
-      } + ["(shifted: the same, but for confidence, box or recogniser)"]
+    let lines = rows.map { name, counts in
+      Columns.line(
+        name,
+        [counts.a, counts.b, counts.same, counts.shifted, counts.changed, counts.onlyA, counts.onlyB]
+          .map(String.init), nameWidth: Self.nameWidth)
+    }
+    let note = totals.facts.shifted > 0 ? ["(shifted: the same, but for confidence, box or recogniser)"] : []
+    return ["", Columns.line("facts", heads, nameWidth: Self.nameWidth)] + lines + note
   }
 
   private var stateLines: [String] {

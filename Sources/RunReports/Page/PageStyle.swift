@@ -37,9 +37,9 @@ enum PageStyle {
     thead th { color: var(--muted); font-size: .88rem; font-weight: 600; }
     tbody th { font-weight: 400; overflow-wrap: break-word; hyphens: auto; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    .bars td:last-child { width: 45%; padding-right: 0; vertical-align: middle; }
-    .bars tbody th { width: 38%; }
-    @media (max-width: 34rem) { .bars td:last-child { width: 25%; } }
+    .bars { table-layout: fixed; }
+    .bars thead th { width: 45%; } .bars thead .number { width: 6rem; }
+    .bars td:last-child { padding-right: 0; vertical-align: middle; }
     figure { margin: 1rem 0; }
     .years { columns: 9.2rem; list-style: none; padding: 0; font-variant-numeric: tabular-nums; max-width: none; }
     tr, .tiles div { break-inside: avoid; }
