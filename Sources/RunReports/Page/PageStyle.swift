@@ -35,10 +35,10 @@ enum PageStyle {
     caption { text-align: left; color: var(--muted); font-size: .9rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
     thead th { color: var(--muted); font-size: .88rem; font-weight: 600; }
-    tbody th { font-weight: 400; overflow-wrap: break-word; hyphens: auto; }
+    tbody th { font-weight: 400; overflow-wrap: break-word; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .bars { table-layout: fixed; }
-    .bars thead th { width: 45%; } .bars thead .number { width: 6rem; }
+    .bars thead th { width: 48%; } .bars thead .number { width: 5rem; }
     .bars td:last-child { padding-right: 0; vertical-align: middle; }
     figure { margin: 1rem 0; }
     .years { columns: 9.2rem; list-style: none; padding: 0; font-variant-numeric: tabular-nums; max-width: none; }
@@ -46,8 +46,8 @@ enum PageStyle {
     h2, h3 { break-after: avoid; }
     @media print {
       @page { size: A4; margin: 16mm 15mm; }
-      :root { color-scheme: light; \(Palette.light.properties) }
-      body { padding: 0; max-width: none; font-size: 9.5pt; }
+      :root { font-size: 9.5pt; color-scheme: light; \(Palette.light.properties) }
+      body { padding: 0; max-width: none; }
       nav, .skip, details { display: none; }
       .documents { columns: 2; }
       svg, .tiles div { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
