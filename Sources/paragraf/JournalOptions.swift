@@ -9,7 +9,7 @@ struct JournalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where import was told to keep its state, if it left no word of it.", valueName: "dir"),
+      "Where import kept its state, if it left no word of it.", valueName: "dir"),
     completion: .directory)
   var state: String?
 

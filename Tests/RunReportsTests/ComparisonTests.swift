@@ -110,7 +110,7 @@ import Testing
     try twoRuns()
     var totals = ComparisonTotals()
     var states: [String] = []
-    try RunComparison(FilePath(bench.path("a")), FilePath(bench.path("b"))).forEach { document in
+    try RunComparison(FilePath(bench.path("a")), FilePath(bench.path("b"))).visit { document in
       totals.add(document)
       if document.hasOtherState { states.append(document.document.display) }
     }

@@ -52,7 +52,7 @@ public enum ComparisonLines {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var totals = ComparisonTotals()
-    try comparison.forEach { document in
+    try comparison.visit { document in
       totals.add(document)
       if document.differs { try write(Array(encoder.encode(Line(document))) + [0x0A]) }
     }

@@ -25,7 +25,7 @@ public struct ComparisonText {
     _ comparison: RunComparison, limit: Int, width: Int
   ) throws -> (text: String, differs: Bool) {
     var text = ComparisonText(titles: comparison.titles, limit: limit, width: width)
-    try comparison.forEach { text.add($0) }
+    try comparison.visit { text.add($0) }
     return (text.lines.map { $0 + "\n" }.joined(), text.totals.isAny)
   }
 

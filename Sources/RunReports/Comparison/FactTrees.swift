@@ -29,7 +29,7 @@ struct FactTrees {
   }
 
   /// Calls `body` with each document's name below the folders, and in which of them it has facts.
-  func forEach(_ body: (FilePath, _ inA: Bool, _ inB: Bool) throws -> Void) throws {
+  func visit(_ body: (FilePath, _ inA: Bool, _ inB: Bool) throws -> Void) throws {
     try search(FilePath(bytes: []), inA: true, inB: true, body)
   }
 

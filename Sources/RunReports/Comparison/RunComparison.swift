@@ -40,8 +40,8 @@ public struct RunComparison {
 
   /// Calls `body` with every document, one after the other: first those with facts, then those that failed.
   /// - Throws: `Failure` where something cannot be read, and what `body` throws.
-  func forEach(_ body: (DocumentComparison) throws -> Void) throws {
-    try trees.forEach { document, inA, inB in
+  func visit(_ body: (DocumentComparison) throws -> Void) throws {
+    try trees.visit { document, inA, inB in
       var comparison = DocumentComparison(document: document, isInA: inA, isInB: inB)
       comparison.stateA = try journals.a?.entry(for: document.bytes).map { .init($0) }
       comparison.stateB = try journals.b?.entry(for: document.bytes).map { .init($0) }

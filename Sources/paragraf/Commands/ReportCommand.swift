@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
     }
     if let code = WholeFile.write(page.bytes, to: file) {
       Terminal.complain(
-        "\(file.display): cannot be written: \(System.words(code)); name another file with --output")
+        "\(file.display): cannot be written: \(System.words(code)); choose another file")
       throw ExitCode(ExitStatus.cannotWrite.rawValue)
     }
   }
