@@ -105,7 +105,9 @@ public struct RunSummary: Sendable {
 
 /// Numbers for eyes.
 package enum Counted {
-  package static func text(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  package static func text(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
 
   /// `0.4 s`, `12 s`, `4 min 10 s`, `2 h 5 min`.
   package static func duration(_ seconds: Double) -> String {
