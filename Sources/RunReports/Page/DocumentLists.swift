@@ -30,7 +30,7 @@ struct DocumentLists {
     }
     for (reason, documents, pages) in overview.missing {
       let (title, advice) = Labels.gap(reason)
-      let amount = (reason == "no-structure" ? "" : "\(Tal.pages(pages)) i ") + Tal.documents(documents)
+      let amount = (Labels.isOfDocument(reason) ? "" : "\(Tal.pages(pages)) i ") + Tal.documents(documents)
       var group = Group(title: "\(title): \(amount)", advice: advice, count: documents)
       try journal.forEach(
         where: "status = 'partial' AND \(JournalEntry.lacks(reason))", limit: Self.named

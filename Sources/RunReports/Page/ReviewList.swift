@@ -43,7 +43,7 @@ enum ReviewList {
     for gap in entry.missing { pages[gap.reason, default: []].append(gap.page) }
     for (reason, pages) in pages.sorted(by: { $0.key < $1.key }) {
       let title = Labels.gap(reason).title.lowercased()
-      causes.append(reason == "no-structure" ? title : "\(title): \(Tal.places(pages))")
+      causes.append(Labels.isOfDocument(reason) ? title : "\(title): \(Tal.places(pages))")
     }
     if entry.kind == "protokoll" {
       if entry.items == 0 { causes.append("protokoll utan ärenden") }

@@ -37,6 +37,9 @@ enum Labels {
     }
   }
 
+  /// Whether a document as a whole lacks this, whatever page is named.
+  static func isOfDocument(_ reason: String) -> Bool { reason == "no-structure" || reason == "no-page-list" }
+
   /// What a document lacks, and what that means.
   static func gap(_ reason: String) -> (title: String, advice: String) {
     switch reason {
@@ -62,6 +65,11 @@ enum Labels {
       (
         "Överhoppade sidor",
         "Sidorna tog för lång tid eller för mycket minne, eller kraschade läsaren. Resten är inläst."
+      )
+    case "no-page-list":
+      (
+        "Sidförteckningen är borta",
+        "Efter den sista sidan som hittades kan det ha funnits fler. Jämför med originalet."
       )
     case "no-structure": ("Bara text", "Texten är inläst, men ärenden och uppgifter gick inte att ta fram.")
     default: (reason, "")
