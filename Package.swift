@@ -95,6 +95,8 @@ let package = Package(
         "Watching/paragraf-watch@.service", "Worker/PROTOCOL.md", "Worker/paragraf-worker.schema.json",
       ]),
     module("Evaluation", ["CGLib"]),
+    // What people read of a run: its status, the report page, and how two runs differ. (`Reports` finds written reports.)
+    module("RunReports", ["Evaluation", "Importing", "Journal", "ParagrafKit", "Writers"]),
     // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.
     .target(
       name: "PluginTemplates", sources: ["PluginTemplate.swift", "NewFiles.swift"],
@@ -109,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Manifests", "ParagrafKit",
-        "ParagrafTesting", "PluginTemplates", "RulePacks", "Writers",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Journal", "Manifests", "ParagrafKit",
+        "ParagrafTesting", "PluginTemplates", "RulePacks", "RunReports", "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict,
       // A checksum of the program in the program: the journal tells by it whether another one did the work.
@@ -145,6 +147,7 @@ let package = Package(
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
+    tests("RunReports", ["Importing", "Journal", "paragraf"]),
     tests(
       "Importing",
       [

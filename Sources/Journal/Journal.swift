@@ -22,10 +22,15 @@ public final class Journal {
     try Journal(path: path, isWriter: true, isDurable: isDurable)
   }
 
-  /// Opens a journal to read it.
+  /// Opens a journal to read it, as it is at this moment, whatever is written meanwhile.
   /// - Throws: `JournalError`.
   public static func read(at path: String) throws(JournalError) -> Journal {
-    try Journal(path: path, isWriter: false, isDurable: false)
+    do {
+      return try Journal(path: path, isWriter: false, isDurable: false)
+    } catch let error where error.kind == .unreadable || error.kind == .unwritable {
+      guard let still = try JournalAtRest.address(of: path) else { throw error }
+      return try Journal(path: still, isWriter: false, isDurable: false)
+    }
   }
 
   private init(path: String, isWriter: Bool, isDurable: Bool) throws(JournalError) {
@@ -45,7 +50,11 @@ public final class Journal {
         try db.beginTransaction(.immediate)
       }
     } else {
-      let version = try access { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      // All that is asked is answered from one state of the file.
+      let version = try access { db in
+        try db.beginTransaction(.deferred)
+        return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      }
       guard version == Self.version else { throw JournalError(version: version) }
     }
   }
@@ -91,21 +100,24 @@ public final class Journal {
 
   /// Calls `body` with each document, in the order of the outputs' names. Holds one at a time.
   /// - Parameter condition: SQL over the columns of `document`.
+  /// - Throws: `JournalError`, and what `body` throws.
   public func forEach(
     where condition: String = "1", orderedBy order: String = "output", limit: Int = -1,
     _ body: (JournalEntry) throws -> Void
-  ) throws(JournalError) {
-    try access { db in
+  ) throws {
+    try visit { db in
       let sql = "SELECT * FROM document WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
       let entries = try JournalEntry.fetchCursor(db, sql: sql)
       while let entry = try entries.next() { try body(entry) }
     }
   }
 
-  /// Rows of a question that sums up: names and numbers, as SQL gives them.
-  public func counts(_ sql: String) throws(JournalError) -> [(name: String?, count: Int)] {
-    try access { db in
-      try Row.fetchAll(db, sql: sql).map { row in (row[0] as String?, row[1] as Int? ?? 0) }
+  /// Calls `body` with each row of the answer to a question in SQL. Holds one at a time.
+  /// - Throws: `JournalError`, and what `body` throws.
+  public func forEachRow(_ sql: String, _ body: (JournalRow) throws -> Void) throws {
+    try visit { db in
+      let rows = try Row.fetchCursor(db, sql: sql)
+      while let row = try rows.next() { try body(JournalRow(row: row)) }
     }
   }
 
@@ -151,6 +163,11 @@ public final class Journal {
     try access { try JournalRun.fetchOne($0, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") }
   }
 
+  /// The last runs, the latest first.
+  public func lastRuns(_ count: Int) throws(JournalError) -> [JournalRun] {
+    try access { try JournalRun.fetchAll($0, sql: "SELECT * FROM run ORDER BY id DESC LIMIT \(count)") }
+  }
+
   // MARK: Transactions
 
   /// Makes everything that was recorded durable.
@@ -165,6 +182,10 @@ public final class Journal {
   public func close() throws(JournalError) {
     if isWriter { try access { try $0.commit() } }
     try JournalError.wrapping { try queue.close() }
+  }
+
+  private func visit(_ body: (Database) throws -> Void) throws {
+    do { try queue.inDatabase(body) } catch let error as DatabaseError { throw JournalError(error) }
   }
 
   private func access<Result>(_ body: (Database) throws -> Result) throws(JournalError) -> Result {

@@ -104,4 +104,6 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   public var displayPath: String { String(decoding: path, as: UTF8.self) }
   /// Whether the last run came to it and found nothing to do.
   public var isUnchanged: Bool { seen > run && status != "failed" }
+  /// The same in SQL.
+  public static let isUnchanged = "(seen > run AND status <> 'failed')"
 }

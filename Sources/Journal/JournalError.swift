@@ -23,7 +23,7 @@ public struct JournalError: Error, CustomStringConvertible {
     description = "another version of Paragraf made it (tables \(version), this program's \(Journal.version))"
   }
 
-  private init(_ error: any Error) {
+  init(_ error: any Error) {
     guard let error = error as? DatabaseError else {
       self = (error as? JournalError) ?? JournalError(kind: .unwritable, description: "\(error)")
       return
@@ -37,7 +37,7 @@ public struct JournalError: Error, CustomStringConvertible {
     self.init(kind: kind, description: error.message ?? "\(error)")
   }
 
-  private init(kind: Kind, description: String) {
+  init(kind: Kind, description: String) {
     self.kind = kind
     self.description = description
   }

@@ -162,7 +162,7 @@ public struct WrappedText {
   public mutating func addEmptyLine() { text += "\n" }
 
   /// Adds a line as it is.
-  mutating func add(verbatim line: String) { text += line + "\n" }
+  package mutating func add(verbatim line: String) { text += line + "\n" }
 
   /// Adds a paragraph.
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// A moment as `2022-09-28T08:30:00Z`.
-enum Timestamp {
+package enum Timestamp {
   /// nil outside the years 1 to 9999, which only a faulty file states.
-  static func iso(_ seconds: Int) -> String? {
+  package static func iso(_ seconds: Int) -> String? {
     guard (-62_135_596_800..<253_402_300_800).contains(seconds) else { return nil }
     let days = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400
     let second = seconds - days * 86_400

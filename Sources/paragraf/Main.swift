@@ -18,13 +18,13 @@ struct CommandLineTool: ParsableCommand {
         paragraf show ~/minutes/2022-09-28.pdf
         paragraf explain ~/minutes/2022-09-28.pdf --fact decision
         paragraf edits ~/minutes/2022-09-28.pdf
+        paragraf status ~/records
         paragraf plugin list
       """,
     version: Paragraf.version,
     subcommands: [
-      ImportCommand.self, WatchCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self,
-      EvaluateCommand.self,
-      PluginCommand.self,
+      ImportCommand.self, WatchCommand.self, StatusCommand.self, ReportCommand.self, CompareCommand.self,
+      ShowCommand.self, ExplainCommand.self, EditsCommand.self, EvaluateCommand.self, PluginCommand.self,
       WorkerCommand.self,
     ])
 

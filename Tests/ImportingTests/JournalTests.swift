@@ -186,7 +186,8 @@ import Testing
     try bench.file("other/a.pdf", TinyPDF.pages(["Kommunstyrelsen beslutar annat"]))
     let second = try bench.run(["import", "other", "--output", "out"])
     #expect(second.status == 1)
-    #expect(second.errors.contains("its outputs would take the place of those of in/a.pdf; import both in one run"))
+    #expect(
+      second.errors.contains("its outputs would take the place of those of in/a.pdf; import both in one run"))
     #expect(try bench.text("out/a.txt").contains("ett"))
   }
 
@@ -202,7 +203,8 @@ import Testing
   }
 
   @Test(arguments: ["22800101", "21000101", "19010101"]) func oddDatesAreDates(_ day: String) throws {
-    let touched = try bench.run(["-t", "\(day)0000", bench.path("in/a.pdf")], program: URL(fileURLWithPath: "/usr/bin/touch"))
+    let touched = try bench.run(
+      ["-t", "\(day)0000", bench.path("in/a.pdf")], program: URL(fileURLWithPath: "/usr/bin/touch"))
     #expect(touched.status == 0)
     #expect(try bench.imported(["in", "--output", "out"]).outcomes["a.pdf"] == "unchanged")
   }

@@ -1,7 +1,7 @@
 /// How alike two texts are: 1 − edit distance ÷ length of the longer one.
-enum Similarity {
+package enum Similarity {
   /// The similarity, from 0 to 1; 1 for two empty texts.
-  static func of(_ left: Scalars, _ right: Scalars) -> Double {
+  package static func of(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
     if left == right { return 1 }
     return 1 - Double(EditDistance.between(left, right)) / Double(max(left.count, right.count))
   }

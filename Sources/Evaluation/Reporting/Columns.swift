@@ -1,11 +1,11 @@
 /// Lines of a table for 80 columns: a name to the left, numbers to the right.
-enum Columns {
+package enum Columns {
   /// The width of names where few numbers follow.
   static let wide = 48
   private static let width = 8
 
   /// One line; what is wider than its column is cut (names) or pushes on (numbers).
-  static func line(_ name: String, _ cells: [String], nameWidth: Int = 28) -> String {
+  package static func line(_ name: String, _ cells: [String], nameWidth: Int = 28) -> String {
     var line = pad(cut(name, nameWidth), nameWidth)
     for cell in cells {
       line += String(repeating: " ", count: max(1, width - cell.unicodeScalars.count)) + cell

@@ -32,17 +32,17 @@ extension ImportState.Reading {
 }
 
 /// Text in columns of a terminal.
-enum TextWidth {
-  static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns($1) } }
+package enum TextWidth {
+  package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns($1) } }
 
   /// The beginning of the text, with an ellipsis where something was cut.
-  static func cutEnd(_ text: String, to width: Int) -> String {
+  package static func cutEnd(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
     return String(cut(text.unicodeScalars, to: width - 1)) + (width > 0 ? "…" : "")
   }
 
   /// The end of the text, with an ellipsis where something was cut: of a path, the end tells more.
-  static func cutStart(_ text: String, to width: Int) -> String {
+  package static func cutStart(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
     let kept = cut(text.unicodeScalars.reversed(), to: width - 1).reversed()
     return (width > 0 ? "…" : "") + String(String.UnicodeScalarView(kept))

@@ -89,7 +89,8 @@ public struct RunSummary: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func advice(missing reason: String) -> String {
+  /// In parentheses, what it is that a document lacks.
+  package static func advice(missing reason: String) -> String {
     switch reason {
     case "no-text": " (pages without text that can be read; images need OCR)"
     case "garbled-text":
@@ -106,11 +107,13 @@ public struct RunSummary: Sendable {
 }
 
 /// Numbers for eyes.
-enum Counted {
-  static func text(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+package enum Counted {
+  package static func text(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
 
   /// `0.4 s`, `12 s`, `4 min 10 s`, `2 h 5 min`.
-  static func duration(_ seconds: Double) -> String {
+  package static func duration(_ seconds: Double) -> String {
     guard seconds >= 9.95 else { return "\(max(0, seconds).short) s" }
     let whole = Int(min(seconds, 1e9).rounded())
     if whole < 60 { return "\(whole) s" }

@@ -123,4 +123,17 @@ public enum StatePlace {
     let state = FilePath(bytes: word.dropLast())
     return !state.bytes.isEmpty && Folder.exists(state.appending(Journal.name.utf8)) ? state : nil
   }
+
+  /// Whether a run holds the output folder now; nil where that cannot be told.
+  public static func isHeld(_ output: FilePath) -> Bool? {
+    let file = output.appending(OutputFolder.ownName).appending("lock".utf8)
+    let descriptor = file.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return errno == ENOENT ? false : nil }
+    defer { close(descriptor) }
+    switch paragraf_lock(descriptor) {
+    case 0: return false
+    case EWOULDBLOCK: return true
+    default: return nil
+    }
+  }
 }

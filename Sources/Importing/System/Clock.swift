@@ -1,7 +1,7 @@
 import Glibc
 
 /// The time of day.
-enum Clock {
+package enum Clock {
   /// Nanoseconds since 1970.
   static var nanoseconds: Int {
     var moment = timespec()
@@ -10,5 +10,5 @@ enum Clock {
   }
 
   /// Seconds since 1970.
-  static var seconds: Double { Double(nanoseconds) / 1e9 }
+  package static var seconds: Double { Double(nanoseconds) / 1e9 }
 }

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Folders and what lies in them.
-enum Folder {
+package enum Folder {
   /// Which file or folder this is, whatever path leads to it.
-  struct Identity: Hashable {
+  package struct Identity: Hashable {
     var device: UInt
     var number: UInt
   }
 
-  enum Kind {
+  package enum Kind {
     case file
     case folder
     /// Devices, pipes, sockets.
@@ -18,7 +18,7 @@ enum Folder {
   }
 
   /// The names in a folder, sorted bytewise, without those that begin with a dot; or an error number.
-  static func names(in folder: FilePath) -> Result<[[UInt8]], SystemError> {
+  package static func names(in folder: FilePath) -> Result<[[UInt8]], SystemError> {
     guard let stream = folder.withCString({ opendir($0) }) else { return .failure(SystemError(code: errno)) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
@@ -33,7 +33,7 @@ enum Folder {
   }
 
   /// What a path leads to, links followed.
-  static func look(at path: FilePath) -> (kind: Kind, identity: Identity) {
+  package static func look(at path: FilePath) -> (kind: Kind, identity: Identity) {
     var state = stat()
     guard path.withCString({ stat($0, &state) }) == 0 else {
       return (.nothing, Identity(device: 0, number: 0))
@@ -52,7 +52,7 @@ enum Folder {
     return path.withCString { lstat($0, &state) } == 0
   }
 
-  static func isLink(_ path: FilePath) -> Bool {
+  package static func isLink(_ path: FilePath) -> Bool {
     var state = stat()
     return path.withCString { lstat($0, &state) } == 0 && state.st_mode & S_IFMT == S_IFLNK
   }
@@ -93,7 +93,7 @@ enum Folder {
 }
 
 /// An error number of the system.
-struct SystemError: Error {
+package struct SystemError: Error {
   let code: CInt
-  var words: String { System.words(code) }
+  package var words: String { System.words(code) }
 }

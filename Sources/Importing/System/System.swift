@@ -3,12 +3,12 @@ import Checksum
 import Glibc
 
 /// What the system says, in the forms that this module needs.
-enum System {
+package enum System {
   /// Seconds of a clock that only moves forward.
   static var now: Double { Double(paragraf_now()) / 1_000_000_000 }
 
   /// The system's words for an error number.
-  static func words(_ number: CInt) -> String { String(cString: strerror(number)) }
+  package static func words(_ number: CInt) -> String { String(cString: strerror(number)) }
 
   /// `SIGSEGV`, or the number of a signal that has no name here.
   static func name(ofSignal number: CInt) -> String {
@@ -32,7 +32,7 @@ enum System {
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Writes all bytes. Returns 0, or the error number.
-  static func write(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> CInt {
+  package static func write(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> CInt {
     ContiguousArray(bytes).withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
@@ -48,7 +48,7 @@ enum System {
   }
 
   /// All bytes of a file.
-  static func contents(of path: FilePath) throws(SystemError) -> [UInt8] {
+  package static func contents(of path: FilePath) throws(SystemError) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }

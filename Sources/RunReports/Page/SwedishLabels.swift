@@ -1,0 +1,111 @@
+import ParagrafKit
+
+/// What Paragraf's names are to an archivist.
+enum Labels {
+  static func status(_ status: Status) -> String {
+    switch status {
+    case .imported, .unchanged: "inlästa"
+    case .partial: "ofullständiga"
+    case .failed: "ej inlästa"
+    }
+  }
+
+  /// Why a document was not read, and what can be done. A reason that this version does not know stays as it is.
+  static func failure(_ reason: String) -> (title: String, advice: String) {
+    switch FailureReason(rawValue: reason) {
+    case .notAPDF:
+      ("Inte en PDF", "Filen är ingen PDF, vad namnet än säger. Även ren text, ALTO och hOCR läses.")
+    case .damaged:
+      ("Skadad", "Skaffa om möjligt ett nytt exemplar, eller laga en PDF med ”qpdf FIL NYFIL”.")
+    case .encrypted:
+      ("Låst med lösenord", "Ta bort lösenordet med ”qpdf --decrypt --password=… FIL NYFIL”.")
+    case .noPages: ("Utan sidor", "Det finns inga sidor i filen.")
+    case .timeLimit: ("Tog för lång tid", "Tillåt mer tid med --time-limit SEKUNDER.")
+    case .memoryLimit: ("Tog för mycket minne", "Tillåt mer minne med --memory-limit MB.")
+    case .crashed: ("Läsaren kraschade", "Anmäl felet, gärna med filen om den får lämnas ut.")
+    case .unreadable:
+      ("Gick inte att öppna", "Kontrollera att filen finns kvar och att den som importerar får läsa den.")
+    case .growing: ("Skrevs fortfarande", "Importera filen igen när den är hel.")
+    case .notPermitted:
+      (
+        "Kopiering inte tillåten",
+        "Filens ägare tillåter inte att texten kopieras. Utan --respect-permissions läses den."
+      )
+    case .outputError:
+      ("Resultatet gick inte att skriva", "Kontrollera diskutrymme och behörigheter och importera igen.")
+    case nil: (reason, "")
+    }
+  }
+
+  /// Whether a document as a whole lacks this, whatever page is named.
+  static func isOfDocument(_ reason: String) -> Bool { reason == "no-structure" || reason == "no-page-list" }
+
+  /// What a document lacks, and what that means.
+  static func gap(_ reason: String) -> (title: String, advice: String) {
+    switch reason {
+    case "no-text":
+      (
+        "Sidor utan text",
+        "Sidorna har ingen text som gick att läsa. Bilder läses med OCR: --ocr auto eller --ocr always."
+      )
+    case "garbled-text":
+      (
+        "Förvanskad text",
+        "En del bokstäver i textlagret står för andra; texten är tagen som den är. --ocr always kan hjälpa."
+      )
+    case "unreadable-text":
+      (
+        "Oläsligt textlager",
+        "Bokstäverna i textlagret står för andra och lästes inte. --ocr always kan hjälpa."
+      )
+    case "damaged-page":
+      ("Skadade sidor", "Sidorna har syntaxfel; något på dem kan saknas. Jämför med originalet.")
+    case "missing-page": ("Sidor som inte gick att öppna", "Skaffa om möjligt ett nytt exemplar av filen.")
+    case "lost-page":
+      (
+        "Överhoppade sidor",
+        "Sidorna tog för lång tid eller för mycket minne, eller kraschade läsaren. Resten är inläst."
+      )
+    case "no-page-list":
+      (
+        "Sidförteckningen är borta",
+        "Efter den sista sidan som hittades kan det ha funnits fler. Jämför med originalet."
+      )
+    case "no-structure": ("Bara text", "Texten är inläst, men ärenden och uppgifter gick inte att ta fram.")
+    default: (reason, "")
+    }
+  }
+
+  /// `beslut i § 14` of `decision of § 14`, as the journal names the least certain fact.
+  static func doubt(_ doubt: String) -> String {
+    guard let mark = doubt.utf8.firstIndex(of: UInt8(ascii: " ")) else { return fact(doubt) }
+    let place = doubt[mark...]
+    return fact(String(doubt[..<mark]))
+      + (place.hasPrefix(" of ") ? " i \(place.dropFirst(4))" : String(place))
+  }
+
+  private static func fact(_ type: String) -> String {
+    facts[type] ?? String(decoding: type.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static let facts: [String: String] = [
+    "document_kind": "dokumenttyp", "municipality": "kommun", "body": "organ",
+    "meeting_date": "sammanträdesdag",
+    "meeting_start": "början", "meeting_end": "slut", "meeting_place": "plats", "adjournment": "ajournering",
+    "chair": "ordförande", "secretary": "sekreterare", "adjuster": "justerare",
+    "adjustment_date": "justeringsdag",
+    "paragraph_range": "paragrafer", "notice_posted": "anslagets uppsättande",
+    "notice_removed": "anslagets nedtagande", "minutes_location": "förvaringsplats",
+    "signed_by": "undertecknare",
+    "attendee": "närvarande", "absent": "frånvarande", "summoned": "kallad",
+    "agenda_row": "rad i föredragningslista",
+    "toc_row": "rad i innehållsförteckning", "table": "tabell", "document_title": "titel",
+    "document_date": "datum",
+    "document_dnr": "diarienummer", "author": "handläggare", "period": "period", "part": "bilaga",
+    "item": "ärende", "item_title": "ärenderubrik", "item_dnr": "diarienummer", "section": "avsnitt",
+    "decision": "beslut", "proposal": "förslag", "motion": "yrkande", "vote": "votering",
+    "vote_individual": "röst", "reservation": "reservation", "special_statement": "särskilt yttrande",
+    "protocol_note": "protokollsanteckning", "jav": "jäv", "recipient": "mottagare", "secrecy": "sekretess",
+    "immediate_adjustment": "omedelbar justering", "extra_item": "tilläggsärende",
+  ]
+}
