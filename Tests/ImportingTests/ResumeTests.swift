@@ -92,7 +92,8 @@ import Testing
     kill(running.process.processIdentifier, SIGTERM)
     let result = try running.finish()
     #expect(result.status == 130)
-    #expect(result.errorLines.first?.hasPrefix("40/41  97 %") == true)
+    // Its output is there a moment before a document counts as done.
+    #expect(["39/41  95 %", "40/41  97 %"].contains { result.errorLines.first?.hasPrefix($0) == true })
     #expect(result.errorLines.dropFirst().first == "  in/m.pdf, page 1 of 1")
   }
 
