@@ -48,14 +48,15 @@ public enum Worker {
           }
         }
         extended.quarantine(job.options.quarantine)
-        var reported = System.now
+        let began = System.now
+        var reported = began
         var isReading = false
         var hasTold = false
         let runner = JobRunner(pipeline: extended, ocr: ocr) { reached in
           guard
             !hasTold || job.options.tellsPages || System.now - reported >= interval
               || reached.isOCR != isReading
-              || reached.isLast
+              || reached.isLast && System.now - began >= interval
           else { return }
           reported = System.now
           let isFirst = !hasTold
