@@ -32,10 +32,12 @@ struct Benchmarks {
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var own: [Double] = []
     var peer: [Double] = []
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
+      // Each in a folder of its own: what was done is not done again.
+      let output = folder.appending(path: "\(round)").path
       own.append(
         children {
-          run([program, "import"] + files + ["--output", folder.path, "--jobs", "1", "--quiet"]) == 0
+          run([program, "import"] + files + ["--output", output, "--jobs", "1", "--quiet"]) == 0
         })
       peer.append(
         children {
