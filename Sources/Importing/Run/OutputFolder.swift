@@ -94,15 +94,9 @@ final class OutputFolder {
   private static func point(to state: FilePath, from own: FilePath) throws(Failure) {
     let real = Folder.real(state) ?? state
     let file = own.appending("state".utf8)
-    let beside = OutputFiles.temporary(file)
-    let descriptor = beside.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else {
-      throw Failure(message: "cannot be written: \(System.words(errno))", path: file)
+    if let code = WholeFile.write(real.bytes + [0x0A], to: file) {
+      throw Failure(message: "cannot be written: \(System.words(code))", path: file)
     }
-    var code = System.write(real.bytes + [0x0A], to: descriptor)
-    if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0, beside.withCString({ from in file.withCString { rename(from, $0) } }) != 0 { code = errno }
-    if code != 0 { throw Failure(message: "cannot be written: \(System.words(code))", path: file) }
   }
 }
 
