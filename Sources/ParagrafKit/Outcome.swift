@@ -24,6 +24,9 @@ public enum FailureReason: String, Sendable, Hashable, CaseIterable {
   case notPermitted = "not-permitted"
   case outputError = "output-error"
 
+  /// Whether the file system or the moment is to blame rather than the document: it is tried again.
+  public var isCircumstance: Bool { [.unreadable, .growing, .outputError].contains(self) }
+
   /// What the user can do about it.
   public var advice: String {
     switch self {

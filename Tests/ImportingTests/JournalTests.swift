@@ -209,6 +209,15 @@ import Testing
     #expect(try bench.imported(["in", "--output", "out"]).outcomes["a.pdf"] == "unchanged")
   }
 
+  /// More time is of no use to what failed by something else.
+  @Test func raisedLimitsTryWhatTheyStopped() throws {
+    try bench.file("in/z.pdf", Array("%PDF-1.4 nothing".utf8))
+    _ = try bench.imported(["in", "--output", "out", "--time-limit", "5"])
+    let again = try bench.run(["import", "in", "--output", "out", "--time-limit", "9"])
+    #expect(again.status == 1)
+    #expect(again.errors.contains("  not tried: 1, as they"))
+  }
+
   @Test func oneRunHoldsTheFolder() throws {
     try bench.file("in/m.pdf", TinyPDF.laughs())
     let running = try bench.start(["import", "in", "--output", "out", "--jobs", "1"])

@@ -9,16 +9,12 @@ public final class Importer {
   private let reporter: any Reporter
   private let signals: CInt
   private var inputs: Inputs
-  /// Walks the same folders ahead of the import, to know how many documents there are; holds no list.
-  private var counter: Inputs
-  private var hasCounted = false
+  private var census: Census
   private var hasAllInputs = false
   /// Documents found under each given path.
   private var foundUnder: [Int]
-  private var counted = 0
   private var found = 0
-  /// The folders among the given paths.
-  private let roots: [(path: FilePath, identity: Folder.Identity)]
+  private let shares: Shares
   private var lastID = 0
   private var backlog: Backlog
   /// Documents that are being read, by the numbers of their jobs.
@@ -79,11 +75,8 @@ public final class Importer {
     let excluded = (settings.excluded + own).map { Folder.look(at: $0) }
     inputs = Inputs(
       paths: settings.paths, excluded: Set(excluded.filter { $0.kind == .folder }.map(\.identity)))
-    counter = inputs
-    roots = settings.paths.compactMap {
-      let (kind, identity) = Folder.look(at: $0)
-      return kind == .folder ? ($0, identity) : nil
-    }
+    census = Census(inputs)
+    shares = Shares(settings.paths)
     foundUnder = Array(repeating: 0, count: settings.paths.count)
     backlog = Backlog(settling: settings.settling)
   }
@@ -104,8 +97,8 @@ public final class Importer {
       status = result()
     } catch {
       status = error.status
-      if let message = error.message { reporter.say(.error, error.code, message, file: error.path) }
       if let message = error.message {
+        reporter.say(.error, error.code, message, file: error.path)
         summary.stopped = message
         summary.isStopTold = true
       }
@@ -144,7 +137,7 @@ public final class Importer {
         if summary.reasons[.unreadable] != nil { looked -= Self.lookTime }
         return try lookAround()
       }
-      count(until: deadline)
+      census.go(until: deadline)
       try hear(pool)
       try lookAround()
       if journal != nil { try keeping { journal throws(JournalError) in try journal.tick() } }
@@ -174,16 +167,6 @@ public final class Importer {
     return nil
   }
 
-  private func count(until deadline: Double) {
-    while !hasCounted, System.now < deadline {
-      switch counter.step() {
-      case .input: counted += 1
-      case .end: hasCounted = true
-      case .closed, .searching: break
-      }
-    }
-  }
-
   /// Takes hold of the output folder, and opens its journal.
   private func open(_ pool: WorkerPool) throws(Stop) {
     do throws(OutputFolder.Failure) {
@@ -192,7 +175,7 @@ public final class Importer {
       self.folder = folder
       pool.lock = folder.lock
       inputs.excluded.insert(folder.identity)
-      counter.excluded.insert(folder.identity)
+      census.exclude(folder.identity)
     } catch {
       throw Stop(status: .cannotWrite, message: error.message, path: error.path)
     }
@@ -251,7 +234,7 @@ public final class Importer {
   // MARK: What came of it
 
   private func hear(_ pool: WorkerPool) throws(Stop) {
-    let isHurried = !hasCounted || (!hasAllInputs && backlog.hasRoom)
+    let isHurried = !census.isComplete || (!hasAllInputs && backlog.hasRoom)
     let patience = backlog.isEmpty ? 1 : 0.1
     let events: [WorkerPool.Event]
     do throws(WorkerFailure) { events = try pool.wait(isHurried ? 0 : patience) } catch {
@@ -342,7 +325,7 @@ public final class Importer {
         status: .cannotWrite, message: "the output folder is gone; what is done is kept if it comes back",
         path: folder.path)
     }
-    if let gone = roots.first(where: { Folder.look(at: $0.path).identity != $0.identity })?.path {
+    if let gone = shares.gone {
       throw Stop(
         status: .noInput, code: .noInput,
         message: "is gone; later documents were not tried, run again when it is back",
@@ -353,8 +336,8 @@ public final class Importer {
   private func state(_ pool: WorkerPool) -> ImportState {
     var state = ImportState()
     state.done = summary.documents
-    state.found = max(counted, found)
-    state.isSearching = !hasCounted && !hasAllInputs
+    state.found = max(census.counted, found)
+    state.isSearching = !census.isComplete && !hasAllInputs
     state.pages = summary.pages
     state.failed = summary.failed
     state.seconds = System.now - start

@@ -41,10 +41,10 @@ extension JournalEntry {
 
 extension JournalEntry {
   /// Whether it failed, or was read in part only as the rest took too much.
-  var isUnfinished: Bool {
-    status == Status.failed.rawValue
-      || missing.contains { ["lost-page", "no-structure"].contains($0.reason) }
-  }
+  var isUnfinished: Bool { status == Status.failed.rawValue || isCurtailed }
+  var isCurtailed: Bool { missing.contains { Missing.curtailed.contains($0.reason) } }
+  /// Why it failed.
+  var failure: FailureReason? { reason.flatMap(FailureReason.init) }
 }
 
 extension Job.Known {

@@ -49,8 +49,17 @@ final class OutputFolder {
     lock = try Self.locked(own.appending("lock".utf8), of: path)
     // The state may be another folder's as well, or this one's be a copy.
     let isElsewhere = Folder.look(at: self.state).identity != Folder.look(at: own).identity
-    stateLock = isElsewhere ? try Self.locked(self.state.appending("lock".utf8), of: self.state) : -1
-    if let state { try Self.point(to: state, from: own) }
+    var other: CInt = -1
+    do throws(Failure) {
+      if isElsewhere { other = try Self.locked(self.state.appending("lock".utf8), of: self.state) }
+      if let state { try Self.point(to: state, from: own) }
+    } catch {
+      // Who fails to begin holds nothing.
+      close(lock)
+      if other >= 0 { close(other) }
+      throw error
+    }
+    stateLock = other
   }
 
   deinit {

@@ -44,15 +44,11 @@ struct Rescue {
   /// The outcome in the end, with why it is no whole one; nil where the new attempts failed as well.
   func saved(_ outcome: Outcome) -> Outcome? {
     var outcome = outcome
-    switch outcome.reason {
-    // No fault of the document's.
-    case .unreadable, .growing, .outputError: return outcome
-    case nil: break
-    default: return nil
-    }
+    if let reason = outcome.reason { return reason.isCircumstance ? outcome : nil }
     outcome.seconds += failure.seconds + used
-    let isCurtailed = outcome.missing.contains { ["lost-page", "no-structure"].contains($0.reason) }
-    if isCurtailed { outcome.detail = "read once more page by page, since at first: \(failure.detail ?? "")" }
+    if outcome.missing.contains(where: { Missing.curtailed.contains($0.reason) }) {
+      outcome.detail = "read once more page by page, since at first: \(failure.detail ?? "")"
+    }
     return outcome
   }
 

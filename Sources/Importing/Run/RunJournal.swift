@@ -169,12 +169,8 @@ final class RunJournal {
     let limits = settings.limits
     if let allowed = entry.timeLimit, allowed < limits.time(pages: entry.pages) { return false }
     if let allowed = entry.memoryLimit, allowed < limits.memory(pages: entry.pages) { return false }
-    switch entry.reason.flatMap(FailureReason.init) {
-    case .notPermitted: return settings.respectsPermissions
-    // What the file system or the moment is to blame for.
-    case .unreadable, .growing, .outputError: return false
-    default: return true
-    }
+    guard let failure = entry.failure else { return true }
+    return !failure.isCircumstance && (failure != .notPermitted || settings.respectsPermissions)
   }
 
   /// Whether the outputs asked for are as they were written.
@@ -226,8 +222,10 @@ final class RunJournal {
     // What a program failed at is tried again by the next run.
     if outcome.lacksProgram == true { entry.fingerprint = "" }
     entry.decisions = outcome.sha256.flatMap { decisions.checksum(for: $0) }
-    if entry.isUnfinished {
+    if entry.isCurtailed || outcome.reason == .timeLimit {
       entry.timeLimit = settings.limits.time(pages: outcome.pages)
+    }
+    if entry.isCurtailed || outcome.reason == .memoryLimit {
       entry.memoryLimit = settings.limits.memory(pages: outcome.pages)
     }
     if let own { try replace(own, by: &entry) }
@@ -240,7 +238,7 @@ final class RunJournal {
   /// were not made anew.
   private func replace(_ own: JournalEntry, by entry: inout JournalEntry) throws(JournalError) {
     let others = own.files.filter { file in !entry.files.contains { $0.format == file.format } }
-    let isCircumstance = ["unreadable", "growing", "output-error"].contains(entry.reason)
+    let isCircumstance = entry.failure?.isCircumstance ?? false
     let isSame = entry.sha256 != nil ? entry.sha256 == own.sha256 : isCircumstance || entry.stamp == own.stamp
     if isSame {
       if isCircumstance || own.fingerprint == entry.fingerprint { entry.files += others }
@@ -258,7 +256,7 @@ final class RunJournal {
       let entry = known.first(where: {
         $0.sha256 == outcome.sha256 && settings.output.appending($0.output) == output
       })
-    else { preconditionFailure("a worker took over a result that it was not told of") }
+    else { return .failed(outcome.id, .crashed, "the worker took over a result that it was not told of") }
     var completed = Outcome(entry)
     completed.id = outcome.id
     completed.seconds = outcome.seconds

@@ -15,8 +15,7 @@ struct DoneFolder {
     switch outcome.reason {
     case nil: folder = read
     // The file system or the moment was to blame: it is tried again.
-    case .unreadable, .growing, .outputError: folder = nil
-    default: folder = failed
+    case let reason?: folder = reason.isCircumstance ? nil : failed
     }
     // What is moved is what was read, not what has come since.
     guard let stamp = outcome.stamp, FileStamp(of: path) == stamp else { return nil }

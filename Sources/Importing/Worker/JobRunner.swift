@@ -21,14 +21,15 @@ struct JobRunner {
   func run(_ job: Job) -> Outcome {
     let start = System.now
     let stamp = FileStamp(of: job.path)
-    var outcome = result(of: job)
+    var outcome = result(of: job, stamp)
     outcome.seconds = ((System.now - start) * 1000).rounded() / 1000
     outcome.stamp = stamp
     if let sample = ProcessMemory(of: "self").sample, sample.own > Self.kept { paragraf_return_memory() }
     return outcome
   }
 
-  private func result(of job: Job) -> Outcome {
+  /// - Parameter before: the document as it is now.
+  private func result(of job: Job, _ before: FileStamp?) -> Outcome {
     let (kind, identity) = Folder.look(at: job.path)
     guard kind == .file || kind == .nothing else {
       return .failed(job.id, .unreadable, kind == .folder ? "a folder, not a file" : "not an ordinary file")
@@ -36,7 +37,6 @@ struct JobRunner {
     limitMemory(job, pages: 0, besides: 0)
     ocr.mode = job.options.ocr
     ocr.problem = nil
-    let before = FileStamp(of: job.path)
     do {
       if let known = job.known, let outcome = try KnownResults(known, input: identity).outcome(of: job) {
         return outcome

@@ -11,6 +11,9 @@ public struct Missing: Sendable, Hashable {
   /// From 1.
   public var page: Int
 
+  /// Reasons of what was left out since reading it took too much, or crashed the reader.
+  public static let curtailed: Set<String> = ["lost-page", "no-structure"]
+
   public init(reason: String, page: Int) {
     self.reason = reason
     self.page = page

@@ -1,0 +1,21 @@
+/// How many documents there are: walks the same folders ahead of the import, and holds no list.
+struct Census {
+  private var inputs: Inputs
+  private(set) var counted = 0
+  private(set) var isComplete = false
+
+  init(_ inputs: Inputs) { self.inputs = inputs }
+
+  /// Passes over a folder from now on.
+  mutating func exclude(_ folder: Folder.Identity) { inputs.excluded.insert(folder) }
+
+  mutating func go(until deadline: Double) {
+    while !isComplete, System.now < deadline {
+      switch inputs.step() {
+      case .input: counted += 1
+      case .end: isComplete = true
+      case .closed, .searching: break
+      }
+    }
+  }
+}
