@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // OpenSSL: SHA-256 of inputs and outputs.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Expat: XML of packages that are verified, others' too, piece by piece. Poppler's fonts load it anyway.
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // Tesseract and Leptonica: read pages that are images. Their headers alone; the library is loaded when needed.
@@ -74,6 +76,8 @@ let package = Package(
     module("Recognition", ["ParagrafKit"]),
     module(
       "Writers", ["ParagrafKit"], exclude: ["paragraf-edit.schema.json", "paragraf-record.schema.json"]),
+    // JSON from elsewhere, and records read again.
+    module("JSONReading"),
     module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
     module(
       "RulePacks",
@@ -81,7 +85,8 @@ let package = Package(
     module(
       "ExternalRecognisers",
       [
-        "ParagrafKit", "Manifests", "CSystem", "Writers", .product(name: "Yams", package: "Yams"),
+        "ParagrafKit", "Manifests", "CSystem", "JSONReading", "Writers",
+        .product(name: "Yams", package: "Yams"),
       ], exclude: ["paragraf-program.schema.json"]),
     module("Journal", [.product(name: "GRDB", package: "GRDB.swift")]),
     module(
@@ -95,6 +100,13 @@ let package = Package(
         "Watching/paragraf-watch@.service", "Worker/PROTOCOL.md", "Worker/paragraf-worker.schema.json",
       ]),
     module("Evaluation", ["CGLib"]),
+    // Packages for e-archives, and whether such packages are whole.
+    module(
+      "Packaging",
+      [
+        "ParagrafKit", "CExpat", "Checksum", "Importing", "JSONReading", "Journal", "Manifests", "Writers",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     // What people read of a run: its status, the report page, and how two runs differ. (`Reports` finds written reports.)
     module("RunReports", ["Evaluation", "Importing", "Journal", "ParagrafKit", "Writers"]),
     // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.
@@ -111,8 +123,9 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Journal", "Manifests", "ParagrafKit",
-        "ParagrafTesting", "PluginTemplates", "RulePacks", "RunReports", "Writers",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Journal", "Manifests",
+        "Packaging", "ParagrafKit", "ParagrafTesting", "PluginTemplates", "RulePacks", "RunReports",
+        "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict,
       // A checksum of the program in the program: the journal tells by it whether another one did the work.
@@ -147,6 +160,7 @@ let package = Package(
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
+    tests("JSONReading"),
     tests("RunReports", ["Importing", "Journal", "paragraf"]),
     tests(
       "Importing",

@@ -1,5 +1,5 @@
 /// A JSON value from elsewhere; members of objects in the order in which they stand.
-enum JSON {
+package enum JSON {
   case null
   case bool(Bool)
   case int(Int)
@@ -9,16 +9,16 @@ enum JSON {
   case object([(name: String, value: JSON)])
 
   /// A member of an object: the first of its name.
-  subscript(name: String) -> JSON? {
+  package subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
-  var text: String? { if case .text(let text) = self { text } else { nil } }
-  var int: Int? { if case .int(let number) = self { number } else { nil } }
-  var elements: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
+  package var int: Int? { if case .int(let number) = self { number } else { nil } }
+  package var elements: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
 
-  var number: Double? {
+  package var number: Double? {
     switch self {
     case .int(let number): Double(number)
     case .decimal(let number): number
@@ -27,15 +27,16 @@ enum JSON {
   }
 
   /// Why bytes are no JSON.
-  struct Fault: Error {
+  package struct Fault: Error {
     /// `… at byte 12`.
-    var reason: String
+    package var reason: String
   }
 
   /// Reads one value; nothing may follow it.
-  init(_ bytes: [UInt8]) throws(Fault) {
+  /// - Parameter passedOver: members of the outermost object that are left out, whatever they hold.
+  package init(_ bytes: [UInt8], without passedOver: Set<String> = []) throws(Fault) {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw Fault(reason: "not UTF-8") }
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, without: passedOver)
     self = try reader.value(depth: 0)
     try reader.end()
   }
@@ -48,7 +49,12 @@ private struct JSONReader {
   /// Containers within containers; more are no plug-in's answer.
   private static let deepest = 32
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let passedOver: Set<String>
+
+  init(_ bytes: [UInt8], without passedOver: Set<String>) {
+    self.bytes = bytes
+    self.passedOver = passedOver
+  }
 
   mutating func end() throws(JSON.Fault) {
     skipSpace()
@@ -102,7 +108,11 @@ private struct JSONReader {
       guard peek == UInt8(ascii: "\"") else { throw fault("no member's name") }
       let name = try string()
       guard take(UInt8(ascii: ":")) else { throw fault("no ':'") }
-      members.append((name, try value(depth: depth + 1)))
+      if depth == 0, passedOver.contains(name) {
+        try pass()
+      } else {
+        members.append((name, try value(depth: depth + 1)))
+      }
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw fault("no ',' and no '}'") }
     return .object(members)
@@ -115,6 +125,45 @@ private struct JSONReader {
     repeat { elements.append(try value(depth: depth + 1)) } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "]")) else { throw fault("no ',' and no ']'") }
     return .array(elements)
+  }
+
+  /// Goes behind a value without looking at more than where its texts and containers end.
+  private mutating func pass() throws(JSON.Fault) {
+    var open = 0
+    repeat {
+      skipSpace()
+      guard let byte = peek else { throw fault("a value without end") }
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        open += 1
+        place += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        open -= 1
+        place += 1
+      case UInt8(ascii: "\""):
+        place += 1
+        passText()
+      case UInt8(ascii: ","), UInt8(ascii: ":"):
+        if open == 0 { throw fault("no JSON value") }
+        place += 1
+      case 0...0x20: throw fault("no JSON value")
+      default: passWord()
+      }
+    } while open > 0
+    if open < 0 { throw fault("no JSON value") }
+  }
+
+  private mutating func passText() {
+    while let byte = peek, byte != UInt8(ascii: "\"") { place += byte == UInt8(ascii: "\\") ? 2 : 1 }
+    place += 1
+  }
+
+  private mutating func passWord() {
+    while let byte = peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: ":"),
+      byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]"), byte != UInt8(ascii: "\"")
+    {
+      place += 1
+    }
   }
 
   private mutating func number() throws(JSON.Fault) -> JSON {

@@ -1,6 +1,5 @@
+import JSONReading
 import Testing
-
-@testable import ExternalRecognisers
 
 /// Reading JSON from elsewhere.
 @Suite struct JSONTests {
@@ -32,6 +31,17 @@ import Testing
     String(repeating: "[", count: 100_000),
   ]) func faults(_ text: String) { #expect(throws: JSON.Fault.self) { try read(text) } }
 
+  @Test(arguments: [
+    #"{"a": 1, "b": [{"c": "]}\\\""}, -2.5e3, null], "d": {"b": 2}}"#, #"{"b": "", "a": 1, "d": {"b": 2}}"#,
+  ]) func passesOver(_ text: String) throws {
+    #expect(Self.shown(try JSON(Array(text.utf8), without: ["b"])) == "{a:1,d:{b:2}}")
+  }
+
+  @Test(arguments: [#"{"b": [1, 2"#, #"{"b": "x"#, #"{"b": ]}"#, #"{"b": ,"a": 1}"#, #"{"b": "x\"#])
+  func passesOverNothingUnended(_ text: String) {
+    #expect(throws: JSON.Fault.self) { try JSON(Array(text.utf8), without: ["b"]) }
+  }
+
   @Test func randomChangesNeverCrash() {
     var generator = SystemRandomNumberGenerator()
     let sound = Array(
@@ -47,6 +57,7 @@ import Testing
         }
       }
       _ = try? JSON(bytes)
+      _ = try? JSON(bytes, without: ["findings"])
       _ = try? JSON(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))))
     }
   }

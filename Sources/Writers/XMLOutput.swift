@@ -1,12 +1,14 @@
 import ParagrafKit
 
 /// Writes XML 1.0 straight onto bytes, two spaces a level. What must not stand in XML is left out.
-struct XMLOutput {
-  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+package struct XMLOutput {
+  package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   private var depth = 0
 
+  package init() {}
+
   /// An element with what it holds.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLOutput) -> Void
   ) {
     open(name, attributes)
@@ -19,7 +21,7 @@ struct XMLOutput {
   }
 
   /// An element that holds text, or nothing.
-  mutating func element(_ name: String, _ attributes: [(String, String?)] = [], text: String = "") {
+  package mutating func element(_ name: String, _ attributes: [(String, String?)] = [], text: String = "") {
     open(name, attributes)
     if text.isEmpty {
       bytes += "/>\n".utf8
