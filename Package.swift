@@ -74,8 +74,11 @@ let package = Package(
     module("Layout", ["ParagrafKit"]),
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
-    module(
-      "Writers", ["ParagrafKit"], exclude: ["paragraf-edit.schema.json", "paragraf-record.schema.json"]),
+    // Its schemas go along in packages.
+    .target(
+      name: "Writers", dependencies: ["ParagrafKit"],
+      resources: [.embedInCode("paragraf-edit.schema.json"), .embedInCode("paragraf-record.schema.json")],
+      swiftSettings: strict),
     // JSON from elsewhere, and records read again.
     module("JSONReading"),
     module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
@@ -101,12 +104,13 @@ let package = Package(
       ]),
     module("Evaluation", ["CGLib"]),
     // Packages for e-archives, and whether such packages are whole.
-    module(
-      "Packaging",
-      [
-        "ParagrafKit", "CExpat", "Checksum", "Importing", "JSONReading", "Journal", "Manifests", "Writers",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+    .target(
+      name: "Packaging",
+      dependencies: [
+        "ParagrafKit", "CExpat", "CSystem", "Checksum", "Importing", "JSONReading", "Journal", "Manifests",
+        "Writers", .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Resources/example-delivery.yaml")], swiftSettings: strict),
     // What people read of a run: its status, the report page, and how two runs differ. (`Reports` finds written reports.)
     module("RunReports", ["Evaluation", "Importing", "Journal", "ParagrafKit", "Writers"]),
     // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.

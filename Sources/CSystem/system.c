@@ -144,3 +144,10 @@ uint64_t paragraf_now(void) {
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (uint64_t)t.tv_sec * 1000000000ull + (uint64_t)t.tv_nsec;
 }
+
+int paragraf_sync_all(int descriptor) { return syncfs(descriptor) == 0 ? 0 : errno; }
+
+ssize_t paragraf_find(const void *bytes, size_t count, const void *mark, size_t length) {
+  const char *found = memmem(bytes, count, mark, length);
+  return found == NULL ? -1 : found - (const char *)bytes;
+}

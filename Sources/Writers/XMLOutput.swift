@@ -11,13 +11,34 @@ package struct XMLOutput {
   package mutating func element(
     _ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLOutput) -> Void
   ) {
+    begin(name, attributes)
+    content(&self)
+    end(name)
+  }
+
+  /// Opens an element that `end` closes.
+  package mutating func begin(_ name: String, _ attributes: [(String, String?)] = []) {
     open(name, attributes)
     bytes += ">\n".utf8
     depth += 1
-    content(&self)
+  }
+
+  package mutating func end(_ name: String) {
     depth -= 1
     indent()
     bytes += "</\(name)>\n".utf8
+  }
+
+  /// Hands out what was written since the last time: for files that are too long to be held.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  /// Goes on at this depth of a file that begins elsewhere.
+  package init(within depth: Int) {
+    bytes = []
+    self.depth = depth
   }
 
   /// An element that holds text, or nothing.

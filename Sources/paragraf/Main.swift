@@ -24,7 +24,8 @@ struct CommandLineTool: ParsableCommand {
     version: Paragraf.version,
     subcommands: [
       ImportCommand.self, WatchCommand.self, StatusCommand.self, ReportCommand.self, CompareCommand.self,
-      ShowCommand.self, ExplainCommand.self, EditsCommand.self, EvaluateCommand.self, PluginCommand.self,
+      PackageCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self, EvaluateCommand.self,
+      PluginCommand.self,
       WorkerCommand.self,
     ])
 

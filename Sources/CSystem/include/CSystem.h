@@ -95,3 +95,10 @@ int paragraf_program_told(int control, paragraf_program_news *news);
 
 /// `write`, but a pipe that nobody reads is an error (EPIPE) and no signal.
 ssize_t paragraf_write_quietly(int descriptor, const void *bytes, size_t count);
+
+/// Makes durable whatever was written to the file system of this open folder (`syncfs` is missing from the overlay). Returns 0,
+/// or an errno.
+int paragraf_sync_all(int descriptor);
+
+/// Where `mark` first stands in `bytes` (`memmem` is missing from the overlay); -1 where it does not.
+ssize_t paragraf_find(const void *bytes, size_t count, const void *mark, size_t length);

@@ -1,12 +1,18 @@
 import Glibc
 
 /// One document to be imported.
-struct Input {
-  var path: FilePath
+package struct Input: Sendable {
+  package var path: FilePath
   /// Path and name of its outputs below the output folder, without suffix: `b/x`.
-  var output: FilePath
+  package var output: FilePath
   /// Which of the given paths it was found under.
   var root: Int
+
+  package init(path: FilePath, output: FilePath, root: Int = 0) {
+    self.path = path
+    self.output = output
+    self.root = root
+  }
 }
 
 /// Finds the documents under files and folders, one after the other, holding one sorted list a folder.
@@ -76,6 +82,15 @@ struct Inputs {
         level.found.append(Entry(path: path, root: root, identity: identity))
       }
     }
+    stack = [level]
+  }
+
+  /// Documents that are known, in this order: nothing is searched.
+  init(_ documents: [Input]) {
+    excluded = []
+    isMerged = false
+    var level = Level(output: FilePath(bytes: []), folders: [])
+    level.queue = documents.reversed().map { .document($0) }
     stack = [level]
   }
 

@@ -33,6 +33,8 @@ public enum ReportCode: String, Sendable {
   case plugin
   /// An archivist's decision about an edit.
   case decision
+  /// A package, or what it is made of.
+  case package
   /// Workers that do not work.
   case internalError = "internal-error"
   /// How far the run is.

@@ -28,6 +28,8 @@ public struct ImportSettings: Sendable {
   public var settling = 2.0
   /// Folders that are not searched, besides the output folder.
   public var excluded: [FilePath] = []
+  /// The documents themselves, where they are known; then `paths` says only where they lie.
+  package var documents: [Input]?
   /// Whether it is all right if there is no document.
   var mayFindNothing = false
   /// Whether another file under the name of one that was done before, which has gone, is another document rather than a new

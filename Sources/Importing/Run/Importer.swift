@@ -73,8 +73,10 @@ public final class Importer {
     System.openStandardDescriptors()
     let own = [settings.output] + (settings.state.map { [$0] } ?? [])
     let excluded = (settings.excluded + own).map { Folder.look(at: $0) }
-    inputs = Inputs(
-      paths: settings.paths, excluded: Set(excluded.filter { $0.kind == .folder }.map(\.identity)))
+    inputs =
+      settings.documents.map { Inputs($0) }
+      ?? Inputs(
+        paths: settings.paths, excluded: Set(excluded.filter { $0.kind == .folder }.map(\.identity)))
     census = Census(inputs)
     shares = Shares(settings.paths)
     foundUnder = Array(repeating: 0, count: settings.paths.count)

@@ -6,11 +6,11 @@ import Journal
 ///
 /// The lock is a file's, `DIR/.paragraf/lock`, and the workers hold it too: when a run was killed, the next one begins
 /// once the last of its workers is gone.
-final class OutputFolder {
+package final class OutputFolder {
   /// Why it cannot be used.
-  struct Failure: Error {
-    var message: String
-    var path: FilePath
+  package struct Failure: Error {
+    package var message: String
+    package var path: FilePath
   }
 
   let path: FilePath
@@ -24,12 +24,12 @@ final class OutputFolder {
   private let stateLock: CInt
 
   /// The name of what is Paragraf's own in an output folder.
-  static let ownName = Array(".paragraf".utf8)
+  package static let ownName = Array(".paragraf".utf8)
   /// Seconds that workers of a killed run are given to end.
   private static let patience = 3.0
 
   /// - Parameter state: where the journal is to lie, if not in the folder itself.
-  init(_ path: FilePath, state: FilePath?) throws(Failure) {
+  package init(_ path: FilePath, state: FilePath?) throws(Failure) {
     let own = path.appending(Self.ownName)
     if let code = Folder.create(path) ?? Folder.create(own) ?? Folder.probe(path) {
       throw Failure(

@@ -3,7 +3,7 @@ import Glibc
 /// The time of day.
 package enum Clock {
   /// Nanoseconds since 1970.
-  static var nanoseconds: Int {
+  package static var nanoseconds: Int {
     var moment = timespec()
     clock_gettime(CLOCK_REALTIME, &moment)
     return moment.tv_sec * 1_000_000_000 + moment.tv_nsec

@@ -47,7 +47,7 @@ package enum Folder {
   }
 
   /// Whether anything wears this name, be it a link that leads nowhere.
-  static func exists(_ path: FilePath) -> Bool {
+  package static func exists(_ path: FilePath) -> Bool {
     var state = stat()
     return path.withCString { lstat($0, &state) } == 0
   }
@@ -58,14 +58,14 @@ package enum Folder {
   }
 
   /// The path without links, `.` and `..`.
-  static func real(_ path: FilePath) -> FilePath? {
+  package static func real(_ path: FilePath) -> FilePath? {
     guard let resolved = path.withCString({ realpath($0, nil) }) else { return nil }
     defer { free(resolved) }
     return FilePath(bytes: Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
   }
 
   /// Creates a folder and those above it. Returns an error number, or nil.
-  static func create(_ folder: FilePath) -> CInt? {
+  package static func create(_ folder: FilePath) -> CInt? {
     if folder.withCString({ mkdir($0, 0o777) }) == 0 { return nil }
     let code = errno
     switch code {
@@ -89,11 +89,42 @@ package enum Folder {
     return nil
   }
 
+  /// The names that begin with a dot, without `.` and `..`; none where the folder cannot be searched.
+  package static func hiddenNames(in folder: FilePath) -> [[UInt8]] {
+    guard let stream = folder.withCString({ opendir($0) }) else { return [] }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let dot = UInt8(ascii: ".")
+      if name.first == dot, name != [dot], name != [dot, dot] { names.append(name) }
+    }
+    return names
+  }
+
+  /// Removes a file, or a folder with all that it holds; links are removed, not followed. Returns an error number, or nil, also
+  /// where there is nothing.
+  package static func remove(_ path: FilePath) -> CInt? {
+    if path.withCString({ unlink($0) }) == 0 || errno == ENOENT { return nil }
+    let code = errno
+    guard code == EISDIR || code == EPERM, look(at: path).kind == .folder, !isLink(path) else { return code }
+    var inside = hiddenNames(in: path)
+    if case .success(let names) = names(in: path) { inside += names }
+    for name in inside { if let code = remove(path.appending(name)) { return code } }
+    return path.withCString { rmdir($0) } == 0 ? nil : errno
+  }
+
+  /// Returns an error number, or nil.
+  package static func rename(_ old: FilePath, to new: FilePath) -> CInt? {
+    let failed = old.withCString { from in new.withCString { Glibc.rename(from, $0) } } != 0
+    return failed ? errno : nil
+  }
+
   private static func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.lexicographicallyPrecedes(b) }
 }
 
 /// An error number of the system.
 package struct SystemError: Error {
-  let code: CInt
+  package let code: CInt
   package var words: String { System.words(code) }
 }

@@ -33,18 +33,21 @@ package enum System {
 
   /// Writes all bytes. Returns 0, or the error number.
   package static func write(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> CInt {
-    ContiguousArray(bytes).withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count > 0 {
-          written += count
-        } else if count < 0, errno != EINTR {
-          return errno
-        }
+    ContiguousArray(bytes).withUnsafeBytes { write($0, to: descriptor) ?? 0 }
+  }
+
+  /// The same without a copy. Returns an error number, or nil.
+  package static func write(_ buffer: UnsafeRawBufferPointer, to descriptor: CInt) -> CInt? {
+    var written = 0
+    while written < buffer.count {
+      let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      if count > 0 {
+        written += count
+      } else if count < 0, errno != EINTR {
+        return errno
       }
-      return 0
     }
+    return nil
   }
 
   /// All bytes of a file.
@@ -67,7 +70,7 @@ package enum System {
   }
 
   /// SHA-256 of a file, hexadecimal.
-  static func checksum(of path: FilePath) throws(SystemError) -> String {
+  package static func checksum(of path: FilePath) throws(SystemError) -> String {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
