@@ -69,7 +69,7 @@ public final class Packager {
     let sources = try Sources(
       paths, importing: importing, isForPublication: context.isForPublication, work: work, reporter)
     switch settings.grouping {
-    case .document: try sources.forEach { try package([$0]) }
+    case .document: try sources.visit { try package([$0]) }
     case .meeting: try packageMeetings(sources)
     case .batch: try packageAll(sources)
     }
@@ -112,7 +112,7 @@ public final class Packager {
       }
       for place in places { try package(byPlace[place] ?? []) }
     }
-    try sources.forEach(byMeeting: true) { holding in
+    try sources.visit(byMeeting: true) { holding in
       let isSame = group.last.map { last in
         !holding.organ.isEmpty && !holding.date.isEmpty && last.organ == holding.organ
           && last.date == holding.date
@@ -127,12 +127,12 @@ public final class Packager {
   private func packageAll(_ sources: Sources) throws {
     var sum = SHA256()
     var count = 0
-    try sources.forEach { holding in
+    try sources.visit { holding in
       sum.add(Self.mark(holding))
       count += 1
     }
     guard count > 0 else { return }
-    try package(id: id(sum.hex()), count: count) { add in try sources.forEach(add) }
+    try package(id: id(sum.hex()), count: count) { add in try sources.visit(add) }
   }
 
   private func package(_ documents: [Holding]) throws {
@@ -165,7 +165,7 @@ public final class Packager {
       let folder = try PackageFolder(id, in: settings.output)
       let writer = try settings.kind.writer.init(
         folder, id: id, scratch: settings.output.appending(OutputFolder.ownName), context)
-      var masks = MaskList(id, in: settings.output)
+      let masks = MaskList(id, in: settings.output)
       for schema in inserts { try writer.addSchema(schema) }
       let guide = PackageGuide.text(id: id, documents: count, context)
       try writer.addDocumentation(.bytes(name: "README.txt", Array(guide.utf8)))

@@ -79,9 +79,9 @@ struct Sources {
   }
 
   /// Calls `body` with each document; those of several folders have a number before their names.
-  func forEach(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
+  func visit(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
     for (index, shelf) in shelves.enumerated() {
-      try shelf.forEach(byMeeting: byMeeting) { holding in
+      try shelf.visit(byMeeting: byMeeting) { holding in
         var holding = holding
         if shelves.count > 1 { holding.name = Array("\(index + 1)/".utf8) + holding.name }
         try body(holding)

@@ -26,7 +26,7 @@ struct Shelf {
   /// Calls `body` with each document that was read.
   /// - Parameters:
   ///   - byMeeting: in the order of their organs and dates rather than of their names.
-  func forEach(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
+  func visit(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
     let order = byMeeting ? "organ IS NULL OR date IS NULL, organ, date, output" : "output"
     try journal.forEach(where: "status IN ('imported', 'partial')", orderedBy: order) { entry in
       try body(Holding(entry, in: folder))
@@ -36,7 +36,7 @@ struct Shelf {
   /// Whether all its documents have files of all these formats.
   func isComplete(formats: [String]) throws -> Bool {
     var isComplete = true
-    try forEach { holding in
+    try visit { holding in
       let found = Set(holding.outputs.map(\.format))
       isComplete =
         isComplete && formats.allSatisfy { found.contains($0) } && !found.contains(Holding.maskList)

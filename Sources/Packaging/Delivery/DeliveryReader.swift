@@ -40,6 +40,10 @@ private struct DeliveryReader {
     let archive = organisation("archive", members, root)
     let creator = organisation("archival-creator", members, root)
     let submitter = organisation("submitter", members, root)
+    // CSIP15 asks for a note of every creator.
+    if let node = members["submitter"], let submitter, submitter.id == nil {
+      yaml.fault(node, "'submitter.id' is missing: the organisation number, or the archive's code for the submitter")
+    }
     let rightsOwner = members["rights-owner"].flatMap { organisation("rights-owner", $0) }
     let agreement = yaml.required("agreement", members, root).flatMap { yaml.filledText($0, "agreement") }
     let system = yaml.required("system", members, root).flatMap { self.system($0) }

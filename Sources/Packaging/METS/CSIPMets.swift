@@ -79,7 +79,10 @@ struct CSIPMets {
     let delivery = context.delivery
     xml.element(
       "metsHdr",
-      [("CREATEDATE", context.time), ("RECORDSTATUS", isRoot ? "NEW" : nil), ("csip:OAISPACKAGETYPE", "SIP")]
+      [
+        ("CREATEDATE", context.time), ("LASTMODDATE", context.time), ("RECORDSTATUS", isRoot ? "NEW" : nil),
+        ("csip:OAISPACKAGETYPE", "SIP"),
+      ]
     ) { xml in
       MetsFile.agent(
         &xml, "CREATOR", "OTHER", other: "SOFTWARE", name: "Paragraf",
