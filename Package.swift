@@ -161,6 +161,8 @@ let package = Package(
         "SchemaValidation",
       ]),
     tests("Writers", ["ParagrafKit", "SchemaValidation"]),
+    // A folder for a test, and the program to run there.
+    .target(name: "TestBench", path: "Tests/TestBench", exclude: ["Resources"], swiftSettings: strict),
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
@@ -170,9 +172,9 @@ let package = Package(
       "Importing",
       [
         "CSystem", "ExternalRecognisers", "Journal", "ParagrafKit", "ParagrafTesting", "PluginTemplates",
-        "RulePacks",
-        "SchemaValidation", "Writers", "paragraf",
+        "RulePacks", "SchemaValidation", "TestBench", "Writers", "paragraf",
       ]),
+    tests("Packaging", ["SchemaValidation", "TestBench", "paragraf"]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),

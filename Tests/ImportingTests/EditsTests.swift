@@ -1,6 +1,7 @@
 import Foundation
 import ParagrafKit
 import SchemaValidation
+import TestBench
 import Testing
 
 @testable import Importing

@@ -4,6 +4,7 @@ import ParagrafTesting
 import PluginTemplates
 import RulePacks
 import SchemaValidation
+import TestBench
 import Testing
 
 @testable import Importing

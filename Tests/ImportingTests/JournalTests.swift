@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestBench
 import Testing
 
 @testable import Importing

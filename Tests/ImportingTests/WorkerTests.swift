@@ -1,6 +1,7 @@
 import CSystem
 import Foundation
 import SchemaValidation
+import TestBench
 import Testing
 
 @testable import Importing

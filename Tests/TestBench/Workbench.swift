@@ -1,12 +1,10 @@
 import Foundation
 
-@testable import Importing
-
 /// A folder for one test, removed with it, and the program to run there.
-final class Workbench {
-  let folder: URL
+public final class Workbench {
+  public let folder: URL
 
-  init() throws {
+  public init() throws {
     folder = URL(fileURLWithPath: "/tmp/paragraf-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
@@ -14,7 +12,7 @@ final class Workbench {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The program, built beside the tests.
-  static let program: URL = {
+  public static let program: URL = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = tests.deletingLastPathComponent().appendingPathComponent("paragraf")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
@@ -22,10 +20,10 @@ final class Workbench {
       .deletingLastPathComponent().appendingPathComponent(".build/debug/paragraf")
   }()
 
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  public func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   /// Creates a file and the folders above it.
-  @discardableResult func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+  @discardableResult public func file(_ name: String, _ bytes: [UInt8]) throws -> String {
     let url = folder.appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -34,7 +32,7 @@ final class Workbench {
   }
 
   /// Paths of all files below a folder, hidden ones too, sorted; without the journal.
-  func files(_ name: String) -> [String] {
+  public func files(_ name: String) -> [String] {
     let root = folder.appendingPathComponent(name).path
     let all = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
     var isFolder: ObjCBool = false
@@ -43,20 +41,20 @@ final class Workbench {
     }.sorted()
   }
 
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
-    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+  public struct Result: Sendable {
+    public var status: Int32
+    public var output: String
+    public var errors: String
+    public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
   }
 
   /// What a file holds, as text.
-  func text(_ name: String) throws -> String {
+  public func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
   }
 
   /// All files below a folder with what they hold; without the journal.
-  func contents(_ name: String) throws -> [String: Data] {
+  public func contents(_ name: String) throws -> [String: Data] {
     try Dictionary(
       uniqueKeysWithValues: files(name).map {
         ($0, try Data(contentsOf: folder.appendingPathComponent("\(name)/\($0)")))
@@ -65,7 +63,8 @@ final class Workbench {
 
   /// What an import tells of each document, by the last part of its path: status, then reason; and how many workers it
   /// lost.
-  func imported(_ arguments: [String]) throws -> (status: Int32, outcomes: [String: String], lost: Int) {
+  public func imported(_ arguments: [String]) throws -> (status: Int32, outcomes: [String: String], lost: Int)
+  {
     let result = try run(["import", "--log-format", "json"] + arguments)
     var outcomes: [String: String] = [:]
     var lost = 0
@@ -81,12 +80,12 @@ final class Workbench {
   }
 
   /// A started program, its output going to files.
-  final class Running {
-    let process = Process()
+  public final class Running {
+    public let process = Process()
     private let bench: Workbench
     private let names = (UUID().uuidString, UUID().uuidString)
 
-    init(
+    fileprivate init(
       _ bench: Workbench, _ program: URL, _ arguments: [String], input: String, environment: [String: String]
     ) throws {
       self.bench = bench
@@ -102,7 +101,7 @@ final class Workbench {
       try process.run()
     }
 
-    func finish() throws -> Result {
+    public func finish() throws -> Result {
       process.waitUntilExit()
       func text(_ name: String) throws -> String {
         String(
@@ -116,13 +115,13 @@ final class Workbench {
     }
 
     /// What the program has said so far.
-    var errorsSoFar: String {
+    public var errorsSoFar: String {
       (try? String(contentsOf: bench.folder.appendingPathComponent(".streams/\(names.1)"), encoding: .utf8))
         ?? ""
     }
 
     /// Numbers of the program's worker processes.
-    var workers: [pid_t] {
+    public var workers: [pid_t] {
       let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return all.compactMap { pid_t($0) }.filter { id in
         guard let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
@@ -134,43 +133,24 @@ final class Workbench {
     }
   }
 
-  func start(
+  public func start(
     _ arguments: [String], program: URL = program, input: String = "", environment: [String: String] = [:]
   ) throws -> Running {
     try Running(self, program, arguments, input: input, environment: environment)
   }
 
-  func run(
+  public func run(
     _ arguments: [String], program: URL = program, input: String = "", environment: [String: String] = [:]
   ) throws -> Result {
     try start(arguments, program: program, input: input, environment: environment).finish()
   }
 
   /// Waits until something is so, at most 20 seconds.
-  static func wait(until condition: () throws -> Bool) rethrows -> Bool {
+  public static func wait(until condition: () throws -> Bool) rethrows -> Bool {
     for _ in 0..<400 {
       if try condition() { return true }
       usleep(50_000)
     }
     return false
   }
-}
-
-/// Keeps what it is told.
-final class RecordingReporter: Reporter {
-  var outcomes: [String: Outcome] = [:]
-  var all: [Outcome] = []
-  var messages: [String] = []
-  var summary: RunSummary?
-
-  func ended(_ path: FilePath, _ outcome: Outcome) {
-    outcomes[String(decoding: path.name, as: UTF8.self)] = outcome
-    all.append(outcome)
-  }
-  func advanced(_ state: ImportState) {}
-  func tell(_ state: ImportState) {}
-  func say(_ level: ReportLevel, _ code: ReportCode, _ message: String, file: FilePath?) {
-    messages.append(message)
-  }
-  func summarise(_ summary: RunSummary, _ metrics: RunMetrics) { self.summary = summary }
 }
