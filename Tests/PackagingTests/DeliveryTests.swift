@@ -70,7 +70,7 @@ import Testing
       "'archive.name' is missing", "'archival-creator' has members: name, id", "'submitter.id' is missing",
       "'agreement' must be a text", "unknown key 'colour'", "'created' is a day or a moment",
       "unknown key 'tar'",
-      "'classification.code' is missing", "there is no file missing.pdf", "unknown key 'price'",
+      "'classification.code' is missing", "there is no file ./missing.pdf", "unknown key 'price'",
     ] {
       #expect(faults.contains { $0.contains(words) }, "\(words) in \(faults)")
     }

@@ -150,14 +150,21 @@ struct Description: Sendable {
     case .part: item.parts.append((value?["kind"]?.text ?? "", value?["title"]?.text ?? ""))
     case .partDnr: if !item.caseNumbers.contains(text) { item.caseNumbers.append(text) }
     case .secrecy: if !text.isEmpty { item.secrecy.append(text) }
-    case .reservation, .specialStatement, .protocolNote, .jav, .motion, .proposal:
-      if !text.isEmpty { item.notes.append((type.rawValue, text)) }
     case .vote:
-      let count = ["ja", "nej", "avstar"].compactMap { key in value?[key]?.int.map { "\(key) \($0)" } }
-      if !count.isEmpty { item.notes.append((type.rawValue, count.joined(separator: ", "))) }
-    default: break
+      let count = [("ja", "ja"), ("nej", "nej"), ("avstar", "avstår")].compactMap { key, word in
+        value?[key]?.int.map { "\(word) \($0)" }
+      }
+      if !count.isEmpty { item.notes.append(("votering", count.joined(separator: ", "))) }
+    default:
+      if let kind = noteKinds[type], !text.isEmpty { item.notes.append((kind, text)) }
     }
   }
+
+  /// What archivists call it.
+  private static let noteKinds: [FactType: String] = [
+    .proposal: "förslag", .motion: "yrkande", .reservation: "reservation",
+    .specialStatement: "särskilt yttrande", .protocolNote: "protokollsanteckning", .jav: "jäv",
+  ]
 
   // MARK: Words
 

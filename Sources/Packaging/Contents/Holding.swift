@@ -30,15 +30,10 @@ struct Holding: Sendable {
 
   /// Where the original lies below a package's folder of originals: under its own name, beside where its outputs go.
   var originalPath: [UInt8] {
-    let own = Array(original.name)
-    let path = FilePath(bytes: name)
-    let last = Array(path.name)
-    let folder = name.dropLast(last.count)
+    let own = SafeName.of(Array(original.name))
+    let last = Array(FilePath(bytes: name).name)
     // An output's name that is no beginning of the original's was given to part two of one name.
-    guard own.starts(with: last) else {
-      let suffix = own.lastIndex(of: UInt8(ascii: ".")).map { own[$0...] } ?? []
-      return name + suffix
-    }
-    return folder + own
+    if own.starts(with: last) { return name.dropLast(last.count) + own }
+    return name + (own.lastIndex(of: UInt8(ascii: ".")).map { Array(own[$0...]) } ?? [])
   }
 }

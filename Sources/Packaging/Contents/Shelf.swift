@@ -66,7 +66,7 @@ extension Holding {
   init(_ entry: JournalEntry, in folder: FilePath) {
     self.init(
       original: FilePath(bytes: Array(entry.path)), sha256: entry.sha256 ?? "", bytes: entry.bytes,
-      pages: entry.pages, folder: folder, output: Array(entry.output), name: Array(entry.output),
+      pages: entry.pages, folder: folder, output: Array(entry.output), name: SafeName.of(Array(entry.output)),
       outputs: entry.files.map { Output(format: $0.format, suffix: $0.suffix, sha256: $0.sha256) },
       organ: entry.organ ?? "", date: entry.date ?? "")
   }

@@ -10,7 +10,8 @@ extension Delivery {
   public static func read(_ bytes: [UInt8], path: FilePath) -> (delivery: Delivery?, faults: [PluginFault]) {
     var reader = DeliveryReader(path)
     let delivery = reader.delivery(bytes)
-    return reader.yaml.faults.isEmpty ? (delivery, []) : (nil, reader.yaml.faults)
+    let faults = reader.yaml.faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    return faults.isEmpty ? (delivery, []) : (nil, faults)
   }
 
   /// An example with all fields, each explained.
@@ -42,7 +43,8 @@ private struct DeliveryReader {
     let submitter = organisation("submitter", members, root)
     // CSIP15 asks for a note of every creator.
     if let node = members["submitter"], let submitter, submitter.id == nil {
-      yaml.fault(node, "'submitter.id' is missing: the organisation number, or the archive's code for the submitter")
+      yaml.fault(
+        node, "'submitter.id' is missing: the organisation number, or the archive's code for the submitter")
     }
     let rightsOwner = members["rights-owner"].flatMap { organisation("rights-owner", $0) }
     let agreement = yaml.required("agreement", members, root).flatMap { yaml.filledText($0, "agreement") }
