@@ -84,26 +84,32 @@ public enum Validators {
     }
   }
 
-  /// eark-validator, which asks a server for vocabularies that it has: they are served from where it lies.
   public static func eark(_ package: String) throws -> EARKReport {
+    try eark([package]).first ?? EARKReport(structure: "", schema: "", errors: [])
+  }
+
+  /// eark-validator on many packages, in their order. It asks a server for vocabularies that it has: they are served from where
+  /// it lies.
+  public static func eark(_ packages: [String]) throws -> [EARKReport] {
     let script = repository.appending(path: "Tests/TestBench/Resources/eark_offline.py").path
-    let (_, output) = try run(python, [script, package])
-    var report = EARKReport(structure: "", schema: "", errors: [])
+    let (_, output) = try run(python, [script] + packages)
+    var reports: [EARKReport] = []
     for line in output.split(separator: "\n") {
       if let mark = line.range(of: "struct result is: ") {
-        report.structure = String(line[mark.upperBound...])
+        reports.append(EARKReport(structure: String(line[mark.upperBound...]), schema: "", errors: []))
       }
-      guard line.first == "{",
+      guard line.first == "{", !reports.isEmpty,
         let json = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let metadata = json["metadata"] as? [String: Any]
       else { continue }
-      report.schema = (metadata["schema_results"] as? [String: Any])?["status"] as? String ?? ""
+      let last = reports.count - 1
+      reports[last].schema = (metadata["schema_results"] as? [String: Any])?["status"] as? String ?? ""
       let rules = (metadata["schematron_results"] as? [String: Any])?["messages"] as? [[String: Any]] ?? []
       for rule in rules where (rule["severity"] as? String)?.lowercased() == "error" {
-        report.errors.insert(rule["rule_id"] as? String ?? "?")
+        reports[last].errors.insert(rule["rule_id"] as? String ?? "?")
       }
     }
-    return report
+    return reports
   }
 
   /// What is wrong with the checksums and sizes of an E-ARK package's files; empty where nothing is.
