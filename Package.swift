@@ -110,7 +110,10 @@ let package = Package(
         "ParagrafKit", "CExpat", "CSystem", "Checksum", "Importing", "JSONReading", "Journal", "Manifests",
         "Writers", .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Resources/example-delivery.yaml")], swiftSettings: strict),
+      resources: [.embedInCode("Resources/example-delivery.yaml")]
+        + ["mets", "fgs", "erms", "premis", "arende"].map {
+          .embedInCode("Verification/Grammar/\($0).grammar")
+        }, swiftSettings: strict),
     // What people read of a run: its status, the report page, and how two runs differ. (`Reports` finds written reports.)
     module("RunReports", ["Evaluation", "Importing", "Journal", "ParagrafKit", "Writers"]),
     // What `plugin new` writes: files, some of them Swift, which MyPlugin and its tests compile.

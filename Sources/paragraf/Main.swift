@@ -24,9 +24,8 @@ struct CommandLineTool: ParsableCommand {
     version: Paragraf.version,
     subcommands: [
       ImportCommand.self, WatchCommand.self, StatusCommand.self, ReportCommand.self, CompareCommand.self,
-      PackageCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self, EvaluateCommand.self,
-      PluginCommand.self,
-      WorkerCommand.self,
+      PackageCommand.self, VerifyCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self,
+      EvaluateCommand.self, PluginCommand.self, WorkerCommand.self,
     ])
 
   /// The way of a document with the recognisers that are compiled in.
