@@ -9,8 +9,11 @@ struct ImportOptions: ParsableArguments {
     completion: .directory)
   var output: String
 
-  @Option(help: ArgumentHelp("Formats to write, parted by commas.", valueName: "names"))
-  var format = "json,facts,text"
+  @Option(
+    help: ArgumentHelp(
+      "Formats to write, parted by commas; json,facts,text if not given, and masks with --audience publish.",
+      valueName: "names"))
+  var format: String?
 
   @Option(
     name: .shortAndLong,
@@ -35,6 +38,8 @@ struct ImportOptions: ParsableArguments {
       "Time for which a file must have rested that was changed just now and does not end as a whole one does.",
       valueName: "seconds"))
   var settle = 2.0
+
+  @OptionGroup var masking: MaskingOptions
 
   @OptionGroup var repair: RepairOptions
 
@@ -61,6 +66,7 @@ struct ImportOptions: ParsableArguments {
 
   /// The formats asked for, each once.
   private var formats: [String] {
+    guard let format else { return Formats.standard(for: masking.audience) }
     var seen: Set<Substring> = []
     return format.split(separator: ",").filter { seen.insert($0).inserted }.map(String.init)
   }
@@ -70,6 +76,9 @@ struct ImportOptions: ParsableArguments {
     for name in formats where !known.contains(name) {
       throw ValidationError(
         "Unknown format '\(name)' in --format; known are \(known.joined(separator: ", ")).")
+    }
+    for name in formats {
+      if let refusal = Formats.refusal(of: name, for: masking.audience) { throw ValidationError(refusal) }
     }
     if formats.isEmpty {
       throw ValidationError("--format names no format; known are \(known.joined(separator: ", ")).")
@@ -108,6 +117,10 @@ struct ImportOptions: ParsableArguments {
     settings.respectsPermissions = respectPermissions
     settings.settling = settle
     settings.ocr = ocr.mode
+    settings.audience = masking.audience
+    settings.maskingRules = try masking.rules { fault in
+      tell(.masking, fault.description, file: FilePath(fault.path), line: fault.line, reason: fault.reason)
+    }
     settings.plugins = try plugins.loaded { fault in
       tell(.plugin, fault.description, file: FilePath(fault.path), line: fault.line, reason: fault.reason)
     }.plugins

@@ -33,6 +33,8 @@ public enum ReportCode: String, Sendable {
   case plugin
   /// An archivist's decision about an edit.
   case decision
+  /// A file of rules of what is masked.
+  case masking
   /// Workers that do not work.
   case internalError = "internal-error"
   /// How far the run is.
