@@ -99,6 +99,9 @@ struct House {
     return parts.contains { names.contains($0) }
   }
 
+  /// Whether a word, folded, is its name.
+  func isOwn(_ word: String) -> Bool { names.contains(word) }
+
   func holds(address: String) -> Bool {
     let form = Words.form(of: address)
     return addresses.contains { $0.holds(form) }

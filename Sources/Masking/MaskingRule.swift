@@ -19,8 +19,8 @@ struct MaskingRule: Sendable {
     /// In the text up to it, at most this much.
     static let before = 120
     static let after = 60
-    /// Lines before and behind its own.
-    static let near = 2
+    /// Lines above and below its own.
+    static let near = 1
 
     var before: Pattern?
     var after: Pattern?

@@ -7,6 +7,7 @@ import Patterns
 struct Names {
   let publicWords: [Pattern]
   let holders: OfficeHolders
+  let house: House
 
   struct Name {
     /// Bytes of the text.
@@ -124,14 +125,15 @@ struct Names {
     if token.isAllCapitals, token.letters <= 3 {
       return token.precedesNumber || token.tail.hasPrefix(")") || token.tail.hasPrefix("-") ? .ordinary : .name
     }
-    let share = capitalShare(token)
+    if house.isOwn(token.key) { return .ordinary }
+    let share = nameShare(token)
     if token.isAtStart || token.isAllCapitals {
-      if share > 0.85 { return .name }
-      return share > 0.4 || token.letters <= 4 && !token.isAllCapitals ? .capital : .ordinary
+      if share > 0.8 { return .name }
+      return share > 0.3 || token.letters <= 4 && !token.isAllCapitals ? .capital : .ordinary
     }
     if isPlace(token), let before, Self.prepositions.contains(before.key) { return .ordinary }
     // Within a sentence ordinary words bear a capital in titles and names of bodies alone.
-    return share < 0.4 && token.letters >= 7 ? .ordinary : .name
+    return share < 0.3 && token.letters >= 6 && Lexicon.swedish.count(token.text) > 0 ? .ordinary : .name
   }
 
   /// `bilaga A`, `punkt B`
@@ -144,30 +146,32 @@ struct Names {
     "i", "pa", "till", "fran", "vid", "mot", "over", "kring", "utanfor", "ur",
   ]
 
-  /// How often the word bears a capital, 0 to 1; 1 for one that nobody knows.
-  private func capitalShare(_ token: Token) -> Double {
+  /// How often the word bears a capital within sentences, 0 to 1; 1 for one that nobody knows.
+  private func nameShare(_ token: Token) -> Double {
+    if let share = Self.share(token.text) { return share }
+    // `Annas`
+    if token.key.utf8.last == 0x73, let share = Self.share(token.text.dropLast()) { return share }
+    return Lexicon.swedish.isWord(token.text) ? 0 : 1
+  }
+
+  private static func share(_ word: some StringProtocol) -> Double? {
     let lexicon = Lexicon.swedish
-    let word = token.text
-    guard let id = lexicon.id(of: word), lexicon.count(id) > 0 else {
-      if lexicon.isWord(word), !Self.isGenitive(word, lexicon) { return 0 }
-      // `Annas`
-      if word.lowercased().hasSuffix("s"), let bare = lexicon.id(of: word.dropLast()), lexicon.count(bare) > 0 {
-        return Double(lexicon.capitalisedCount(bare)) / Double(lexicon.count(bare))
-      }
-      return 1
-    }
-    return Double(lexicon.capitalisedCount(id)) / Double(lexicon.count(id))
+    guard let id = lexicon.id(of: word), lexicon.count(id) > 0 else { return nil }
+    // At the start of a sentence every word bears one.
+    let starts = sentence.map { lexicon.count($0, id) } ?? 0
+    let capitals = max(0, lexicon.capitalisedCount(id) - starts)
+    let within = capitals + lexicon.lowercaseCount(id)
+    return within > 0 ? Double(capitals) / Double(within) : nil
   }
 
-  private static func isGenitive(_ word: String, _ lexicon: Lexicon) -> Bool {
-    word.hasSuffix("s") && lexicon.count(word.dropLast()) > 0
-  }
+  /// The start of a sentence.
+  private static let sentence = Lexicon.swedish.id(of: "<s>")
 
-  private func isGiven(_ token: Token) -> Bool { capitalShare(token) > 0.6 }
+  private func isGiven(_ token: Token) -> Bool { nameShare(token) > 0.6 }
 
   /// Whether a word alone is nothing but a name.
   private func isRare(_ token: Token) -> Bool {
-    token.letters > 2 && !token.isAllCapitals && capitalShare(token) > 0.9 && !isPlace(token)
+    token.letters > 2 && !token.isAllCapitals && nameShare(token) > 0.9 && !isPlace(token)
   }
 
   /// Whether one is, or goes, there: `i Uppsala`.

@@ -11,7 +11,7 @@ final class Search {
   init(rules: MaskingRules, house: House, holders: OfficeHolders) {
     self.rules = rules
     self.house = house
-    names = Names(publicWords: rules.publicWords, holders: holders)
+    names = Names(publicWords: rules.publicWords, holders: holders, house: house)
     space = Pattern.Space(groups: rules.mostGroups)
   }
 
