@@ -26,6 +26,9 @@ let packs = [
   "goteborg", "ostby", "spelling-before-1906", "stockholm", "stockholms-lans-landsting", "vigsel",
 ]
 
+/// What is masked for publication, files of Sources/Masking/Rules.
+let maskingRules = ["addresses", "contacts", "identity-numbers", "secret-matters"]
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -56,7 +59,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Expat: XML of packages that are verified, others' too, piece by piece. Poppler's fonts load it anyway.
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    // PCRE2: patterns of rule packs. Its matches have a limit, and it is a hundred times faster than Regex.
+    // PCRE2: patterns of rule packs and of masking rules. Its matches have a limit, and it is a hundred times faster than Regex.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // Tesseract and Leptonica: read pages that are images. Their headers alone; the library is loaded when needed.
     .target(name: "CTesseract"),
@@ -76,15 +79,23 @@ let package = Package(
     module("Recognition", ["ParagrafKit"]),
     // Its schemas go along in packages.
     .target(
-      name: "Writers", dependencies: ["ParagrafKit"],
+      name: "Writers", dependencies: ["ParagrafKit"], exclude: ["paragraf-mask.schema.json"],
       resources: [.embedInCode("paragraf-edit.schema.json"), .embedInCode("paragraf-record.schema.json")],
       swiftSettings: strict),
     // JSON from elsewhere, and records read again.
     module("JSONReading"),
     module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),
+    module("Patterns", ["CPCRE2"]),
     module(
       "RulePacks",
-      ["ParagrafKit", "ParagrafTesting", "Manifests", "CPCRE2", .product(name: "Yams", package: "Yams")]),
+      ["ParagrafKit", "ParagrafTesting", "Manifests", "Patterns", .product(name: "Yams", package: "Yams")]),
+    // What a copy for publication does not show. Its rules are data.
+    .target(
+      name: "Masking",
+      dependencies: [
+        "ParagrafKit", "Lexicon", "Manifests", "Patterns", .product(name: "Yams", package: "Yams"),
+      ],
+      resources: maskingRules.map { .embedInCode("Rules/\($0).yaml") }, swiftSettings: strict),
     module(
       "ExternalRecognisers",
       [
@@ -97,7 +108,7 @@ let package = Package(
       [
         "ParagrafKit", "Checksum", "CSystem", "Journal", "Extraction", "Layout", "SwedishText", "Recognition",
         "RulePacks",
-        "ExternalRecognisers", "Manifests", "Writers",
+        "ExternalRecognisers", "Manifests", "Masking", "Writers",
       ],
       exclude: [
         "Watching/paragraf-watch@.service", "Worker/PROTOCOL.md", "Worker/paragraf-worker.schema.json",
@@ -130,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Journal", "Manifests",
+        "Importing", "BuiltIn", "Evaluation", "ExternalRecognisers", "Journal", "Manifests", "Masking",
         "Packaging", "ParagrafKit", "ParagrafTesting", "PluginTemplates", "RulePacks", "RunReports",
         "Writers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -166,6 +177,8 @@ let package = Package(
     tests("Writers", ["ParagrafKit", "SchemaValidation"]),
     // A folder for a test, and the program to run there.
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["Resources"], swiftSettings: strict),
+    tests(
+      "Masking", ["BuiltIn", "Lexicon", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition", "Writers", "paragraf"]),
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),

@@ -2,6 +2,7 @@ import ExternalRecognisers
 import Extraction
 import Layout
 import Manifests
+import Masking
 import ParagrafKit
 import Recognition
 import RulePacks
@@ -12,6 +13,8 @@ import Writers
 public struct Pipeline: Sendable {
   public var recognisers: [any Recogniser]
   var decisions: DecisionFiles?
+  /// What is masked in outputs to publish, where that is not what the program says by itself.
+  var maskingRules: MaskingRules?
 
   public init(recognisers: [any Recogniser]) { self.recognisers = recognisers }
 
@@ -32,7 +35,11 @@ public struct Pipeline: Sendable {
     let decided = decisions?.decisions(for: document.source.sha256) ?? .none
     let text = SwedishText.normalise(
       arranged, repair: options.withoutStructure ? .off : options.repair, decisions: decided)
-    return Recognition.recognise(text, with: options.withoutStructure ? [] : recognisers)
+    let record = Recognition.recognise(text, with: options.withoutStructure ? [] : recognisers)
+    return switch options.audience {
+    case .archive: record
+    case .publish: Masking.masked(record, by: maskingRules ?? .builtIn)
+    }
   }
 
   /// The document's owner forbids the copying of text, and that is respected.
@@ -55,6 +62,7 @@ public struct Pipeline: Sendable {
     var extended = self
     extended.recognisers = all
     extended.decisions = try DecisionFiles(options.decisions)
+    extended.maskingRules = try options.maskingRules.map { try MaskingRules.extended(by: $0, checksExamples: false) }
     return extended
   }
 
@@ -102,6 +110,7 @@ public struct RepairSettings: Sendable, Equatable {
 /// The formats that a job can ask for: those of `Writers.Formats`, and those that `show` and `explain` print.
 enum JobFormats {
   static func writer(named name: String, options: Job.Options) -> (any Writer)? {
+    guard Formats.refusal(of: name, for: options.audience) == nil else { return nil }
     if name == OutlineWriter.format { return OutlineWriter(width: options.width) }
     if name == ExplainWriter.format {
       return ExplainWriter(

@@ -6,5 +6,11 @@ public protocol Writer: Sendable {
   static var suffix: String { get }
   /// One line for `--help`.
   static var summary: String { get }
+  /// For whom such an output can be made. The default: for all.
+  static var audiences: Set<Audience> { get }
   func bytes(of record: Record) -> [UInt8]
+}
+
+extension Writer {
+  public static var audiences: Set<Audience> { Set(Audience.allCases) }
 }

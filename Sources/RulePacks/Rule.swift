@@ -1,4 +1,5 @@
 import ParagrafKit
+import Patterns
 
 /// One rule of a pack: where it looks, on what conditions, and what it finds.
 struct Rule: Sendable {

@@ -1,5 +1,6 @@
 import Manifests
 import ParagrafKit
+import Patterns
 
 /// A recogniser that is data: rules in a YAML file, each a pattern and what its matches mean.
 public struct RulePack: Recogniser {

@@ -1,5 +1,6 @@
 import Manifests
 import ParagrafKit
+import Patterns
 import Yams
 
 /// Reads rules.

@@ -6,6 +6,8 @@ public struct EditsWriter: Writer {
   public static let format = "edits"
   public static let suffix = "edits.jsonl"
   public static let summary = "one JSON object a line for each edit of the text, made or proposed"
+  /// It shows the text as it was read.
+  public static let audiences: Set<Audience> = [.archive]
 
   /// Characters of context on each side.
   private static let context = 40

@@ -28,6 +28,7 @@ public struct JSONWriter: Writer {
   private func writeOrigin(of record: Record, to output: inout JSONOutput) {
     output.member("format", "paragraf-record")
     output.member("formatVersion", Self.formatVersion)
+    if record.audience != .archive { output.member("audience", record.audience.rawValue) }
     output.name("paragraf")
     output.object(inline: true) { $0.member("version", Paragraf.version) }
     output.name("recognisers")

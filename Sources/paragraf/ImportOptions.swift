@@ -9,8 +9,11 @@ struct ImportOptions: ParsableArguments {
     completion: .directory)
   var output: String
 
-  @Option(help: ArgumentHelp("Formats to write, parted by commas.", valueName: "names"))
-  var format = "json,facts,text"
+  @Option(
+    help: ArgumentHelp(
+      "Formats to write, parted by commas; json,facts,text if not given, and masks with --audience publish.",
+      valueName: "names"))
+  var format: String?
 
   @Option(
     help: ArgumentHelp(
@@ -25,6 +28,7 @@ struct ImportOptions: ParsableArguments {
 
   /// The formats asked for, each once.
   private var formats: [String] {
+    guard let format else { return Formats.standard(for: reading.masking.audience) }
     var seen: Set<Substring> = []
     return format.split(separator: ",").filter { seen.insert($0).inserted }.map(String.init)
   }
@@ -34,6 +38,9 @@ struct ImportOptions: ParsableArguments {
     for name in formats where !known.contains(name) {
       throw ValidationError(
         "Unknown format '\(name)' in --format; known are \(known.joined(separator: ", ")).")
+    }
+    for name in formats {
+      if let refusal = Formats.refusal(of: name, for: reading.masking.audience) { throw ValidationError(refusal) }
     }
     if formats.isEmpty {
       throw ValidationError("--format names no format; known are \(known.joined(separator: ", ")).")

@@ -18,6 +18,8 @@ struct ReadingOptions: ParsableArguments {
       valueName: "seconds"))
   var settle = 2.0
 
+  @OptionGroup var masking: MaskingOptions
+
   @OptionGroup var repair: RepairOptions
 
   @OptionGroup var plugins: PluginOptions
@@ -73,6 +75,10 @@ struct ReadingOptions: ParsableArguments {
     settings.respectsPermissions = respectPermissions
     settings.settling = settle
     settings.ocr = ocr.mode
+    settings.audience = masking.audience
+    settings.maskingRules = try masking.rules { fault in
+      tell(.masking, fault.description, file: FilePath(fault.path), line: fault.line, reason: fault.reason)
+    }
     settings.plugins = try plugins.loaded { fault in
       tell(.plugin, fault.description, file: FilePath(fault.path), line: fault.line, reason: fault.reason)
     }.plugins

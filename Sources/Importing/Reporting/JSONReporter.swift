@@ -68,6 +68,8 @@ public final class JSONReporter: Reporter {
     var seconds: Double
     var remembered: Int
     var stopped: String?
+    /// How much was masked, by what it is; absent if nothing was.
+    var masked: [String: Int]?
   }
 
   private struct State: Encodable {
@@ -144,7 +146,8 @@ public final class JSONReporter: Reporter {
       reasons: Dictionary(uniqueKeysWithValues: summary.reasons.map { ($0.key.rawValue, $0.value) }),
       missing: summary.missing, pages: summary.pages,
       seconds: (summary.seconds * 1000).rounded() / 1000,
-      remembered: summary.remembered, stopped: summary.stopped)
+      remembered: summary.remembered, stopped: summary.stopped,
+      masked: summary.masked.isEmpty ? nil : summary.masked)
     tell(.info, entry)
     var figures = Entry(.info, ReportCode.metrics.rawValue)
     figures.metrics = metrics

@@ -35,6 +35,8 @@ public enum ReportCode: String, Sendable {
   case decision
   /// A package, or what it is made of.
   case package
+  /// A file of rules of what is masked.
+  case masking
   /// Workers that do not work.
   case internalError = "internal-error"
   /// How far the run is.

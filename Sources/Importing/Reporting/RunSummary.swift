@@ -22,6 +22,9 @@ public struct RunSummary: Sendable {
   public var remembered = 0
   /// Documents that cost a worker and were tried once more.
   public var rescued = 0
+  /// How much was masked, by what it is, and in how many documents.
+  public private(set) var masked: [String: Int] = [:]
+  public private(set) var maskedDocuments = 0
   /// Why the run ended early; nil if it did not.
   public var stopped: String?
   /// Whether that was told as an error.
@@ -41,6 +44,8 @@ public struct RunSummary: Sendable {
     count[outcome.status, default: 0] += 1
     // Pages that were read for it.
     if [.imported, .partial].contains(outcome.status), outcome.sameAs == nil { pages += outcome.pages }
+    for (category, number) in outcome.masked ?? [:] { masked[category, default: 0] += number }
+    if outcome.masked?.isEmpty == false { maskedDocuments += 1 }
     for reason in Set(outcome.missing.map(\.reason)) {
       missing[reason, default: 0] += 1
       if incomplete[reason, default: []].count < Self.named { incomplete[reason, default: []].append(path) }
@@ -67,6 +72,12 @@ public struct RunSummary: Sendable {
     if remembered > 0 {
       lines.append(
         "  not tried: \(remembered), as they, or a file of the same content, failed before; --retry-failed tries them"
+      )
+    }
+    if maskedDocuments > 0 {
+      let counts = masked.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+      lines.append(
+        "  masked in \(Counted.text(maskedDocuments, "document")): \(counts.joined(separator: ", ")); look at *.masks.jsonl before publishing"
       )
     }
     for (reason, number) in missing.sorted(by: { $0.key < $1.key }) {

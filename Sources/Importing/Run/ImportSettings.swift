@@ -21,6 +21,10 @@ public struct ImportSettings: Sendable {
   public var keepRunningLines: Bool
   /// Whether documents whose owner forbids the copying of text are refused.
   public var respectsPermissions = false
+  /// For whom the outputs are.
+  public var audience = Audience.archive
+  /// A file of rules of what is masked in outputs to publish, besides the built-in ones.
+  public var maskingRules: String?
   public var plugins = Plugins()
   public var repair = RepairSettings()
   public var again = Again.whatChanged
@@ -71,6 +75,8 @@ public struct ImportSettings: Sendable {
     options.ocr = ocr
     options.take(repair)
     options.respectsPermissions = respectsPermissions
+    options.audience = audience
+    options.maskingRules = maskingRules
     return options
   }
 }

@@ -17,6 +17,8 @@ enum Fingerprint {
     sum.add(line: libraries)
     sum.add(line: "ocr \(options.ocr.rawValue) \(ocr ?? "")")
     sum.add(line: "repair \(options.repair.rawValue) running lines \(options.keepRunningLines)")
+    sum.add(line: "audience \(options.audience.rawValue)")
+    if let rules = options.maskingRules { sum.add(try System.contents(of: FilePath(rules))) }
     for recogniser in recognisers {
       sum.add(line: "\(recogniser.about.id) \(recogniser.about.version)")
     }

@@ -114,10 +114,16 @@ struct JobRunner {
     outcome.items = record.outline.items.count
     outcome.sha256 = record.text.document.source.sha256
     outcome.gist = Gist(record)
+    if record.audience == .publish {
+      outcome.masked = record.masks.reduce(into: [:]) { $0[$1.category, default: 0] += 1 }
+    }
     var warnings = Dictionary(
       record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
     warnings["ocr"] = ocr.problem.map { "pages without readable text are not read: \($0)" }
     if !warnings.isEmpty { outcome.warnings = warnings }
+    if record.masks.contains(where: { $0.place == nil }), record.text.document.source.name.contains(Mask.text) {
+      warnings["masking"] = "the file's own name holds what is masked, and so do the names of its outputs"
+    }
     if record.warnings.contains(where: { pipeline.isProgram($0.recogniser) }) { outcome.lacksProgram = true }
     let quarantine = pipeline.quarantine
     if !quarantine.isEmpty { outcome.quarantine = quarantine }

@@ -25,6 +25,8 @@ struct KnownResults {
       outcome.sameAs = known.output
       guard let files = known.files else { return outcome }
       let isItself = known.output == job.output && known.name.bytes.elementsEqual(job.path.name)
+      // Another name may have something to mask.
+      guard isItself || job.options.audience == .archive else { return nil }
       outcome.status = isItself ? .unchanged : .imported
       outcome.files = isItself ? standing(files, job) : try copied(files, of: known, job)
       if outcome.files != nil { return outcome }

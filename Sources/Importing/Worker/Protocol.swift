@@ -102,6 +102,9 @@ struct Job: Codable, Sendable {
     var rejected: [FilePath] = []
     /// Whether documents whose owner forbids the copying of text are refused.
     var respectsPermissions = false
+    /// For whom the outputs are, and a file of rules of what is masked in those to publish, besides the built-in ones.
+    var audience = Audience.archive
+    var maskingRules: String?
     /// For a document that cost a worker: each page is told before it is begun.
     var tellsPages = false
     /// Pages that cost a worker, from 1: they are left out.
@@ -159,6 +162,8 @@ struct Job: Codable, Sendable {
       accepted = try values.decodeIfPresent([FilePath].self, forKey: .accepted) ?? []
       rejected = try values.decodeIfPresent([FilePath].self, forKey: .rejected) ?? []
       respectsPermissions = try values.decodeIfPresent(Bool.self, forKey: .respectsPermissions) ?? false
+      audience = try values.decodeIfPresent(Audience.self, forKey: .audience) ?? .archive
+      maskingRules = try values.decodeIfPresent(String.self, forKey: .maskingRules)
       tellsPages = try values.decodeIfPresent(Bool.self, forKey: .tellsPages) ?? false
       without = try values.decodeIfPresent([Int].self, forKey: .without) ?? []
       withoutStructure = try values.decodeIfPresent(Bool.self, forKey: .withoutStructure) ?? false
@@ -199,6 +204,8 @@ public struct Outcome: Codable, Sendable {
   var isChanging: Bool?
   /// Outputs of the known document whose content is the same and whose result was taken; absent if it was read.
   var sameAs: FilePath?
+  /// How much was masked, by what it is; absent in outputs for the archive.
+  public var masked: [String: Int]?
   /// What was written.
   var files: [Output]?
   var gist: Gist?
@@ -233,6 +240,7 @@ struct Gist: Codable, Sendable {
 extension EditClass: Codable {}
 extension EditStatus: Codable {}
 extension RepairMode: Codable {}
+extension Audience: Codable {}
 extension Status: Codable {}
 extension FailureReason: Codable {}
 extension OCRMode: Codable {}

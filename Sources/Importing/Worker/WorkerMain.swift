@@ -2,6 +2,7 @@ import CSystem
 import Extraction
 import Glibc
 import ParagrafKit
+import Writers
 
 /// The worker process: reads jobs from standard input until it ends. See `WorkerProtocol`.
 public enum Worker {
@@ -27,6 +28,7 @@ public enum Worker {
     // Plug-ins and decisions are loaded once; the jobs of a parent name the same ones.
     var plugins = Plugins()
     var decisions = DecisionPaths()
+    var maskingRules: String?
     var extended = pipeline
     let ocr = OCR()
     while true {
@@ -37,11 +39,14 @@ public enum Worker {
           continue
         }
         guard let job = message.job, isWellFormed(job, say) else { continue }
-        if job.options.plugins != plugins || job.options.decisions != decisions {
+        if job.options.plugins != plugins || job.options.decisions != decisions
+          || job.options.maskingRules != maskingRules
+        {
           do {
             extended = try pipeline.with(job.options)
             plugins = job.options.plugins
             decisions = job.options.decisions
+            maskingRules = job.options.maskingRules
           } catch {
             say(WorkerMessage(error: .init(id: job.id, message: "\(error)")))
             continue
@@ -89,7 +94,8 @@ public enum Worker {
     guard
       let format = job.formats.first(where: { JobFormats.writer(named: $0, options: job.options) == nil })
     else { return true }
-    say(WorkerMessage(error: .init(id: job.id, message: "unknown format '\(format.printable)'")))
+    let reason = Formats.refusal(of: format, for: job.options.audience)
+    say(WorkerMessage(error: .init(id: job.id, message: reason ?? "unknown format '\(format.printable)'")))
     return false
   }
 

@@ -13,6 +13,10 @@ public struct Record: Sendable {
   public var unfitDecisions: [Edit] = []
   /// Lines that belong to no item, as recognisers claimed them.
   public var regions: [Finding] = []
+  /// For whom it is: one for the public has had its personal data masked.
+  public var audience = Audience.archive
+  /// What is not shown, in reading order; none in a record for the archive.
+  public var masks: [Mask] = []
 
   public init(text: ReadingText, facts: [Fact], rejected: [Rejection], recognisers: [About]) {
     self.text = text

@@ -57,12 +57,13 @@ public struct Line: Sendable {
     self.joint = joint
   }
 
-  /// The same line with another text, of as many cells; nil if there are more or fewer. `lead` is its `boldLead`.
-  func with(_ text: String, boldLead lead: Int) -> Line? {
+  /// The same line with another text, of as many cells; nil if there are more or fewer. `lead` is its `boldLead`; `source`
+  /// is given where the page's original text is another too.
+  package func with(_ text: String, boldLead lead: Int, source: Range<Int>? = nil) -> Line? {
     let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
     guard parts.count == cells.count else { return nil }
     return Line(
-      index: index, page: page, box: box, text: text, source: source, words: words,
+      index: index, page: page, box: box, text: text, source: source ?? self.source, words: words,
       cells: zip(parts, cells).map { Cell(text: String($0), box: $1.box) }, size: size, isBold: isBold,
       isItalic: isItalic, boldLead: lead, role: role, indent: indent, joint: joint)
   }

@@ -6,6 +6,8 @@ public struct ALTOWriter: Writer {
   public static let format = "alto"
   public static let suffix = "alto.xml"
   public static let summary = "ALTO 4.4: words with their places, what was read kept where it was changed"
+  /// It shows the text as it was read.
+  public static let audiences: Set<Audience> = [.archive]
 
   public init() {}
 

@@ -1,7 +1,7 @@
 import CPCRE2
 
 /// A PCRE2 pattern, compiled once. It is data from elsewhere: each match has a limit.
-final class Pattern: Sendable {
+package final class Pattern: Sendable {
   /// Steps of one match. Patterns that are made well need some hundreds on a line.
   private static let matchLimit: UInt32 = 100_000
   /// Nested steps, where the pattern is not compiled to machine code.
@@ -13,15 +13,15 @@ final class Pattern: Sendable {
   /// Immutable once compiled; PCRE2 allows any number of threads to match with it.
   private nonisolated(unsafe) let code: OpaquePointer
   /// How many groups it has.
-  let groups: Int
+  package let groups: Int
 
   /// Why a pattern is none.
-  struct Fault: Error {
+  package struct Fault: Error {
     /// PCRE2's words, with the character where it stopped.
-    var reason: String
+    package var reason: String
   }
 
-  init(_ pattern: String) throws(Fault) {
+  package init(_ pattern: String) throws(Fault) {
     guard let context = pcre2_compile_context_create_8(nil) else { throw Fault(reason: "out of memory") }
     defer { pcre2_compile_context_free_8(context) }
     pcre2_set_max_pattern_length_8(context, Self.longestPattern)
@@ -47,7 +47,7 @@ final class Pattern: Sendable {
   deinit { pcre2_code_free_8(code) }
 
   /// The number of a named group.
-  func group(named name: String) -> Int? {
+  package func group(named name: String) -> Int? {
     let number = (Array(name.utf8) + [0]).withUnsafeBufferPointer {
       pcre2_substring_number_from_name_8(code, $0.baseAddress)
     }
@@ -55,7 +55,7 @@ final class Pattern: Sendable {
   }
 
   /// What matches keep while they run. One thread; make it once a document.
-  struct Space: ~Copyable {
+  package struct Space: ~Copyable {
     fileprivate let data: OpaquePointer?
     fileprivate let context: OpaquePointer?
     /// Compiled patterns keep their steps back here; 32 KB of the thread's stack, the default, are few for a
@@ -63,7 +63,7 @@ final class Pattern: Sendable {
     private let stack: OpaquePointer?
 
     /// - Parameter groups: of the pattern that has most.
-    init(groups: Int) {
+    package init(groups: Int) {
       data = pcre2_match_data_create_8(UInt32(groups + 1), nil)
       context = pcre2_match_context_create_8(nil)
       pcre2_set_match_limit_8(context, Pattern.matchLimit)
@@ -81,25 +81,31 @@ final class Pattern: Sendable {
   }
 
   /// Where a pattern matches: bytes of the text, of the whole match and of each group that took part.
-  struct Match {
-    var groups: [Range<Int>?]
-    var whole: Range<Int> { groups[0] ?? 0..<0 }
+  package struct Match {
+    package var groups: [Range<Int>?]
+    package var whole: Range<Int> { groups[0] ?? 0..<0 }
+
+    package init(groups: [Range<Int>?]) { self.groups = groups }
   }
 
-  enum Outcome {
+  package enum Outcome {
     case matches([Match])
     /// The match was given up.
     case tooCostly
   }
 
   /// The matches in a text, one behind the other.
-  /// - Parameter most: no more are looked for.
-  func matches(in text: String, most: Int, _ space: borrowing Space) -> Outcome {
+  /// - Parameters:
+  ///   - start: the byte where looking begins; what stands before it is seen all the same.
+  ///   - most: no more are looked for.
+  package func matches(
+    in text: String, from start: Int = 0, most: Int, _ space: borrowing Space
+  ) -> Outcome {
     guard let data = space.data else { return .tooCostly }
     var text = text
     return text.withUTF8 { bytes in
       var found: [Match] = []
-      var start = 0
+      var start = start
       while start <= bytes.count, found.count < most {
         // Swift's strings are valid UTF-8.
         let count = pcre2_match_8(

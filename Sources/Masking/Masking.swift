@@ -1,0 +1,112 @@
+import ParagrafKit
+
+/// Makes a record for the public of one for the archive: what its rules find is masked wherever it stands, and what would
+/// show it besides the text in use is left out.
+public enum Masking {
+  /// The record without personal data.
+  public static func masked(_ record: Record, by rules: MaskingRules) -> Record {
+    Work(record, rules).result()
+  }
+
+  /// Every text that was masked in lines of a record, as it stood: for tests.
+  package static func maskedTexts(of record: Record, by rules: MaskingRules) -> [String] {
+    let work = Work(record, rules)
+    return work.masks.enumerated().flatMap { index, masks in
+      Spans.merged(masks.map(\.bytes)).map { record.text.lines[index].text.slice(utf8: $0) }
+    }
+  }
+
+  /// One document.
+  struct Work {
+    /// Bytes of a line that are masked.
+    struct LineMask {
+      var bytes: Range<Int>
+      var rule: Int
+      /// All lines of what was found; empty but for the first of them.
+      var lines: Range<Int>
+      var characters: Int
+    }
+
+    let record: Record
+    let rules: MaskingRules
+    let search: Search
+    let isSecret: [Bool]
+    private(set) var secrets: Secrets
+    /// Of each line.
+    private(set) var masks: [[LineMask]]
+
+    init(_ record: Record, _ rules: MaskingRules) {
+      self.record = record
+      self.rules = rules
+      let holders = OfficeHolders(record, rules.holders)
+      search = Search(rules: rules, house: House(record.facts), holders: holders)
+      isSecret = rules.matters.lines(of: record, search)
+      secrets = Secrets(holders: holders)
+      masks = Array(repeating: [], count: record.text.lines.count)
+      look()
+    }
+
+    /// Looks through the lines, then for what was found there and in facts everywhere.
+    private mutating func look() {
+      let lines = record.text.lines
+      let secretLines = isSecret
+      let context = Search.Context(
+        isSecret: { secretLines[$0] }, isRunning: { lines[$0].role == .header || lines[$0].role == .footer })
+      let streams = Streams(record.text)
+      var running: [RunningText] = []
+      for stream in streams.all {
+        running += streams.windows(of: stream)
+        for text in streams.brokenNumbers(of: stream) {
+          take(search.sightings(in: text, context, patternsAlone: true))
+          running.append(text)
+        }
+      }
+      for text in running { take(search.sightings(in: text, context)) }
+      for text in MaskedRecord.texts(of: record) {
+        secrets.add(search.sightings(in: text.text, isSecret: isOfSecretMatter(text)))
+      }
+      guard !secrets.isEmpty else { return }
+      for text in running { mark(secrets.sightings(in: text)) }
+    }
+
+    private mutating func take(_ sightings: [Sighting]) {
+      secrets.add(sightings)
+      mark(sightings)
+    }
+
+    private mutating func mark(_ sightings: [Sighting]) {
+      for sighting in sightings {
+        guard let first = sighting.spots.first, let last = sighting.spots.last else { continue }
+        let lines = min(first.line, last.line)..<max(first.line, last.line) + 1
+        let characters = sighting.spots.reduce(0) {
+          $0 + record.text.lines[$1.line].text.slice(utf8: $1.bytes).unicodeScalars.count
+        }
+        for spot in sighting.spots {
+          let isFirst = spot == first
+          masks[spot.line].append(
+            LineMask(
+              bytes: spot.bytes, rule: sighting.rule, lines: isFirst ? lines : 0..<0, characters: characters))
+        }
+      }
+    }
+
+    // MARK: Texts besides the lines
+
+    /// Whether a text belongs to a matter of secrecy, by its lines or by what it says.
+    func isOfSecretMatter(_ text: MaskedRecord.Text) -> Bool {
+      text.lines.contains { isSecret.indices.contains($0) && isSecret[$0] } || rules.matters.names(text.text, search)
+    }
+
+    /// Bytes of a text that are masked, by rule.
+    func sightings(in text: MaskedRecord.Text) -> [Sighting] {
+      search.sightings(in: text.text, isSecret: isOfSecretMatter(text))
+        + secrets.sightings(in: RunningText(text.text))
+    }
+
+    func masked(_ text: String, lines: Range<Int> = 0..<0) -> String {
+      let found = sightings(in: MaskedRecord.Text(text: text, lines: lines))
+      guard !found.isEmpty else { return text }
+      return MaskedText(text, Spans.merged(found.flatMap(\.spots).map(\.bytes))).text
+    }
+  }
+}
