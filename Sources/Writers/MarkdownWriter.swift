@@ -1,7 +1,7 @@
 import ParagrafKit
 
 /// A reading copy: the document's facts, its items and decisions, laid out for eyes.
-public struct MarkdownWriter: Writer {
+public struct MarkdownWriter: SingleFileWriter {
   public static let format = "markdown"
   public static let suffix = "md"
   public static let summary = "a reading copy with headings, lists and tables"

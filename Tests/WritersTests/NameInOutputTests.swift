@@ -10,10 +10,11 @@ struct NameInOutputTests {
     let writer = try #require(Formats.writer(named: format))
     var record = Sample.minutes
     let old = record.text.document.source.name
-    let bytes = writer.bytes(of: record)
+    let files = writer.files(of: record)
     for new in ["å \"x\" <b>&\n.pdf", old] {
       record.text = named("b/" + new, record.text)
-      #expect(NameInOutput.renamed(bytes, of: format, from: old, to: new) == writer.bytes(of: record))
+      let renamed = files.map { NameInOutput.renamed($0, of: format, from: old, to: new) }
+      #expect(renamed == writer.files(of: record))
     }
   }
 
