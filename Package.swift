@@ -75,7 +75,7 @@ let package = Package(
     module("SwedishText", ["ParagrafKit", "Lexicon", "CGLib"]),
     module("Recognition", ["ParagrafKit"]),
     module(
-      "Writers", ["ParagrafKit"], exclude: ["paragraf-edit.schema.json", "paragraf-record.schema.json"]),
+      "Writers", ["ParagrafKit", "Checksum"], exclude: ["paragraf-edit.schema.json", "paragraf-record.schema.json"]),
     // JSON from elsewhere, and records read again.
     module("JSONReading"),
     module("Manifests", ["ParagrafKit", .product(name: "Yams", package: "Yams")]),

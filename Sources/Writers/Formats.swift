@@ -13,7 +13,7 @@ public enum Formats {
   /// In the order in which help lists them.
   public static let all: [any Writer.Type] = [
     JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self, EditsWriter.self,
-    ALTOWriter.self,
+    ALTOWriter.self, CSVWriter.self,
   ]
 
   /// The writer of a format, or nil if there is no such format.
@@ -27,6 +27,7 @@ public enum Formats {
     case MarkdownWriter.format: MarkdownWriter()
     case EditsWriter.format: EditsWriter()
     case ALTOWriter.format: ALTOWriter()
+    case CSVWriter.format: CSVWriter()
     default: nil
     }
   }

@@ -10,7 +10,7 @@ public struct MarkdownWriter: SingleFileWriter {
 
   public func bytes(of record: Record) -> [UInt8] {
     var output = MarkdownOutput()
-    output.heading(1, title(of: record))
+    output.heading(1, DocumentTitle.of(record))
     output.gaps(record.missing)
     MarkdownFrontPage.write(record, to: &output)
     let pageText = PageText(record.text)
@@ -22,16 +22,6 @@ public struct MarkdownWriter: SingleFileWriter {
       items.write(to: &output)
     }
     return Array(output.text.utf8)
-  }
-
-  private func title(of record: Record) -> String {
-    let parts = [
-      record.value(.documentKind)?.capitalised, record.value(.body), record.value(.municipality),
-      record.value(.meetingDate) ?? record.value("document_date"),
-    ].compactMap { $0 }
-    if !parts.isEmpty { return parts.joined(separator: " · ") }
-    let document = record.text.document
-    return document.metadata.title.isEmpty ? document.source.name : document.metadata.title
   }
 }
 

@@ -112,7 +112,12 @@ struct JSONWriterTests {
 
   @Test func knowsNoOtherFormat() {
     #expect(Formats.writer(named: "xml") == nil)
-    #expect(Formats.all.flatMap { $0.suffixes } == ["json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml"])
+    #expect(
+      Formats.all.flatMap { $0.suffixes } == [
+        "json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml", "tables/items.csv",
+        "tables/decisions.csv",
+        "tables/votes.csv", "tables/attendance.csv", "tables/datapackage.json", "akn.xml", "html",
+      ])
   }
 
   private func minutes(of change: (inout LaidOutDocument) -> Void) -> Record {

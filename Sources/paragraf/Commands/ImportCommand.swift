@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import ParagrafKit
 import Writers
 
 /// `paragraf import`.
