@@ -13,7 +13,7 @@ public enum Formats {
   /// In the order in which help lists them.
   public static let all: [any Writer.Type] = [
     JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self, EditsWriter.self,
-    ALTOWriter.self, CSVWriter.self,
+    ALTOWriter.self, CSVWriter.self, AKNWriter.self,
   ]
 
   /// The writer of a format, or nil if there is no such format.
@@ -28,6 +28,7 @@ public enum Formats {
     case EditsWriter.format: EditsWriter()
     case ALTOWriter.format: ALTOWriter()
     case CSVWriter.format: CSVWriter()
+    case AKNWriter.format: AKNWriter()
     default: nil
     }
   }

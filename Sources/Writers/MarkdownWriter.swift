@@ -13,12 +13,13 @@ public struct MarkdownWriter: SingleFileWriter {
     output.heading(1, DocumentTitle.of(record))
     output.gaps(record.missing)
     MarkdownFrontPage.write(record, to: &output)
-    let pageText = PageText(record.text)
+    let blocks = Blocks(record, PageText(record.text))
     if record.outline.items.isEmpty {
-      let body = Block.all(in: Passage(lines: record.text.lines.indices), of: record, pageText)
-      for block in body { output.block(block, clauses: []) }
+      for block in blocks.all(in: Passage(lines: record.text.lines.indices)) {
+        output.block(block, clauses: [])
+      }
     } else {
-      let items = MarkdownItems(record: record, pageText: pageText)
+      let items = MarkdownItems(record: record, blocks: blocks)
       items.write(to: &output)
     }
     return Array(output.text.utf8)
@@ -44,10 +45,10 @@ extension MarkdownOutput {
   /// A paragraph, its clauses as points of a list, or a table.
   mutating func block(_ block: Block, clauses: [String]) {
     switch block {
-    case .table(let rows): table(rows)
-    case .paragraph(let text):
-      for piece in Clauses.pieces(of: text, clauses: clauses) {
-        if piece.isClause { point(piece.text) } else { paragraph(piece.text) }
+    case .table(let table): self.table(table.rows)
+    case .paragraph(let paragraph):
+      for piece in Clauses.pieces(of: paragraph.text, clauses: clauses) {
+        if piece.isClause { point(piece.text) } else { self.paragraph(piece.text) }
       }
     }
   }

@@ -71,7 +71,7 @@ struct SeveralFilesTests {
     try bench.file("out/a/x.tables", Array("mine".utf8))
     let result = try bench.run(["import", "in"] + csv)
     #expect(result.status == 1)
-    #expect(result.errors.contains("x.tables: Not a directory"))
+    #expect(result.errors.contains("out/a/x.tables/: Not a directory"))
     #expect(try bench.text("out/a/x.tables") == "mine")
   }
 }
