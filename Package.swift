@@ -79,7 +79,7 @@ let package = Package(
     module("Recognition", ["ParagrafKit"]),
     // Its schemas go along in packages.
     .target(
-      name: "Writers", dependencies: ["ParagrafKit"], exclude: ["paragraf-mask.schema.json"],
+      name: "Writers", dependencies: ["ParagrafKit", "Checksum"], exclude: ["paragraf-mask.schema.json"],
       resources: [.embedInCode("paragraf-edit.schema.json"), .embedInCode("paragraf-record.schema.json")],
       swiftSettings: strict),
     // JSON from elsewhere, and records read again.

@@ -127,10 +127,11 @@ enum JobFormats {
       named: name, options: WritingOptions(keepRunningLines: options.keepRunningLines))
   }
 
-  static func suffix(of name: String) -> String {
-    if name == OutlineWriter.format { return OutlineWriter.suffix }
-    if name == ExplainWriter.format { return ExplainWriter.suffix }
-    if name == EditListWriter.format { return EditListWriter.suffix }
-    return Formats.all.first { $0.format == name }?.suffix ?? name
+  /// What is put behind the document's name, for each file of a format.
+  static func suffixes(of name: String) -> [String] {
+    if name == OutlineWriter.format { return OutlineWriter.suffixes }
+    if name == ExplainWriter.format { return ExplainWriter.suffixes }
+    if name == EditListWriter.format { return EditListWriter.suffixes }
+    return Formats.all.first { $0.format == name }?.suffixes ?? []
   }
 }

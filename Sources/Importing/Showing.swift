@@ -41,11 +41,11 @@ public enum Showing {
       throw Failure(status: .noInput, description: "\(shown): no such file")
     default: break
     }
-    let format =
+    let (format, suffix) =
       switch view {
-      case .outline: OutlineWriter.format
-      case .explanation: ExplainWriter.format
-      case .edits: EditListWriter.format
+      case .outline: (OutlineWriter.format, OutlineWriter.suffix)
+      case .explanation: (ExplainWriter.format, ExplainWriter.suffix)
+      case .edits: (EditListWriter.format, EditListWriter.suffix)
       }
     guard let folder = temporaryFolder() else {
       throw Failure(
@@ -53,7 +53,7 @@ public enum Showing {
         description: "cannot create a temporary folder: \(System.words(errno)); see TMPDIR")
     }
     let output = folder.appending("shown".utf8)
-    let result = FilePath(bytes: output.bytes + Array(".\(JobFormats.suffix(of: format))".utf8))
+    let result = OutputFiles.final(output, suffix: suffix)
     defer {
       result.withCString { _ = unlink($0) }
       folder.withCString { _ = rmdir($0) }

@@ -2,7 +2,7 @@ import ParagrafKit
 
 /// The edits of a document in their context, for eyes: those made, those proposed, those rejected. `paragraf edits` prints
 /// it; it is not one of the formats that `import` writes.
-public struct EditListWriter: Writer {
+public struct EditListWriter: SingleFileWriter {
   public static let format = "edit-list"
   public static let suffix = "edit-list.txt"
   public static let summary = "the edits of the text in their context"

@@ -2,7 +2,7 @@ import ParagrafKit
 
 /// The ledger, one JSON object a line for each edit, with what a person needs to judge it. Lines of it are what archivists
 /// accept and reject by.
-public struct EditsWriter: Writer {
+public struct EditsWriter: SingleFileWriter {
   public static let format = "edits"
   public static let suffix = "edits.jsonl"
   public static let summary = "one JSON object a line for each edit of the text, made or proposed"

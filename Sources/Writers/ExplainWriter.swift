@@ -2,7 +2,7 @@ import ParagrafKit
 
 /// Why the record is as it is, for eyes: for each line who claimed it, what was taken (+) and what was rejected
 /// (-) with the reason. `paragraf explain` prints it; it is not one of the formats that `import` writes.
-public struct ExplainWriter: Writer {
+public struct ExplainWriter: SingleFileWriter {
   public static let format = "explanation"
   public static let suffix = "explanation.txt"
   public static let summary = "which recogniser claimed which lines, and what became of it"

@@ -2,7 +2,7 @@ import ParagrafKit
 
 /// One JSON object a line for each fact, running line and page: what spreadsheets, databases and the scorer
 /// read.
-public struct FactsWriter: Writer {
+public struct FactsWriter: SingleFileWriter {
   public static let format = "facts"
   public static let suffix = "facts.jsonl"
   public static let summary = "one JSON object a line for each fact, running line and page"

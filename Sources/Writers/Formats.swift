@@ -13,7 +13,7 @@ public enum Formats {
   /// In the order in which help lists them.
   public static let all: [any Writer.Type] = [
     JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self, EditsWriter.self,
-    ALTOWriter.self, MasksWriter.self,
+    ALTOWriter.self, CSVWriter.self, AKNWriter.self, MasksWriter.self,
   ]
 
   /// What is written if nobody asks for anything else.
@@ -45,6 +45,8 @@ public enum Formats {
     case EditsWriter.format: EditsWriter()
     case ALTOWriter.format: ALTOWriter()
     case MasksWriter.format: MasksWriter()
+    case CSVWriter.format: CSVWriter()
+    case AKNWriter.format: AKNWriter()
     default: nil
     }
   }

@@ -1,7 +1,7 @@
 import ParagrafKit
 
 /// The whole result, as `paragraf-record.schema.json` describes it.
-public struct JSONWriter: Writer {
+public struct JSONWriter: SingleFileWriter {
   public static let format = "json"
   public static let suffix = "json"
   public static let summary = "the whole result: pages, facts, items, edits"

@@ -3,7 +3,7 @@ import ParagrafKit
 /// The items of a document with their sections. Every body line from the first item on is shown.
 struct MarkdownItems {
   let record: Record
-  let pageText: PageText
+  let blocks: Blocks
 
   func write(to output: inout MarkdownOutput) {
     let (_, facts) = FactsByItem.split(record)
@@ -12,7 +12,7 @@ struct MarkdownItems {
 
   private func write(_ item: Item, _ facts: [Fact], to output: inout MarkdownOutput) {
     let title = facts.first { $0.type == .itemTitle }?.value.description ?? ""
-    output.heading(2, [number(of: item), title].filter { !$0.isEmpty }.joined(separator: " "))
+    output.heading(2, [ItemNumber.shown(item, record), title].filter { !$0.isEmpty }.joined(separator: " "))
     let cases = facts.filter { $0.type == .itemDnr }.map(\.value.description)
     if !cases.isEmpty { output.emphasised("Dnr " + cases.joined(separator: ", ")) }
     var position = item.heading.upperBound
@@ -30,7 +30,7 @@ struct MarkdownItems {
   }
 
   private func write(_ lines: Range<Int>, to output: inout MarkdownOutput) {
-    for block in Block.all(in: Passage(lines: lines), of: record, pageText) {
+    for block in blocks.all(in: Passage(lines: lines)) {
       output.block(block, clauses: [])
     }
   }
@@ -40,7 +40,7 @@ struct MarkdownItems {
   ) {
     if !section.heading.isEmpty {
       output.heading(3, section.heading)
-    } else if let name = Self.names[section.kind] {
+    } else if let name = SectionNames.all[section.kind] {
       // Parentheses: the document prints no such heading.
       output.heading(3, "(\(name))")
     }
@@ -51,28 +51,11 @@ struct MarkdownItems {
       default: nil
       }
     let clauses = facts.filter { $0.type == type }.map(\.value.description)
-    for block in Block.all(in: section.content, of: record, pageText) {
-      if section.kind == .votering, case .table(let rows) = block, votes.cover(rows) { continue }
+    for block in blocks.all(in: section.content) {
+      if section.kind == .votering, case .table(let table) = block, votes.cover(table.rows) { continue }
       output.block(block, clauses: clauses)
     }
   }
-
-  /// `§ 60`, `§§ 12–18`; the bare number in a kallelse.
-  private func number(of item: Item) -> String {
-    if record.value(.documentKind) == "kallelse" { return item.number }
-    let ends = item.number.split(separator: "-").map { Int($0) }
-    if ends.count == 2, let first = ends[0], let last = ends[1], first < last { return "§§ \(first)–\(last)" }
-    return "§ " + item.number
-  }
-
-  private static let names: [SectionKind: String] = [
-    .forslag: "Förslag", .yrkande: "Yrkanden", .behandling: "Behandling",
-    .proposition: "Propositionsordning", .votering: "Votering", .beslut: "Beslut",
-    .omedelbarJustering: "Omedelbar justering", .reservation: "Reservation",
-    .sarskiltYttrande: "Särskilt yttrande", .protokollsanteckning: "Protokollsanteckning", .jav: "Jäv",
-    .sekretess: "Sekretess", .delges: "Delges", .handlingar: "Handlingar", .ekonomi: "Ekonomi",
-    .barnperspektiv: "Barnperspektiv",
-  ]
 }
 
 /// How an item was voted on: totals, then each member.

@@ -1,7 +1,7 @@
 import ParagrafKit
 
 /// A reading copy: the document's facts, its items and decisions, laid out for eyes.
-public struct MarkdownWriter: Writer {
+public struct MarkdownWriter: SingleFileWriter {
   public static let format = "markdown"
   public static let suffix = "md"
   public static let summary = "a reading copy with headings, lists and tables"
@@ -10,28 +10,19 @@ public struct MarkdownWriter: Writer {
 
   public func bytes(of record: Record) -> [UInt8] {
     var output = MarkdownOutput()
-    output.heading(1, title(of: record))
+    output.heading(1, DocumentTitle.of(record))
     output.gaps(record.missing)
     MarkdownFrontPage.write(record, to: &output)
-    let pageText = PageText(record.text)
+    let blocks = Blocks(record, PageText(record.text))
     if record.outline.items.isEmpty {
-      let body = Block.all(in: Passage(lines: record.text.lines.indices), of: record, pageText)
-      for block in body { output.block(block, clauses: []) }
+      for block in blocks.all(in: Passage(lines: record.text.lines.indices)) {
+        output.block(block, clauses: [])
+      }
     } else {
-      let items = MarkdownItems(record: record, pageText: pageText)
+      let items = MarkdownItems(record: record, blocks: blocks)
       items.write(to: &output)
     }
     return Array(output.text.utf8)
-  }
-
-  private func title(of record: Record) -> String {
-    let parts = [
-      record.value(.documentKind)?.capitalised, record.value(.body), record.value(.municipality),
-      record.value(.meetingDate) ?? record.value("document_date"),
-    ].compactMap { $0 }
-    if !parts.isEmpty { return parts.joined(separator: " · ") }
-    let document = record.text.document
-    return document.metadata.title.isEmpty ? document.source.name : document.metadata.title
   }
 }
 
@@ -54,10 +45,10 @@ extension MarkdownOutput {
   /// A paragraph, its clauses as points of a list, or a table.
   mutating func block(_ block: Block, clauses: [String]) {
     switch block {
-    case .table(let rows): table(rows)
-    case .paragraph(let text):
-      for piece in Clauses.pieces(of: text, clauses: clauses) {
-        if piece.isClause { point(piece.text) } else { paragraph(piece.text) }
+    case .table(let table): self.table(table.rows)
+    case .paragraph(let paragraph):
+      for piece in Clauses.pieces(of: paragraph.text, clauses: clauses) {
+        if piece.isClause { point(piece.text) } else { self.paragraph(piece.text) }
       }
     }
   }

@@ -1,7 +1,7 @@
 import ParagrafKit
 
 /// What a copy for publication does not show, one JSON object a line: for a person to hold against the archive copy.
-public struct MasksWriter: Writer {
+public struct MasksWriter: SingleFileWriter {
   public static let format = "masks"
   public static let suffix = "masks.jsonl"
   public static let summary = "one JSON object a line for each masked text, with what stands around it"

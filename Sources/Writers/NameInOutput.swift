@@ -33,6 +33,7 @@ public enum NameInOutput {
     // A title that is the name may be the document's own as well.
     case MarkdownWriter.format:
       return bytes.starts(with: Array("# \(Markdown.escaped(old))\n".utf8)) ? nil : bytes
+    // Tables, and what names the document here and there.
     default: return nil
     }
   }

@@ -2,7 +2,7 @@ import ParagrafKit
 
 /// A document at a glance, for eyes: what it is, its items with sections and decisions, what to look at.
 /// `paragraf show` prints it; it is not one of the formats that `import` writes.
-public struct OutlineWriter: Writer {
+public struct OutlineWriter: SingleFileWriter {
   public static let format = "outline"
   public static let suffix = "outline.txt"
   public static let summary = "the document at a glance"

@@ -1,7 +1,7 @@
 import ParagrafKit
 
 /// The repaired text, a form feed between pages. The n-th part is page n, whatever the page holds.
-public struct TextWriter: Writer {
+public struct TextWriter: SingleFileWriter {
   public static let format = "text"
   public static let suffix = "txt"
   public static let summary = "repaired body text, a form feed between pages"

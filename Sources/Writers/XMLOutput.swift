@@ -53,9 +53,34 @@ package struct XMLOutput {
     }
   }
 
+  /// An element that holds text with elements in it, on one row.
+  package mutating func mixed(
+    _ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLOutput) -> Void
+  ) {
+    open(name, attributes)
+    bytes.append(0x3E)
+    content(&self)
+    bytes += "</\(name)>\n".utf8
+  }
+
+  /// Text in a mixed element.
+  package mutating func text(_ text: String) { escape(text) }
+
+  /// An element within the text of a mixed one.
+  package mutating func inline(_ name: String, _ attributes: [(String, String?)] = [], text: String) {
+    start(name, attributes)
+    bytes.append(0x3E)
+    escape(text)
+    bytes += "</\(name)>".utf8
+  }
+
   /// An attribute that is nil is left out.
   private mutating func open(_ name: String, _ attributes: [(String, String?)]) {
     indent()
+    start(name, attributes)
+  }
+
+  private mutating func start(_ name: String, _ attributes: [(String, String?)]) {
     bytes.append(0x3C)
     bytes += name.utf8
     for (name, value) in attributes {

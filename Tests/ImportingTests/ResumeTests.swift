@@ -17,11 +17,12 @@ import Testing
 
   /// Kills all of a run, again and again, each time a little later, then lets one be.
   @Test func killedRunsEndAsAnUndisturbedOne() throws {
-    #expect(try bench.imported(["in", "--output", "undisturbed"]).status == 0)
+    let formats = ["--format", "json,text,csv"]
+    #expect(try bench.imported(["in", "--output", "undisturbed"] + formats).status == 0)
     let expected = try bench.contents("undisturbed")
     var isKilled = 0
     for milliseconds in stride(from: 60, through: 300, by: 40) {
-      let running = try bench.start(["import", "in", "--output", "out", "--quiet"])
+      let running = try bench.start(["import", "in", "--output", "out", "--quiet"] + formats)
       usleep(UInt32(milliseconds) * 1000)
       let all = running.workers + [running.process.processIdentifier]
       for process in all { kill(process, SIGKILL) }
@@ -31,7 +32,7 @@ import Testing
       }
     }
     #expect(isKilled > 0)
-    #expect(try bench.imported(["in", "--output", "out"]).status == 0)
+    #expect(try bench.imported(["in", "--output", "out"] + formats).status == 0)
     #expect(try bench.contents("out") == expected)
   }
 

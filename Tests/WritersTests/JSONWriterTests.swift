@@ -104,15 +104,20 @@ struct JSONWriterTests {
   func sameRecordSameBytes(format: String) throws {
     let writer = try #require(Formats.writer(named: format))
     #expect(type(of: writer).format == format)
-    let bytes = writer.bytes(of: Sample.minutes)
-    #expect(bytes == writer.bytes(of: Sample.minutes))
+    let files = writer.files(of: Sample.minutes)
+    #expect(files == writer.files(of: Sample.minutes) && files.count == type(of: writer).suffixes.count)
     let moved = minutes { $0.source.path = "annan/mapp/x.pdf" }
-    #expect(bytes == writer.bytes(of: moved))
+    #expect(files == writer.files(of: moved))
   }
 
   @Test func knowsNoOtherFormat() {
     #expect(Formats.writer(named: "xml") == nil)
-    #expect(Formats.all.map { $0.suffix } == ["json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml"])
+    #expect(
+      Formats.all.flatMap { $0.suffixes } == [
+        "json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml", "tables/items.csv",
+        "tables/decisions.csv",
+        "tables/votes.csv", "tables/attendance.csv", "tables/datapackage.json", "akn.xml", "html",
+      ])
   }
 
   private func minutes(of change: (inout LaidOutDocument) -> Void) -> Record {

@@ -5,15 +5,23 @@ import Testing
 
 /// Two files of one content differ in their names alone, and so do their outputs.
 struct NameInOutputTests {
+  /// Formats that name the document in too many places: twins of another name are read.
+  private static let unnamed: Set<String> = ["csv", "html"]
+
   @Test(arguments: Formats.all.map { $0.format })
   func renamedOutputsAreThoseOfTheOtherName(_ format: String) throws {
     let writer = try #require(Formats.writer(named: format))
     var record = Sample.minutes
     let old = record.text.document.source.name
-    let bytes = writer.bytes(of: record)
+    let files = writer.files(of: record)
     for new in ["å \"x\" <b>&\n.pdf", old] {
       record.text = named("b/" + new, record.text)
-      #expect(NameInOutput.renamed(bytes, of: format, from: old, to: new) == writer.bytes(of: record))
+      let renamed = files.map { NameInOutput.renamed($0, of: format, from: old, to: new) }
+      if new != old, Self.unnamed.contains(format) {
+        #expect(renamed.allSatisfy { $0 == nil })
+      } else {
+        #expect(renamed == writer.files(of: record))
+      }
     }
   }
 

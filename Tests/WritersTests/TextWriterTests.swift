@@ -36,6 +36,6 @@ struct TextWriterTests {
   private func text(_ pages: [[Sample.Row]], keep: Bool = false) -> String {
     let options = WritingOptions(keepRunningLines: keep)
     let writer = Formats.writer(named: "text", options: options)
-    return String(decoding: writer?.bytes(of: Sample.record(pages)) ?? [], as: UTF8.self)
+    return String(decoding: writer?.files(of: Sample.record(pages)).first ?? [], as: UTF8.self)
   }
 }

@@ -50,7 +50,7 @@ extension JournalEntry {
 extension Job.Known {
   /// - Parameter folder: the output folder.
   init(_ entry: JournalEntry, below folder: FilePath) {
-    let files = Dictionary(entry.files.map { ($0.format, $0.sha256) }, uniquingKeysWith: { $1 })
+    let files = Dictionary(entry.files.map { ($0.suffix, $0.sha256) }, uniquingKeysWith: { $1 })
     self.init(
       sha256: entry.sha256 ?? "", name: FilePath(bytes: Array(FilePath(bytes: Array(entry.path)).name)),
       output: folder.appending(entry.output), files: entry.status == Status.failed.rawValue ? nil : files)

@@ -112,9 +112,8 @@ final class RunJournal {
     if let entry = try journal.entry(for: output.bytes) {
       return entry.stamp != stamp && !entry.files.isEmpty
     }
-    return settings.formats.contains { format in
-      let suffix = JobFormats.suffix(of: format)
-      return Folder.exists(OutputFiles.final(settings.output.appending(output.bytes), suffix: suffix))
+    return settings.formats.flatMap(JobFormats.suffixes).contains { suffix in
+      Folder.exists(OutputFiles.final(settings.output.appending(output.bytes), suffix: suffix))
     }
   }
 
@@ -176,9 +175,9 @@ final class RunJournal {
   /// Whether the outputs asked for are as they were written.
   private func standsWhole(_ entry: JournalEntry) -> Bool {
     let output = settings.output.appending(entry.output)
-    return settings.formats.allSatisfy { format in
-      guard let file = entry.files.first(where: { $0.format == format }) else { return false }
-      return FileStamp(of: OutputFiles.final(output, suffix: file.suffix)) == file.stamp
+    return settings.formats.flatMap(JobFormats.suffixes).allSatisfy { suffix in
+      guard let file = entry.files.first(where: { $0.suffix == suffix }) else { return false }
+      return FileStamp(of: OutputFiles.final(output, suffix: suffix)) == file.stamp
     }
   }
 
@@ -237,7 +236,7 @@ final class RunJournal {
   /// Of a document that changed, no output of the former content stays: it would lie. Of one that did not, those stay that
   /// were not made anew.
   private func replace(_ own: JournalEntry, by entry: inout JournalEntry) throws(JournalError) {
-    let others = own.files.filter { file in !entry.files.contains { $0.format == file.format } }
+    let others = own.files.filter { file in !entry.files.contains { $0.suffix == file.suffix } }
     let isCircumstance = entry.failure?.isCircumstance ?? false
     let isSame = entry.sha256 != nil ? entry.sha256 == own.sha256 : isCircumstance || entry.stamp == own.stamp
     if isSame {
@@ -245,8 +244,11 @@ final class RunJournal {
       return
     }
     for file in others {
-      let path = OutputFiles.final(settings.output.appending(own.output), suffix: file.suffix)
-      if FileStamp(of: path) == file.stamp { path.withCString { _ = unlink($0) } }
+      let output = settings.output.appending(own.output)
+      let path = OutputFiles.final(output, suffix: file.suffix)
+      guard FileStamp(of: path) == file.stamp else { continue }
+      path.withCString { _ = unlink($0) }
+      OutputFiles.removeFolder(of: file.suffix, as: output)
     }
   }
 

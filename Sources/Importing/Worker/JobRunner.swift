@@ -101,9 +101,10 @@ struct JobRunner {
     defer { files.discard() }
     for format in job.formats {
       guard let writer = JobFormats.writer(named: format, options: job.options) else { continue }
-      let suffix = type(of: writer).suffix
-      try OutputFiles.refuse(input, as: OutputFiles.final(job.output, suffix: suffix))
-      try files.write(writer.bytes(of: record), of: format, suffix: suffix, as: job.output)
+      for (suffix, bytes) in zip(type(of: writer).suffixes, writer.files(of: record)) {
+        try OutputFiles.refuse(input, as: OutputFiles.final(job.output, suffix: suffix))
+        try files.write(bytes, of: format, suffix: suffix, as: job.output)
+      }
     }
     return try files.publish()
   }

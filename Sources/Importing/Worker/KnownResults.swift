@@ -37,10 +37,9 @@ struct KnownResults {
   /// The job's own outputs, if they are as they were written.
   private func standing(_ files: [String: String], _ job: Job) -> [Outcome.Output]? {
     var standing: [Outcome.Output] = []
-    for format in job.formats {
-      let suffix = JobFormats.suffix(of: format)
+    for (format, suffix) in job.files {
       let path = OutputFiles.final(job.output, suffix: suffix)
-      guard let sum = files[format], (try? System.checksum(of: path)) == sum, let stamp = FileStamp(of: path)
+      guard let sum = files[suffix], (try? System.checksum(of: path)) == sum, let stamp = FileStamp(of: path)
       else { return nil }
       standing.append(.init(format: format, suffix: suffix, sha256: sum, stamp: stamp))
     }
@@ -53,16 +52,22 @@ struct KnownResults {
     var outputs = OutputFiles()
     defer { outputs.discard() }
     let name = FilePath(bytes: Array(job.path.name))
-    for format in job.formats {
-      let suffix = JobFormats.suffix(of: format)
+    for (format, suffix) in job.files {
       let path = OutputFiles.final(known.output, suffix: suffix)
-      guard let sum = files[format], let bytes = try? System.contents(of: path), SHA256.hex(of: bytes) == sum,
+      guard let sum = files[suffix], let bytes = try? System.contents(of: path), SHA256.hex(of: bytes) == sum,
         let renamed = NameInOutput.renamed(bytes, of: format, from: known.name.shown, to: name.shown)
       else { return nil }
       try OutputFiles.refuse(input, as: OutputFiles.final(job.output, suffix: suffix))
       try outputs.write(renamed, of: format, suffix: suffix, as: job.output)
     }
     return try outputs.publish()
+  }
+}
+
+extension Job {
+  /// All that it is to write, by the formats and what is put behind the document's name.
+  var files: [(format: String, suffix: String)] {
+    formats.flatMap { format in JobFormats.suffixes(of: format).map { (format, $0) } }
   }
 }
 

@@ -16,6 +16,8 @@ struct OutputFiles {
   private struct Written {
     var temporary: FilePath
     var final: FilePath
+    /// Path and name of the document's outputs, without suffix.
+    var document: FilePath
     var output: Outcome.Output
   }
 
@@ -46,7 +48,7 @@ struct OutputFiles {
     guard descriptor >= 0 else { throw Failure(path: final, code: errno) }
     let mark = FileStamp(bytes: bytes.count, inode: 0, modified: 0, changed: 0)
     let made = Outcome.Output(format: format, suffix: suffix, sha256: SHA256.hex(of: bytes), stamp: mark)
-    written.append(Written(temporary: temporary, final: final, output: made))
+    written.append(Written(temporary: temporary, final: final, document: output, output: made))
     var code = System.write(bytes, to: descriptor)
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
@@ -70,7 +72,16 @@ struct OutputFiles {
 
   /// Removes what was not published.
   mutating func discard() {
-    for file in written { file.temporary.withCString { _ = unlink($0) } }
+    for file in written {
+      file.temporary.withCString { _ = unlink($0) }
+      Self.removeFolder(of: file.output.suffix, as: file.document)
+    }
     written.removeAll()
+  }
+
+  /// Removes the folder that a document's outputs have of their own, if it is empty.
+  static func removeFolder(of suffix: String, as output: FilePath) {
+    guard suffix.utf8.contains(UInt8(ascii: "/")) else { return }
+    final(output, suffix: suffix).folder.withCString { _ = rmdir($0) }
   }
 }

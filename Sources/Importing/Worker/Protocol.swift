@@ -5,7 +5,7 @@ import ParagrafKit
 /// PROTOCOL.md beside this file describes it, paragraf-worker.schema.json exactly.
 public enum WorkerProtocol {
   /// The version that this program speaks.
-  public static let version = 2
+  public static let version = 3
 }
 
 /// What a worker says.
@@ -71,7 +71,7 @@ struct Job: Codable, Sendable {
     var name: FilePath
     /// Path and name of its outputs, without suffix.
     var output: FilePath
-    /// SHA-256 of its outputs by their formats; nil where it failed.
+    /// SHA-256 of its outputs by their suffixes; nil where it failed.
     var files: [String: String]?
   }
 

@@ -282,9 +282,10 @@ final class WorkerPool {
 
   private func removeLeftovers(of worker: WorkerProcess) {
     guard let job = worker.assignment?.job else { return }
-    for format in job.formats {
-      let final = OutputFiles.final(job.output, suffix: JobFormats.suffix(of: format))
+    for (_, suffix) in job.files {
+      let final = OutputFiles.final(job.output, suffix: suffix)
       OutputFiles.temporary(final).withCString { _ = unlink($0) }
+      OutputFiles.removeFolder(of: suffix, as: job.output)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Writers
+
 /// Charts of the page. Bars stand in tables, or beside lists, that say the same in numbers.
 enum Charts {
   struct Bar {

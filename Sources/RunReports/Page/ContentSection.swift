@@ -1,4 +1,5 @@
 import Journal
+import Writers
 
 /// What the documents are: kinds, years, organs.
 struct ContentSection {

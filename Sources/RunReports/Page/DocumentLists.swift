@@ -1,4 +1,5 @@
 import Journal
+import Writers
 
 /// The page's lists of documents: what was not read, what is missing, what to look at first.
 struct DocumentLists {

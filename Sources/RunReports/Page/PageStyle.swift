@@ -1,3 +1,5 @@
+import Writers
+
 /// The page's style sheet: screens wide and narrow, light and dark, and paper.
 enum PageStyle {
   static let css = """

@@ -1,6 +1,7 @@
 import Importing
 import Journal
 import ParagrafKit
+import Writers
 
 /// What came of an import, as one page for a screen or for paper. It needs nothing but itself.
 public struct ReportPage {
@@ -26,33 +27,23 @@ public struct ReportPage {
 
   /// The page in UTF-8.
   public var bytes: [UInt8] {
-    var html = HTML()
-    html.raw("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    // Nothing is fetched or run, whatever stands in the page.
-    html.raw(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-    )
-    html.element("title", text: "Importrapport – \(folder.display)")
-    html.element("style") { $0.raw(PageStyle.css) }
-    html.raw("</head>\n<body>\n<a class=\"skip\" href=\"#innehall\">Till innehållet</a>\n")
-    writeHeader(to: &html)
-    html.element("main", ["id": "innehall"]) { html in
-      for part in parts {
-        html.element("section", ["aria-labelledby": part.id]) { html in
-          html.element("h2", ["id": part.id], text: part.title)
-          part.write(&html)
+    HTML.page(title: "Importrapport – \(folder.display)", style: PageStyle.css) { html in
+      writeHeader(to: &html)
+      html.element("main", ["id": "innehall"]) { html in
+        for part in parts {
+          html.element("section", ["aria-labelledby": part.id]) { html in
+            html.element("h2", ["id": part.id], text: part.title)
+            part.write(&html)
+          }
         }
       }
+      html.element(
+        "footer",
+        text: """
+          Paragraf \(Paragraf.version). Rapporten säger vad som står i importens journal. Talen gäller alla dokument i den, \
+          även från tidigare körningar.
+          """)
     }
-    html.element(
-      "footer",
-      text: """
-        Paragraf \(Paragraf.version). Rapporten säger vad som står i importens journal. Talen gäller alla dokument i den, \
-        även från tidigare körningar.
-        """)
-    html.raw("</body>\n</html>\n")
-    return html.bytes
   }
 
   private struct Part {

@@ -1,4 +1,5 @@
 import Journal
+import Writers
 
 /// The runs and versions that the results come from.
 struct RunSection {

@@ -2,7 +2,7 @@ import ParagrafKit
 
 /// ALTO 4.4: every word in use with its place on the page; where it was changed, what was read stands beside it. The
 /// unit is a 1200th of an inch.
-public struct ALTOWriter: Writer {
+public struct ALTOWriter: SingleFileWriter {
   public static let format = "alto"
   public static let suffix = "alto.xml"
   public static let summary = "ALTO 4.4: words with their places, what was read kept where it was changed"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import ParagrafKit
 import Writers
 
 /// `paragraf import`.
@@ -16,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       come out otherwise with this version and these options. SIGUSR1 makes it tell how far it is.
 
       FORMATS
-      \(Formats.all.map { "  \($0.format) (.\($0.suffix)): \($0.summary)" }.joined(separator: "\n"))
+      \(Formats.all.map { "  \($0.format) (\(Self.files(of: $0))): \($0.summary)" }.joined(separator: "\n"))
 
       EXAMPLES
         paragraf import ~/minutes --output ~/records
@@ -43,6 +44,12 @@ struct ImportCommand: ParsableCommand {
   var onlyFailed = false
 
   @OptionGroup var options: ImportOptions
+
+  /// What a format's files are called behind the document's name: `.json`; the folder where it has one, `.tables/`.
+  private static func files(of format: any Writer.Type) -> String {
+    let suffix = format.suffixes.first ?? ""
+    return "." + (suffix.firstIndex(of: "/").map { String(suffix[...$0]) } ?? suffix)
+  }
 
   func validate() throws {
     if path.contains("") {

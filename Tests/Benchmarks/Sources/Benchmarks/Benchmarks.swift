@@ -103,7 +103,7 @@ enum Stages {
         mark = Usage.own.cpu
         let record = Recognition.recognise(text, with: BuiltIn.recognisers)
         lap(3)
-        for name in ["json", "facts", "text"] { _ = Formats.writer(named: name)?.bytes(of: record) }
+        for name in ["json", "facts", "text"] { _ = Formats.writer(named: name)?.files(of: record) }
         lap(4)
         pages += extracted.pages.count
         bytes += text.originals.reduce(0) { $0 + $1.utf8.count }
