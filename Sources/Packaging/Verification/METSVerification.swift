@@ -36,32 +36,13 @@ struct METSVerification {
       if XMLFileCheck.read(pointer, part, fixity, isDescribing: { true }) { part.finish() }
       if part.contentType == "citserms_v3_0" { context.isERMS3 = true }
     }
-    readContent(context, except: read)
-    for finding in context.links.broken { fixity.findings.add(finding) }
+    ContentReading(context: context).run(except: read)
     checkFolders(mets)
     checkName(mets, name)
     fixity.findUnlisted(
       below: folder, except: [root],
       "list it in \(PackagePath.shown(PackagePath.name(of: root))) or remove it")
     return Result(identifier: mets.identifier.isEmpty ? name : mets.identifier, kind: kind(mets))
-  }
-
-  /// Every other XML file: well-formed, and right by its own format where that is known.
-  private func readContent(_ context: ContentContext, except read: Set<[UInt8]>) {
-    let inside = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
-    let files = fixity.inventory.files.keys.filter {
-      $0.bytes.starts(with: inside) && $0.bytes.suffix(4).elementsEqual(".xml".utf8)
-        && !read.contains($0.bytes)
-    }
-    for file in files.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
-      let content = ContentCheck(file.bytes, context)
-      let isMetadata = file.bytes.split(separator: UInt8(ascii: "/")).contains {
-        $0.elementsEqual("metadata".utf8)
-      }
-      if XMLFileCheck.read(file.bytes, content, fixity, isDescribing: { isMetadata || content.isKnown }) {
-        content.finish()
-      }
-    }
   }
 
   private func kind(_ mets: METSCheck) -> String {

@@ -38,10 +38,10 @@ public enum PackageVerification {
     case .success(let found): names = found
     case .failure(let error): throw Failure(description: "\(shown): cannot be read: \(error.words)")
     }
-    if PackageKind(names) != nil { return [path] }
+    if PackageSign(names) != nil { return [path] }
     let folders = names.map { path.appending($0) }.filter { Folder.look(at: $0).kind == .folder }
     let isShelf = folders.contains { folder in
-      if case .success(let names) = Folder.names(in: folder) { PackageKind(names) != nil } else { false }
+      if case .success(let names) = Folder.names(in: folder) { PackageSign(names) != nil } else { false }
     }
     guard isShelf else {
       throw Failure(
@@ -61,7 +61,7 @@ public enum PackageVerification {
     let top = inventory.files.keys.map(\.bytes).filter { !$0.contains(UInt8(ascii: "/")) }
     let folders = inventory.folders.map(\.bytes).filter { !$0.contains(UInt8(ascii: "/")) }
     var (identifier, kind) = (name, String?.none)
-    switch PackageKind(top + folders) {
+    switch PackageSign(top + folders) {
     case .bag(let isDeclared):
       if !isDeclared {
         findings.error("BAGIT-DECLARATION", "bagit.txt", "is missing; take a whole copy")
@@ -113,6 +113,7 @@ public enum PackageVerification {
         break
       }
     }
+    if kinds.isEmpty { ContentReading(context: ContentContext(fixity, folder: data)).run(except: []) }
     return kinds
   }
 
@@ -123,7 +124,7 @@ public enum PackageVerification {
 }
 
 /// What kind of package a folder is, by what lies in it.
-enum PackageKind {
+enum PackageSign {
   case bag(isDeclared: Bool)
   case eark(isThere: Bool)
   case fgs(isThere: Bool)

@@ -53,7 +53,7 @@ final class PREMISCheck: ContentPart {
     case "premis:messageDigestAlgorithm": algorithm = value
     case "premis:messageDigest": object?.sums.append((algorithm, value))
     case "premis:size": object?.size = value
-    case "premis:contentLocationValue": object?.location = object?.location ?? value
+    case "premis:contentLocationValue": if object?.location == nil { object?.location = value }
     case "premis:originalName": object?.name = value
     case "premis:object": if let object { check(object) }
     case _ where name.hasSuffix("IdentifierType"): identifier.type = value
