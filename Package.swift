@@ -178,7 +178,11 @@ let package = Package(
     // A folder for a test, and the program to run there.
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["Resources"], swiftSettings: strict),
     tests(
-      "Masking", ["BuiltIn", "Lexicon", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition", "Writers", "paragraf"]),
+      "Masking",
+      [
+        "BuiltIn", "Lexicon", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition", "Writers",
+        "paragraf",
+      ]),
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),

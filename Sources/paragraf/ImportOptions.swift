@@ -40,7 +40,9 @@ struct ImportOptions: ParsableArguments {
         "Unknown format '\(name)' in --format; known are \(known.joined(separator: ", ")).")
     }
     for name in formats {
-      if let refusal = Formats.refusal(of: name, for: reading.masking.audience) { throw ValidationError(refusal) }
+      if let refusal = Formats.refusal(of: name, for: reading.masking.audience) {
+        throw ValidationError(refusal)
+      }
     }
     if formats.isEmpty {
       throw ValidationError("--format names no format; known are \(known.joined(separator: ", ")).")

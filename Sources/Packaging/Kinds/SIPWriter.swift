@@ -144,6 +144,8 @@ extension PremisFile {
     _ document: PackagedDocument, below base: String, isMasked: Bool
   ) throws(PackagingError) {
     let source = PackagedDocument.id(of: document.holding)
+    // An original that is not in the package is named all the same.
+    if document.original == nil { try add("intellectualEntity", id: source) }
     var ids: [String] = []
     for file in document.derived {
       let id = Identifier.of(["file", document.id, file.name])

@@ -60,12 +60,12 @@ final class PremisFile {
 
   // MARK: Objects
 
-  /// The package, or a representation.
-  func add(_ category: String, id: String, name: String) throws(PackagingError) {
+  /// The package, a representation, or something that is not in the package.
+  func add(_ category: String, id: String, name: String? = nil) throws(PackagingError) {
     try file.write { xml in
       xml.element("object", [("xsi:type", category)]) { xml in
         Self.identifier(&xml, "objectIdentifier", id)
-        xml.element("originalName", text: name)
+        if let name { xml.element("originalName", text: name) }
       }
     }
   }
