@@ -30,8 +30,10 @@ struct HTMLFacts {
       html.element("dl") { html in
         list("Diarienummer", all(.itemDnr).map(\.shown), to: &html)
         entry("Beslut", all(.decision).isEmpty, to: &html) { html in
-          points(all(.decision).map { Self.cut($0.shown) }, to: &html)
-          if let decision {
+          let texts = all(.decision).map(\.shown)
+          let isCut = texts.count > Self.most || texts.contains { Self.cut($0) != $0 }
+          points(texts.map(Self.cut), to: &html)
+          if let decision, isCut {
             html.element("a", ["href": "#" + decision], text: "Hela beslutet")
           }
         }

@@ -17,7 +17,7 @@ enum ReadingStyle {
     .overrad { margin: 0 0 .2rem; color: var(--muted); font-weight: 600; }
     .datum { margin: .3rem 0 0; font-size: 1.15rem; color: var(--muted); }
     .lucka { margin: .8rem 0 0; padding: .5rem .8rem; border-left: 4px solid var(--partial); background: var(--surface); }
-    .uppgifter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+    .uppgifter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
       gap: .7rem 1.5rem; margin: 1.2rem 0 0; }
     dt { color: var(--muted); font-size: .85rem; }
     dd { margin: 0; }
@@ -32,7 +32,7 @@ enum ReadingStyle {
     nav b { color: var(--accent); white-space: nowrap; }
     main { min-width: 0; }
     article { padding: 1.6rem 0 1.2rem; border-top: 1px solid var(--line); }
-    article:target > h2 { background: var(--surface); box-shadow: -.5rem 0 0 var(--accent); }
+    article:target > h2 { background: var(--surface); box-shadow: -.4rem 0 0 var(--surface), -.65rem 0 0 var(--accent); }
     article > h2 { font-size: 1.35rem; line-height: 1.25; margin: 0 0 .5rem; max-width: 42rem; text-wrap: pretty; }
     .nummer { color: var(--accent); white-space: nowrap; }
     .slag { display: inline-block; font-size: .8rem; font-weight: 600; color: var(--muted); border: 1px solid var(--muted);
@@ -43,6 +43,9 @@ enum ReadingStyle {
     .text h3 { font: 600 1rem/1.4 system-ui, "Segoe UI", "Liberation Sans", sans-serif; margin: 1.3em 0 .3em; }
     .text h3.egen { color: var(--muted); font-style: italic; font-weight: 500; }
     .ovrigt h2 { font-family: system-ui, "Segoe UI", "Liberation Sans", sans-serif; color: var(--muted); margin: 0 0 .5rem; }
+    .ovrigt { font-size: .98rem; line-height: 1.45; }
+    .ovrigt p { margin: 0 0 .3em; }
+    .ovrigt .tabell { margin: .3rem 0 .6rem; }
     .ovrigt + article { margin-top: 1.5rem; }
     article + .ovrigt { border-top: 1px solid var(--line); padding-top: 1.6rem; }
     .beslut { border-left: 4px solid var(--accent); padding: .1rem 0 .1rem 1rem; margin: 1.2rem 0; }

@@ -23,7 +23,10 @@ struct MarkedText {
       let line = document.lines[index]
       if position > 0, line.joint != .word, !line.text.isEmpty { whole += 1 }
       if page != line.page {
-        if page == nil { self.page = line.page } else { notes.append((whole, .page(line.page))) }
+        // A word that goes on from the page before stays whole.
+        let rest =
+          position > 0 && line.joint == .word ? line.text.utf8.prefix { $0 != 0x20 && $0 != 0x09 }.count : 0
+        if page == nil { self.page = line.page } else { notes.append((whole + rest, .page(line.page))) }
         page = line.page
       }
       for mark in repairs.marks(of: line) {
@@ -31,6 +34,7 @@ struct MarkedText {
       }
       whole += line.text.utf8.count
     }
+    notes.sort { $0.at < $1.at }
     text = paragraph.text
     let bytes = paragraph.start..<paragraph.start + text.utf8.count
     for (at, note) in notes where at < bytes.upperBound {
