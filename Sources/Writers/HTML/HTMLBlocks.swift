@@ -55,7 +55,7 @@ struct HTMLBlocks {
         // Between two pieces there is nothing but gaps.
         start += marked.text.utf8.dropFirst(start).prefix { $0 == 0x20 || $0 == 0x0A }.count
         let end = start + piece.text.utf8.count
-        html.element("p", ["class": piece.isClause ? "punkt" : "stycke"]) {
+        html.element("p", ["class": Self.isPoint(piece.text) ? "punkt" : "stycke"]) {
           Self.write(marked.slice(start..<end), &pages, to: &$0)
         }
         start = end
@@ -76,6 +76,11 @@ struct HTMLBlocks {
       }
     }
     html.shown(marked.text.slice(utf8: position..<marked.text.utf8.count))
+  }
+
+  /// Whether a text begins as a point of a list does, be it a clause of a decision.
+  private static func isPoint(_ text: String) -> Bool {
+    text.hasPrefix("att ") || ListMark.split(text) != nil
   }
 
   private func write(_ table: BlockTable, _ pages: inout PageMarks, to html: inout HTML) {

@@ -92,7 +92,9 @@ struct HTMLReading {
           html.shown(item.title)
         }
       }
-      for range in item.head.besides {
+      // Stray points between number and title are no news.
+      for range in item.head.besides
+      where item.head.string(range).contains(where: { $0.isLetter || $0.isNumber }) {
         html.element("p", ["class": "bredvid"]) { HTMLBlocks.write(head.slice(range), &pages, to: &$0) }
       }
       var decision: String?
