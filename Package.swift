@@ -180,7 +180,11 @@ let package = Package(
     // A folder for a test, and the program to run there.
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["Resources"], swiftSettings: strict),
     tests(
-      "Masking", ["BuiltIn", "Lexicon", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition", "Writers", "paragraf"]),
+      "Masking",
+      [
+        "BuiltIn", "Lexicon", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition", "Writers",
+        "paragraf",
+      ]),
     // JSON Schema 2020-12, by Debian's validator.
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
@@ -196,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["paragraf"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["BrowserTesting", "TestBench", "paragraf"], swiftSettings: strict),
   ]
     + recognisers.map {
       .target(
