@@ -102,6 +102,11 @@ struct HTMLBlocks {
 }
 
 extension HTML {
+  /// A number, an amount, a share: no line breaks in it.
+  private static func isFigure(_ text: String) -> Bool {
+    text.hasDigit && text.utf8.count <= 24 && !text.contains { $0.isLetter }
+  }
+
   fileprivate mutating func row(_ cells: [String], cell: String) {
     element("tr") { html in
       for text in cells {
@@ -109,7 +114,7 @@ extension HTML {
         if cell == "th", !text.isEmpty {
           html.element("th", ["scope": "col"]) { $0.shown(text) }
         } else {
-          html.element("td") { $0.shown(text) }
+          html.element("td", Self.isFigure(text) ? ["class": "tal"] : [:]) { $0.shown(text) }
         }
       }
     }

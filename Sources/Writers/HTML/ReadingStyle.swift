@@ -66,6 +66,7 @@ enum ReadingStyle {
     th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line);
       overflow-wrap: normal; }
     th { color: var(--muted); font-weight: 600; }
+    .tal { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     footer { margin-top: 3rem; border-top: 2px solid var(--line); padding-top: 1rem; color: var(--muted); font-size: .88rem; }
     footer p { margin: 0 0 .4rem; max-width: 46rem; }
     .fil { overflow-wrap: anywhere; }
