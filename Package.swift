@@ -174,7 +174,9 @@ let package = Package(
         "BuiltIn", "CSystem", "Manifests", "ParagrafKit", "ParagrafTesting", "Recognition",
         "SchemaValidation",
       ]),
-    tests("Writers", ["ParagrafKit", "SchemaValidation"]),
+    tests("Writers", ["BrowserTesting", "ParagrafKit", "SchemaValidation"]),
+    // Pages in headless Chromium: widths, landmarks, contrast, paper.
+    .target(name: "BrowserTesting", path: "Tests/BrowserTesting", swiftSettings: strict),
     // A folder for a test, and the program to run there.
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["Resources"], swiftSettings: strict),
     tests(
@@ -187,7 +189,7 @@ let package = Package(
     .target(name: "SchemaValidation", path: "Tests/SchemaValidation", swiftSettings: strict),
     tests("Evaluation", ["paragraf"]),
     tests("JSONReading"),
-    tests("RunReports", ["Importing", "Journal", "paragraf"]),
+    tests("RunReports", ["BrowserTesting", "Importing", "Journal", "Writers", "paragraf"]),
     tests(
       "Importing",
       [
@@ -198,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["paragraf"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["BrowserTesting", "TestBench", "paragraf"], swiftSettings: strict),
   ]
     + recognisers.map {
       .target(

@@ -13,7 +13,7 @@ public enum Formats {
   /// In the order in which help lists them.
   public static let all: [any Writer.Type] = [
     JSONWriter.self, FactsWriter.self, TextWriter.self, MarkdownWriter.self, EditsWriter.self,
-    ALTOWriter.self, CSVWriter.self, AKNWriter.self, MasksWriter.self,
+    ALTOWriter.self, CSVWriter.self, AKNWriter.self, HTMLWriter.self, MasksWriter.self,
   ]
 
   /// What is written if nobody asks for anything else.
@@ -47,6 +47,7 @@ public enum Formats {
     case MasksWriter.format: MasksWriter()
     case CSVWriter.format: CSVWriter()
     case AKNWriter.format: AKNWriter()
+    case HTMLWriter.format: HTMLWriter()
     default: nil
     }
   }

@@ -11,7 +11,7 @@ public struct MarkdownWriter: SingleFileWriter {
   public func bytes(of record: Record) -> [UInt8] {
     var output = MarkdownOutput()
     output.heading(1, DocumentTitle.of(record))
-    output.gaps(record.missing)
+    for sentence in record.gapSentences { output.quoted(sentence) }
     MarkdownFrontPage.write(record, to: &output)
     let blocks = Blocks(record, PageText(record.text))
     if record.outline.items.isEmpty {
@@ -27,21 +27,6 @@ public struct MarkdownWriter: SingleFileWriter {
 }
 
 extension MarkdownOutput {
-  /// Which pages are missing, in a sentence each.
-  fileprivate mutating func gaps(_ missing: [Missing]) {
-    for (reason, words) in [
-      ("missing-page", "kan inte öppnas"), ("lost-page", "tog för lång tid eller för mycket minne att läsa"),
-      ("no-structure", "och följande är bara text"), ("damaged-page", "är skadad"),
-      ("no-text", "saknar läsbar text"),
-      ("garbled-text", "har ett textlager där en del bokstäver står för andra"),
-      ("unreadable-text", "har ett textlager som inte går att läsa"),
-      ("no-page-list", "är den sista som hittades; filens lista över sidor är förlorad"),
-    ] {
-      let pages = missing.filter { $0.reason == reason }.map { String($0.page) }
-      if !pages.isEmpty { quoted("Ofullständig: sida \(pages.joined(separator: ", ")) \(words).") }
-    }
-  }
-
   /// A paragraph, its clauses as points of a list, or a table.
   mutating func block(_ block: Block, clauses: [String]) {
     switch block {

@@ -2,6 +2,7 @@ import Foundation
 import Importing
 import Journal
 import Testing
+import Writers
 
 @testable import RunReports
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder for one test, removed with it, and the program to run there.
-public final class Workbench {
+public final class Workbench: Sendable {
   public let folder: URL
 
   public init() throws {

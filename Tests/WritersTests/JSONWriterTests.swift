@@ -117,6 +117,7 @@ struct JSONWriterTests {
         "json", "facts.jsonl", "txt", "md", "edits.jsonl", "alto.xml", "tables/items.csv",
         "tables/decisions.csv",
         "tables/votes.csv", "tables/attendance.csv", "tables/datapackage.json", "akn.xml", "html",
+        "masks.jsonl",
       ])
   }
 

@@ -7,7 +7,7 @@ struct ItemHead {
   /// Bytes of it that are the number with its mark, and the title; nil where it does not show them.
   private(set) var number: Range<Int>?
   private(set) var title: Range<Int>?
-  /// What it says besides: case numbers.
+  /// What it says besides: case numbers. Of an attached document, who sends it, too.
   private(set) var besides: [Range<Int>] = []
 
   init(_ text: String, number: String, title: String) {

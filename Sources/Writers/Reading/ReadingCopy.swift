@@ -89,7 +89,7 @@ struct ReadingItem {
       to: isRunIn
         ? ReadingCopy.Place(line: item.lines.lowerBound, bytes: item.runIn ?? 0)
         : ReadingCopy.Place(line: item.heading.upperBound))
-    let title = facts.first { $0.type == .itemTitle }?.value.description ?? ""
+    let title = FactsByItem.title(of: item, facts) ?? ""
     head = ItemHead(
       headBlocks.flatMap(\.texts).joined(separator: " "), number: item.number, title: title)
     // An attached document bears the number of its matter without printing it.

@@ -44,7 +44,7 @@ enum ItemsTable {
       var row = TableRow.start(of: record)
       row += [
         .number(index + 1), .text(item.number), TableCell(item.part),
-        TableCell(all(.itemTitle).first?.value.description), list(.itemDnr), .number(all(.decision).count),
+        TableCell(FactsByItem.title(of: item, facts)), list(.itemDnr), .number(all(.decision).count),
         .number(all(.vote).count), .flag(!all(.immediateAdjustment).isEmpty), .flag(!all(.extraItem).isEmpty),
         list(.secrecy),
       ]
