@@ -57,7 +57,7 @@ enum SimpleValue: Sendable, Equatable {
       return DateText.isDateTime(Self.trimmed(value))
         ? nil : "is no point in time as 2022-09-28T13:00:00Z: \(value.shown)"
     case .partialDate:
-      return DateText.isPartial(Self.trimmed(value))
+      return DateText.isPartial(value[...].utf8)
         ? nil : "is no date as 2022, 2022-09, 2022-09-28 or 2022-09-28T13:00:00: \(value.shown)"
     case .id, .reference:
       return Self.isName(Self.trimmed(value))

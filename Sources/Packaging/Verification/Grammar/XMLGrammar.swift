@@ -3,7 +3,7 @@
 ///     namespace mets
 ///     root mets:metsType                           an element that may be the outermost, and its type
 ///     type metsType = metsHdr:metsHdrType? structMap:structMapType+ @OBJID! @CREATED:dateTime @*
-///     type noteType = $string @NOTETYPE:NOTE       text of a kind; `mixed` and `empty` are the others
+///     type noteType = $string @NOTETYPE:NOTE       text of a kind; `empty`: no element and no text
 ///     global @csip:NOTETYPE:NOTE                   an attribute that `@*` lets in
 ///     enum NOTE = "SOFTWARE VERSION" "IDENTIFICATIONCODE"
 ///
@@ -25,8 +25,6 @@ struct XMLGrammar: Sendable {
 
   enum Content: Sendable {
     case text(SimpleValue)
-    /// Text that nothing is said of.
-    case mixed
     case elements(ContentModel)
   }
 
@@ -88,13 +86,12 @@ struct XMLGrammar: Sendable {
 
   private static func type(_ words: ArraySlice<Substring>) -> ElementType {
     let content = words.filter { !$0.hasPrefix("@") && $0 != "abstract" }
-    var type = ElementType(content: .mixed)
+    var type: ElementType
     switch content.first {
-    case "mixed": type.content = .mixed
-    case "empty": type.content = .elements(ContentModel([]))
+    case "empty": type = ElementType(content: .elements(ContentModel([])))
     case .some(let word) where word.hasPrefix("$"):
-      type.content = .text(SimpleValue(word.dropFirst()))
-    default: type.content = .elements(ContentModel(Array(content)))
+      type = ElementType(content: .text(SimpleValue(word.dropFirst())))
+    default: type = ElementType(content: .elements(ContentModel(Array(content))))
     }
     for word in words where word.hasPrefix("@") {
       if word == "@*" {
