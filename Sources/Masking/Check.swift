@@ -17,13 +17,18 @@ enum Check: String, CaseIterable {
 
   func holds(for text: String, in house: House) -> Bool {
     switch self {
-    case .date: Self.isDate(Self.digits(text), shift: 0)
-    case .coordination: Self.isDate(Self.digits(text), shift: 60)
+    case .date: Self.isDate(Self.digits(Self.number(text)), shift: 0)
+    case .coordination: Self.isDate(Self.digits(Self.number(text)), shift: 60)
     case .luhn: Self.isLuhn(Self.digits(text).suffix(10))
     case .noPeriod: !Self.isMonthDay(Self.digits(text).suffix(4), shift: 0)
     case .foreignDomain: !house.holds(domain: text)
     case .foreignAddress: !house.holds(address: text)
     }
+  }
+
+  /// What stands before the first letter that no misread digit is.
+  private static func number(_ text: String) -> String {
+    String(text.prefix { !$0.isLetter || "OolI".contains($0) })
   }
 
   /// The digits of a text; letters that a scan shows in their place count as such.

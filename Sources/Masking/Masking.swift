@@ -51,27 +51,40 @@ public enum Masking {
       let lines = record.text.lines
       let secretLines = isSecret
       let context = Search.Context(
-        isSecret: { secretLines[$0] }, isRunning: { lines[$0].role == .header || lines[$0].role == .footer })
+        isSecret: { secretLines[$0] }, isRunning: { lines[$0].role != .body },
+        around: { Self.around($0.lowerBound..<$0.upperBound + 1, lines) })
       let streams = Streams(record.text)
       var running: [RunningText] = []
+      var found: [Sighting] = []
       for stream in streams.all {
         running += streams.windows(of: stream)
         for text in streams.brokenNumbers(of: stream) {
-          take(search.sightings(in: text, context, patternsAlone: true))
+          found += search.sightings(in: text, context, patternsAlone: true)
           running.append(text)
         }
       }
-      for text in running { take(search.sightings(in: text, context)) }
-      for text in MaskedRecord.texts(of: record) {
-        secrets.add(search.sightings(in: text.text, isSecret: isOfSecretMatter(text)))
-      }
+      for text in running { found += search.sightings(in: text, context) }
+      secrets.spare(found)
+      found = secrets.counted(found)
+      secrets.add(found)
+      mark(found)
+      for text in MaskedRecord.texts(of: record) { secrets.add(ruled(text)) }
       guard !secrets.isEmpty else { return }
       for text in running { mark(secrets.sightings(in: text)) }
     }
 
-    private mutating func take(_ sightings: [Sighting]) {
-      secrets.add(sightings)
-      mark(sightings)
+    /// Lines and those around them.
+    private static func around(_ range: Range<Int>, _ lines: [Line]) -> String {
+      let near = MaskingRule.Unless.near
+      let wide = max(0, range.lowerBound - near)..<min(lines.count, range.upperBound + near)
+      return lines[wide].map(\.text).joined(separator: "\n")
+    }
+
+    /// What rules find in a text.
+    private func ruled(_ text: MaskedRecord.Text) -> [Sighting] {
+      let context = text.lines.isEmpty ? nil : Self.around(text.lines, record.text.lines)
+      return secrets.counted(
+        search.sightings(in: text.text, isSecret: isOfSecretMatter(text), context: context))
     }
 
     private mutating func mark(_ sightings: [Sighting]) {
@@ -99,8 +112,7 @@ public enum Masking {
 
     /// Bytes of a text that are masked, by rule.
     func sightings(in text: MaskedRecord.Text) -> [Sighting] {
-      search.sightings(in: text.text, isSecret: isOfSecretMatter(text))
-        + secrets.sightings(in: RunningText(text.text))
+      ruled(text) + secrets.sightings(in: RunningText(text.text))
     }
 
     func masked(_ text: String, lines: Range<Int> = 0..<0) -> String {

@@ -32,6 +32,8 @@ struct Names {
     var letters: Int
     /// Whether an ordinary word would bear a capital here, too.
     var isAtStart: Bool
+    /// Whether it says what stands behind it.
+    var isLabel: Bool { isAtStart && letters > 1 && tail.hasPrefix(": ") }
     /// Whether a number follows at once, as in `SN 2024/12`.
     var precedesNumber: Bool
   }
@@ -57,10 +59,16 @@ struct Names {
       let strong = range.contains { kinds[$0] == .name }
       found.append(
         Name(
-          bytes: tokens[range.lowerBound].bytes.lowerBound..<end.bytes.upperBound, words: words,
+          bytes: tokens[range.lowerBound].bytes.lowerBound..<end.bytes.upperBound + Self.rest(of: end), words: words,
           isTold: words.count > 1 || strong && isRare(end)))
     }
     return found
+  }
+
+  /// Bytes behind a word that belong to it: of `A:s` and `N.N.`
+  private static func rest(of token: Token) -> Int {
+    if token.tail.hasPrefix(":"), token.letters <= 2 { return token.tail.utf8.count == 1 ? 2 : 0 }
+    return token.letters == 1 && token.tail.hasPrefix(".") ? 1 : 0
   }
 
   // MARK: Runs of words
@@ -87,9 +95,10 @@ struct Names {
         break
       }
     }
-    // A surname that a line's end cut: `Lind` and `qvist`.
-    if hasName, end < tokens.count, tokens[end].gap == "\n" || tokens[end].gap == "-\n", !tokens[end].isCapital,
-      !Lexicon.swedish.isWord(tokens[end].text)
+    // A surname that a line's end cut: `Lind-` and `qvist`.
+    if hasName, end < tokens.count, !tokens[end].isCapital,
+      tokens[end].gap == "-\n" || tokens[end].gap == "\n" && Lexicon.swedish.lowercaseCount(tokens[end].text) == 0
+        && !Lexicon.swedish.isWord(tokens[end].text)
     {
       end += 1
     }
@@ -115,7 +124,8 @@ struct Names {
   // MARK: Single words
 
   private func kind(of token: Token, before: Token?) -> Kind {
-    guard token.isCapital else { return .ordinary }
+    // `Mhn § 86`; `Exp: socialkontoret`
+    guard token.isCapital, !token.tail.contains("§"), !token.isLabel else { return .ordinary }
     if token.letters == 1 {
       // `A:s mor`; `A ansöker`; not `I ärendet`.
       if token.tail.hasPrefix(":") || token.tail.hasPrefix(".") && !token.isAtStart { return .name }
@@ -133,7 +143,8 @@ struct Names {
     }
     if isPlace(token), let before, Self.prepositions.contains(before.key) { return .ordinary }
     // Within a sentence ordinary words bear a capital in titles and names of bodies alone.
-    return share < 0.3 && token.letters >= 6 && Lexicon.swedish.count(token.text) > 0 ? .ordinary : .name
+    let small = Lexicon.swedish.lowercaseCount(token.text)
+    return share < 0.3 && token.letters >= 6 && small > 0 || share < 0.05 && small >= 1000 ? .ordinary : .name
   }
 
   /// `bilaga A`, `punkt B`

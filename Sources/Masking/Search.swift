@@ -19,14 +19,18 @@ final class Search {
   struct Context {
     /// Whether a line stands in a matter of secrecy.
     var isSecret: (Int) -> Bool
-    /// Whether a line is a running header or footer.
+    /// Whether a line is a running header or footer, or beside the text.
     var isRunning: (Int) -> Bool
+    /// The text of lines and those around them; nil for a text that stands alone.
+    var around: ((ClosedRange<Int>) -> String)?
   }
 
   /// In a text that stands alone.
-  func sightings(in text: String, isSecret: Bool) -> [Sighting] {
-    sightings(
-      in: RunningText(text), Context(isSecret: { _ in isSecret }, isRunning: { _ in false }))
+  /// - Parameter context: the text of the lines that it was read from, and of those around them.
+  func sightings(in text: String, isSecret: Bool, context: String? = nil) -> [Sighting] {
+    let around = context.map { context in { (_: ClosedRange<Int>) in context } }
+    return sightings(
+      in: RunningText(text), Context(isSecret: { _ in isSecret }, isRunning: { _ in false }, around: around))
   }
 
   /// - Parameter only: asks rules of patterns alone, for text in which no sentence stands whole.
@@ -36,14 +40,14 @@ final class Search {
       switch rule.finds {
       case .pattern(let pattern, let group, let key):
         let text = running.text
-        for match in matches(of: pattern, in: text, where: { self.holds(rule, $0, group, text) }) {
+        for match in matches(of: pattern, in: text, where: { self.holds(rule, $0, group, running, context) }) {
           let range = match.groups[group] ?? match.whole
           let spots = running.spots(range)
-          guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line),
-            !rule.sparesRunningLines || !context.isRunning(first.line)
-          else { continue }
+          guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line) else { continue }
           let words = text.slice(utf8: match.groups[key] ?? range)
-          found.append(Sighting(rule: index, spots: spots, secret: Secret(spelled: words)))
+          let isPublic = rule.sparesRunningLines && context.isRunning(first.line)
+          found.append(
+            Sighting(rule: index, spots: spots, secret: Secret(spelled: words), isPublic: isPublic))
         }
       case .names:
         guard !only else { continue }
@@ -114,7 +118,10 @@ final class Search {
   }
 
   /// Whether a match is what its rule is after.
-  private func holds(_ rule: MaskingRule, _ match: Pattern.Match, _ group: Int, _ text: String) -> Bool {
+  private func holds(
+    _ rule: MaskingRule, _ match: Pattern.Match, _ group: Int, _ running: RunningText, _ context: Context
+  ) -> Bool {
+    let text = running.text
     let range = match.groups[group] ?? match.whole
     guard !range.isEmpty else { return false }
     let words = text.slice(utf8: range)
@@ -131,7 +138,16 @@ final class Search {
       let rest = text.slice(utf8: match.whole.upperBound..<text.utf8.count)
       if holds(pattern, in: String(rest.unicodeScalars.prefix(MaskingRule.Unless.after))) { return false }
     }
-    if let pattern = unless.near, holds(pattern, in: Self.lines(around: match.whole, of: text)) { return false }
+    if let pattern = unless.near {
+      let lines = running.spots(range).map(\.line)
+      let around =
+        if let around = context.around, let first = lines.min(), let last = lines.max() {
+          around(first...last)
+        } else {
+          Self.lines(around: match.whole, of: text)
+        }
+      if holds(pattern, in: around) { return false }
+    }
     return true
   }
 

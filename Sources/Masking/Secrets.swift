@@ -13,6 +13,7 @@ struct Secrets {
   private var forms: [String: Form] = [:]
   private var longest = 0
   private let holders: OfficeHolders
+  private var own: Set<Secret> = []
 
   /// Digits of one number may be parted by so many other characters.
   private static let widestGap = 4
@@ -21,6 +22,17 @@ struct Secrets {
 
   var isEmpty: Bool { numbers.isEmpty && forms.isEmpty }
 
+  /// What is public after all.
+  mutating func spare(_ sightings: [Sighting]) {
+    own.formUnion(sightings.filter(\.isPublic).compactMap(\.secret))
+  }
+
+  /// Those of sightings that are masked.
+  func counted(_ sightings: [Sighting]) -> [Sighting] {
+    sightings.filter { sighting in !sighting.isPublic && sighting.secret.map { !own.contains($0) } ?? true }
+  }
+
+  /// - Parameter sightings: such as are masked.
   mutating func add(_ sightings: [Sighting]) {
     for sighting in sightings {
       switch sighting.secret {

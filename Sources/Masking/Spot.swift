@@ -11,6 +11,8 @@ struct Sighting {
   /// In reading order; several where it goes over the end of a line.
   var spots: [Spot]
   var secret: Secret?
+  /// Whether it is the sender's own, by standing in a letterhead: public wherever it stands.
+  var isPublic = false
 }
 
 /// Words that are masked wherever they stand.

@@ -44,7 +44,9 @@ struct Streams {
       var start = 0
       for cell in line.cells {
         let end = start + cell.text.utf8.count
-        let piece = Piece(line: line.index, bytes: start..<min(end, line.text.utf8.count), joint: .space)
+        var piece = Piece(line: line.index, bytes: start..<min(end, line.text.utf8.count), joint: .paragraph)
+        // What goes on in small letters or behind a hyphen goes on.
+        if !cell.text.startsWithCapital { piece.joint = .space }
         start = end + 1
         guard piece.bytes.upperBound <= line.text.utf8.count else { break }
         let isTable = line.cells.count > 1
