@@ -18,7 +18,7 @@ struct Sources {
 
   /// The formats that a package holds. A ledger or a page with places of words still shows what was masked.
   static func formats(isForPublication: Bool) -> [String] {
-    isForPublication ? ["json", "text", "csv", Holding.maskList] : ["json", "alto", "text", "edits"]
+    isForPublication ? ["json", "text", "html", "csv", "akn", Holding.maskList] : ["json", "alto", "text", "edits"]
   }
 
   /// - Parameters:

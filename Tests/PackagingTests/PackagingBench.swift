@@ -8,7 +8,7 @@ struct PackagingBench {
   /// A delivery whose packages state one moment.
   static let delivery = """
     archive: {name: Östby stadsarkiv, id: "212000-0001"}
-    archival-creator: {name: "Kommunstyrelsen, Östby kommun"}
+    archival-creator: {name: "Kommunstyrelsen, Östby kommun", id: "212000-0001"}
     submitter: {name: Östby kommun, id: "212000-0001"}
     agreement: ÖSA 2026-17
     system: {name: Ciceron, version: "5.7"}

@@ -41,10 +41,10 @@ private struct DeliveryReader {
     let archive = organisation("archive", members, root)
     let creator = organisation("archival-creator", members, root)
     let submitter = organisation("submitter", members, root)
-    // CSIP15 asks for a note of every creator.
-    if let node = members["submitter"], let submitter, submitter.id == nil {
-      yaml.fault(
-        node, "'submitter.id' is missing: the organisation number, or the archive's code for the submitter")
+    // CSIP15 asks for a note of every creator, FGS Paketstruktur 1.2 for the code of the archival creator.
+    for (name, organisation) in [("archival-creator", creator), ("submitter", submitter)] {
+      guard let node = members[name], let organisation, organisation.id == nil else { continue }
+      yaml.fault(node, "'\(name).id' is missing: the organisation number, or the archive's code for it")
     }
     let rightsOwner = members["rights-owner"].flatMap { organisation("rights-owner", $0) }
     let agreement = yaml.required("agreement", members, root).flatMap { yaml.filledText($0, "agreement") }

@@ -27,7 +27,7 @@ enum Provenance {
       name: "Paragraf", version: about.program, note: "reads municipal documents")
     let lexicon = PremisFile.Agent(
       name: "Paragraf lexicon", version: about.lexicon, note: "counts of Swedish words and word pairs")
-    let source = [document.id]
+    let source = [PackagedDocument.id(of: document.holding)]
     var events = [
       PremisFile.Event(
         type: "extraction", detail: "words and their places, from the text that the file holds",
