@@ -119,9 +119,15 @@ private struct Random: RandomNumberGenerator {
     var items: [Item] = []
     var position = Int.random(in: 0...3, using: &self)
     while position < total, items.count < 4 {
+      let first = record.text.lines[position]
+      // Where items begin, the body does.
+      guard first.isBody, first.joint != .word else {
+        position += 1
+        continue
+      }
       let end = Int.random(in: position + 1...total, using: &self)
       let heading = position..<min(end, position + Int.random(in: 0...2, using: &self))
-      let number = String(items.count + 1)
+      let number = String(first.text.prefix { $0 != " " && $0 != "\t" })
       var sections: [Section] = []
       var start = heading.upperBound
       while start < end, Bool.random(using: &self) {
@@ -139,9 +145,9 @@ private struct Random: RandomNumberGenerator {
       }
       items.append(
         Item(
-          number: record.text.lines[position].text, heading: heading, lines: position..<end,
-          sections: sections,
-          confidence: 1, recogniser: "prov"))
+          number: number, heading: heading, lines: position..<end,
+          runIn: heading.isEmpty ? number.utf8.count : nil, sections: sections, confidence: 1,
+          recogniser: "prov"))
       position = end + Int.random(in: 0...2, using: &self)
     }
     record.text.outline.items = items
