@@ -66,6 +66,8 @@ struct AKNWriterTests {
     // Ids are unique.
     let ids = xml.matches(of: /eId="([^"]*)"/).map(\.output.1)
     #expect(Set(ids).count == ids.count)
+    // A reading copy says so where there is none.
+    if Self.words(plain).isEmpty { return }
     let html = String(decoding: HTMLWriter().bytes(of: record), as: UTF8.self)
     let main = try #require(html.range(of: #"id="innehall">"#)).upperBound
     let shown = html[main...].prefix(upTo: try #require(html.range(of: "</main>")).lowerBound)
