@@ -53,8 +53,10 @@ struct Blocks {
     func paragraphs(to end: Int) {
       guard start < end else { return }
       let lines = body[start].index..<body[end - 1].index + 1
+      // What it begins and ends inside of are lines of the body, or nothing is cut.
       let part = Passage(
-        lines: lines, skip: start == 0 ? passage.skip : 0, until: end == body.count ? passage.until : nil)
+        lines: lines, skip: lines.lowerBound == passage.lines.lowerBound ? passage.skip : 0,
+        until: lines.upperBound == passage.lines.upperBound ? passage.until : nil)
       for paragraph in text.paragraphs(in: lines) {
         let cut = text.paragraph(paragraph.lines, of: part).text
         if !cut.isEmpty { blocks.append(.paragraph(Self.part(cut, of: paragraph, part))) }
@@ -77,6 +79,7 @@ struct Blocks {
       let end =
         body[index...].firstIndex { line in
           line.cells.count < 2 || line.page != body[index].page
+            || passage.until != nil && line.index == passage.lines.upperBound - 1
             || line.index > body[index].index && tables[line.index] != nil
         } ?? body.count
       if end - index >= 2, index > 0 || passage.skip == 0 {

@@ -33,7 +33,7 @@ import Testing
     let (bench, _) = try Self.bench.get()
     let folder = "out/protokoll/ekhamre-kommunstyrelsen-2024-03-13.tables"
     for (name, from, to) in [
-      ("votes.csv", ",33,member,", ",33,member,"), ("decisions.csv", ",1,1,31,", ",1,99,31,"),
+      ("votes.csv", ",33,member,", ",33,membre,"), ("decisions.csv", ",1,1,31,", ",1,99,31,"),
       ("items.csv", ",0.95,", ",-1,"),
     ] {
       let text = try bench.text("\(folder)/\(name)")

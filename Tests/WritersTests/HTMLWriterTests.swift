@@ -51,9 +51,9 @@ import Testing
   @Test func marksWhatWasRepairedAndLeavesJoinsOut() {
     let original = "§ 1 Vagen ar smal\n"
     let letters = [(6, "a", "ä"), (11, "a", "ä")].map { at, before, after in
-      Edit(page: 1, range: at - 1..<at, before: before, after: after, rule: .diacritics)
+      Edit(page: 1, range: at..<at + 1, before: before, after: after, rule: .diacritics)
     }
-    let shape = Edit(page: 1, range: 13..<14, before: "s", after: "s", rule: .ligature)
+    let shape = Edit(page: 1, range: 14..<15, before: "s", after: "s", rule: .ligature)
     let line = Line(
       index: 0, page: 1, box: Box(left: 0, top: 0, right: 9, bottom: 9), text: "§ 1 Vägen är smal",
       source: 0..<original.utf8.count - 1, words: 0..<0, cells: [], size: 9, isBold: false, role: .body,

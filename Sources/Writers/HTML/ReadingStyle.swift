@@ -7,7 +7,7 @@ enum ReadingStyle {
     html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
     body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 78rem; background: var(--background);
       color: var(--text); font: 1rem/1.5 system-ui, "Segoe UI", "Liberation Sans", sans-serif;
-      overflow-wrap: break-word; hyphens: manual; }
+      overflow-wrap: anywhere; }
     a { color: var(--accent); }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     .skip { position: absolute; left: -100rem; }
