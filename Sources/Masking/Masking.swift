@@ -70,7 +70,7 @@ public enum Masking {
       mark(found)
       for text in MaskedRecord.texts(of: record) { secrets.add(ruled(text)) }
       guard !secrets.isEmpty else { return }
-      for text in running { mark(secrets.sightings(in: text)) }
+      for text in running { mark(secrets.sightings(in: text, isSecret: context.isSecret)) }
     }
 
     /// Lines and those around them.
@@ -107,16 +107,20 @@ public enum Masking {
 
     /// Whether a text belongs to a matter of secrecy, by its lines or by what it says.
     func isOfSecretMatter(_ text: MaskedRecord.Text) -> Bool {
-      text.lines.contains { isSecret.indices.contains($0) && isSecret[$0] } || rules.matters.names(text.text, search)
+      text.lines.contains { isSecret.indices.contains($0) && isSecret[$0] }
+        || text.item.map { record.outline.items.indices.contains($0) && isSecret[record.outline.items[$0].lines.lowerBound] } ?? false
+        || rules.matters.names(text.text, search)
     }
 
     /// Bytes of a text that are masked, by rule.
     func sightings(in text: MaskedRecord.Text) -> [Sighting] {
-      ruled(text) + secrets.sightings(in: RunningText(text.text))
+      let isSecret = isOfSecretMatter(text)
+      return ruled(text) + secrets.sightings(in: RunningText(text.text)) { _ in isSecret }
     }
 
-    func masked(_ text: String, lines: Range<Int> = 0..<0) -> String {
-      let found = sightings(in: MaskedRecord.Text(text: text, lines: lines))
+    /// - Parameter item: where the item that it belongs to stands in the outline.
+    func masked(_ text: String, lines: Range<Int> = 0..<0, item: Int? = nil) -> String {
+      let found = sightings(in: MaskedRecord.Text(text: text, lines: lines, item: item))
       guard !found.isEmpty else { return text }
       return MaskedText(text, Spans.merged(found.flatMap(\.spots).map(\.bytes))).text
     }

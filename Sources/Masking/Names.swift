@@ -67,7 +67,7 @@ struct Names {
 
   /// Bytes behind a word that belong to it: of `A:s` and `N.N.`
   private static func rest(of token: Token) -> Int {
-    if token.tail.hasPrefix(":"), token.letters <= 2 { return token.tail.utf8.count == 1 ? 2 : 0 }
+    if token.tail == ":", token.letters <= 2, token.tail.base[token.tail.endIndex...].hasPrefix("s") { return 2 }
     return token.letters == 1 && token.tail.hasPrefix(".") ? 1 : 0
   }
 
@@ -97,7 +97,7 @@ struct Names {
     }
     // A surname that a line's end cut: `Lind-` and `qvist`.
     if hasName, end < tokens.count, !tokens[end].isCapital,
-      tokens[end].gap == "-\n" || tokens[end].gap == "\n" && Lexicon.swedish.lowercaseCount(tokens[end].text) == 0
+      tokens[end].gap.hasPrefix("-\n") || tokens[end].gap == "\n" && Lexicon.swedish.lowercaseCount(tokens[end].text) == 0
         && !Lexicon.swedish.isWord(tokens[end].text)
     {
       end += 1
@@ -106,7 +106,7 @@ struct Names {
   }
 
   private static func binds(_ gap: Substring) -> Bool {
-    [" ", "\n", "-", "-\n", "\t", "'"].contains(gap)
+    [" ", "\n", "-", "-\n", "-\n\n", "\t", "'"].contains(gap)
   }
 
   /// `A. Ek`
@@ -229,6 +229,7 @@ struct Names {
 
   private static func startsSentence(_ gap: Substring, behind last: Token?) -> Bool {
     guard let last else { return true }
+    if gap.hasPrefix("-\n") { return false }
     if gap.utf8.contains(0x09) || gap.contains("\n\n") { return true }
     guard let mark = gap.unicodeScalars.first(where: { ".!?:;•*\"”“§".unicodeScalars.contains($0) }) else {
       return gap.hasPrefix(" - ")

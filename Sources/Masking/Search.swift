@@ -56,7 +56,7 @@ final class Search {
           guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line),
             !rule.sparesRunningLines || !context.isRunning(first.line)
           else { continue }
-          found.append(Sighting(rule: index, spots: spots, secret: name.isTold ? .name(name.words) : nil))
+          found.append(Sighting(rule: index, spots: spots, secret: name.isTold ? .name(name.words) : .likelyName(name.words)))
         }
       }
     }

@@ -105,8 +105,13 @@ struct Streams {
       guard let last = running.text.utf8.last, isOfNumber(last),
         let next = RunningText(below).text.utf8.first, isOfNumber(next)
       else { continue }
-      running.add(below, line: second.line, from: second.bytes.lowerBound)
-      found.append(running)
+      // The hyphen at a line's end may be one of the number or one of the break.
+      var without = running
+      without.dropHyphens()
+      for var joined in last == 0x2D ? [running, without] : [running] {
+        joined.add(below, line: second.line, from: second.bytes.lowerBound)
+        found.append(joined)
+      }
     }
     return found
   }
