@@ -26,7 +26,9 @@ enum MaskedRecord {
       for field in fact.details { add(field.value, fact) }
     }
     let document = record.text.document
-    for text in [document.metadata.title, document.source.path] { found.append(Text(text: text, lines: 0..<0)) }
+    for text in [document.metadata.title, document.source.path] {
+      found.append(Text(text: text, lines: 0..<0))
+    }
     return found
   }
 }
@@ -153,5 +155,7 @@ extension Masking.Work {
 }
 
 extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
 }

@@ -57,7 +57,8 @@ struct SecretMatters: Sendable {
     let body = record.text.bodyLines(in: item.lines)
     let opening = body.prefix { $0.index < item.heading.upperBound + 3 }
     if opening.contains(where: { names($0.text, search) }) && heading.tokens.count < 4 { return true }
-    if body.contains(where: { line in titles.contains { search.holds($0, in: RunningText(line.text).text) } }) {
+    if body.contains(where: { line in titles.contains { search.holds($0, in: RunningText(line.text).text) } })
+    {
       return true
     }
     return isOne(paragraphs: item.lines, record.text, search)

@@ -105,7 +105,8 @@ struct Secrets {
         // A century or a country's code before it.
         var first = start
         while first > 0, positions[first] - positions[first - 1] == 1 { first -= 1 }
-        found.append(Sighting(rule: rule, spots: running.spots(positions[first]..<positions[end] + 1), secret: nil))
+        found.append(
+          Sighting(rule: rule, spots: running.spots(positions[first]..<positions[end] + 1), secret: nil))
       }
     }
     return found
@@ -145,7 +146,9 @@ struct Secrets {
 
   /// Whether a word is a name of its own and not that of somebody who acts for the public.
   private func isSingle(_ words: [Words.Word], _ start: Int, _ end: Int) -> Bool {
-    guard start == end, words[start].startsWithCapital, !holders.hold([words[start].key]) else { return false }
+    guard start == end, words[start].startsWithCapital, !holders.hold([words[start].key]) else {
+      return false
+    }
     for first in max(0, start - 2)...start {
       for last in start..<min(words.count, start + 3) where first < last {
         if holders.hold(words[first...last].map(\.key)) { return false }

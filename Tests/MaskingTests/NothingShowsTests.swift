@@ -35,7 +35,8 @@ import Writers
 
   @Test(arguments: [
     "850412-2386", "850412‐2386", "850412‑2386", "850412‒2386", "850412–2386", "850412—2386", "850412―2386",
-    "850412−2386", "850412－2386", "850412+2386", "850412 2386", "850412\u{A0}-\u{A0}2386", "850412\u{2009}2386",
+    "850412−2386", "850412－2386", "850412+2386", "850412 2386", "850412\u{A0}-\u{A0}2386",
+    "850412\u{2009}2386",
     "8504122386", "198504122386", "19850412-2386", "1985-04-12-2386", "85 04 12-2386", "８５０４１２‐２３８６",
     "850412\u{AD}-2386", "850412\u{200B}2386", "850412.2386", "850412~2386",
   ])
@@ -166,7 +167,8 @@ enum Corpus {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Corpus")
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { ($0.hasSuffix(".pdf") || $0.hasSuffix(".txt")) && !$0.contains(".expected/") }.sorted()
+    return names.filter { ($0.hasSuffix(".pdf") || $0.hasSuffix(".txt")) && !$0.contains(".expected/") }
+      .sorted()
       .map { root.appending(path: $0).path }
   }()
 }

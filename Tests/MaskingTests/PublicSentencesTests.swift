@@ -83,7 +83,8 @@ import Testing
     let plain = RunningText(sentence)
     #expect(
       found.map { sighting in
-        MaskingRules.builtIn.rules[sighting.rule].id + sighting.spots.map { " \(sentence.slice(utf8: $0.bytes))" }.joined()
+        MaskingRules.builtIn.rules[sighting.rule].id
+          + sighting.spots.map { " \(sentence.slice(utf8: $0.bytes))" }.joined()
       } == [], "\(plain.text)")
   }
 

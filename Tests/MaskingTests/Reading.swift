@@ -18,7 +18,8 @@ enum Reading {
 
   /// The record of a text file of that name.
   static func record(text: String, name: String = "handling.txt") throws -> Record {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "paragraf-masking-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "paragraf-masking-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)
