@@ -62,7 +62,9 @@ public struct Pipeline: Sendable {
     var extended = self
     extended.recognisers = all
     extended.decisions = try DecisionFiles(options.decisions)
-    extended.maskingRules = try options.maskingRules.map { try MaskingRules.extended(by: $0, checksExamples: false) }
+    extended.maskingRules = try options.maskingRules.map {
+      try MaskingRules.extended(by: $0, checksExamples: false)
+    }
     return extended
   }
 

@@ -85,7 +85,8 @@ struct House {
       case .municipality:
         for word in fact.value.description.tokens {
           let key = word.folded
-          guard key.utf8.count > 2, !["kommun", "kommuns", "stad", "stads", "region", "lans"].contains(key) else {
+          guard key.utf8.count > 2, !["kommun", "kommuns", "stad", "stads", "region", "lans"].contains(key)
+          else {
             continue
           }
           names.insert(key)

@@ -6,25 +6,29 @@ enum MaskedRecord {
   struct Text {
     var text: String
     var lines: Range<Int>
+    /// Where the item that it belongs to stands in the outline.
+    var item: Int?
   }
 
   /// All such texts.
   static func texts(of record: Record) -> [Text] {
     var found: [Text] = []
-    func add(_ value: Value, _ lines: Range<Int>) {
+    func add(_ value: Value, _ fact: Fact) {
       switch value {
-      case .text(let text): found.append(Text(text: text, lines: lines))
+      case .text(let text): found.append(Text(text: text, lines: fact.lines, item: fact.itemPosition))
       case .number: break
-      case .list(let values): for value in values { add(value, lines) }
-      case .object(let fields): for field in fields { add(field.value, lines) }
+      case .list(let values): for value in values { add(value, fact) }
+      case .object(let fields): for field in fields { add(field.value, fact) }
       }
     }
     for fact in record.facts {
-      add(fact.value, fact.lines)
-      for field in fact.details { add(field.value, fact.lines) }
+      add(fact.value, fact)
+      for field in fact.details { add(field.value, fact) }
     }
     let document = record.text.document
-    for text in [document.metadata.title, document.source.path] { found.append(Text(text: text, lines: 0..<0)) }
+    for text in [document.metadata.title, document.source.path] {
+      found.append(Text(text: text, lines: 0..<0))
+    }
     return found
   }
 }
@@ -89,18 +93,18 @@ extension Masking.Work {
 
   private func fact(_ fact: Fact, _ reading: ReadingText) -> Fact {
     var masked = fact
-    masked.value = value(fact.value, fact.lines)
-    masked.details = fact.details.map { Value.Field($0.name, value($0.value, fact.lines)) }
+    masked.value = value(fact.value, fact)
+    masked.details = fact.details.map { Value.Field($0.name, value($0.value, fact)) }
     masked.original = fact.lines.isEmpty ? self.masked(fact.original) : reading.original(of: fact.lines)
     return masked
   }
 
-  private func value(_ value: Value, _ lines: Range<Int>) -> Value {
+  private func value(_ value: Value, _ fact: Fact) -> Value {
     switch value {
-    case .text(let text): .text(masked(text, lines: lines))
+    case .text(let text): .text(masked(text, lines: fact.lines, item: fact.itemPosition))
     case .number: value
-    case .list(let values): .list(values.map { self.value($0, lines) })
-    case .object(let fields): .object(fields.map { Value.Field($0.name, self.value($0.value, lines)) })
+    case .list(let values): .list(values.map { self.value($0, fact) })
+    case .object(let fields): .object(fields.map { Value.Field($0.name, self.value($0.value, fact)) })
     }
   }
 
@@ -151,5 +155,7 @@ extension Masking.Work {
 }
 
 extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
 }

@@ -54,23 +54,18 @@ public enum Masking {
         isSecret: { secretLines[$0] }, isRunning: { lines[$0].role != .body },
         around: { Self.around($0.lowerBound..<$0.upperBound + 1, lines) })
       let streams = Streams(record.text)
-      var running: [RunningText] = []
+      let running = streams.all.flatMap { streams.windows(of: $0) }
+      let broken = streams.all.flatMap { streams.brokenNumbers(of: $0) } + streams.brokenCells()
       var found: [Sighting] = []
-      for stream in streams.all {
-        running += streams.windows(of: stream)
-        for text in streams.brokenNumbers(of: stream) {
-          found += search.sightings(in: text, context, patternsAlone: true)
-          running.append(text)
-        }
-      }
       for text in running { found += search.sightings(in: text, context) }
+      for text in broken { found += search.sightings(in: text, context, patternsAlone: true) }
       secrets.spare(found)
       found = secrets.counted(found)
       secrets.add(found)
       mark(found)
       for text in MaskedRecord.texts(of: record) { secrets.add(ruled(text)) }
       guard !secrets.isEmpty else { return }
-      for text in running { mark(secrets.sightings(in: text)) }
+      for text in running + broken { mark(secrets.sightings(in: text, isSecret: context.isSecret)) }
     }
 
     /// Lines and those around them.
@@ -107,16 +102,22 @@ public enum Masking {
 
     /// Whether a text belongs to a matter of secrecy, by its lines or by what it says.
     func isOfSecretMatter(_ text: MaskedRecord.Text) -> Bool {
-      text.lines.contains { isSecret.indices.contains($0) && isSecret[$0] } || rules.matters.names(text.text, search)
+      text.lines.contains { isSecret.indices.contains($0) && isSecret[$0] }
+        || text.item.map {
+          record.outline.items.indices.contains($0) && isSecret[record.outline.items[$0].lines.lowerBound]
+        } ?? false
+        || rules.matters.names(text.text, search)
     }
 
     /// Bytes of a text that are masked, by rule.
     func sightings(in text: MaskedRecord.Text) -> [Sighting] {
-      ruled(text) + secrets.sightings(in: RunningText(text.text))
+      let isSecret = isOfSecretMatter(text)
+      return ruled(text) + secrets.sightings(in: RunningText(text.text)) { _ in isSecret }
     }
 
-    func masked(_ text: String, lines: Range<Int> = 0..<0) -> String {
-      let found = sightings(in: MaskedRecord.Text(text: text, lines: lines))
+    /// - Parameter item: where the item that it belongs to stands in the outline.
+    func masked(_ text: String, lines: Range<Int> = 0..<0, item: Int? = nil) -> String {
+      let found = sightings(in: MaskedRecord.Text(text: text, lines: lines, item: item))
       guard !found.isEmpty else { return text }
       return MaskedText(text, Spans.merged(found.flatMap(\.spots).map(\.bytes))).text
     }

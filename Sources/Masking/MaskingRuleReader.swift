@@ -5,7 +5,9 @@ import Yams
 
 /// Reads rules from YAML.
 extension ManifestReader {
-  private static let keys = ["format", "why", "parts", "rules", "without", "secret-matters", "office-holders", "public-words"]
+  private static let keys = [
+    "format", "why", "parts", "rules", "without", "secret-matters", "office-holders", "public-words",
+  ]
   private static let ruleKeys = [
     "id", "category", "why", "pattern", "finds", "checks", "unless", "within", "running-lines", "examples",
   ]
@@ -25,7 +27,9 @@ extension ManifestReader {
         return []
       }
       for (key, value) in mapping {
-        if let name = filledText(key, "parts"), let pattern = filledText(value, name) { parts.append((name, pattern)) }
+        if let name = filledText(key, "parts"), let pattern = filledText(value, name) {
+          parts.append((name, pattern))
+        }
       }
     }
     var ids: [String] = []
@@ -48,14 +52,16 @@ extension ManifestReader {
       }
     }
     if let node = members["secret-matters"] { secretMatters(node, &rules.matters) }
-    if let node = members["office-holders"], let members = self.members(node, of: "office-holders", ["facts"]) {
+    if let node = members["office-holders"], let members = self.members(node, of: "office-holders", ["facts"])
+    {
       rules.holders.facts.formUnion(texts(members["facts"], "facts").map { FactType(rawValue: $0) })
     }
     rules.publicWords += patterns(members["public-words"], "public-words")
     return ids
   }
 
-  private mutating func maskingRule(_ node: Node, _ parts: [(name: String, pattern: String)]) -> MaskingRule? {
+  private mutating func maskingRule(_ node: Node, _ parts: [(name: String, pattern: String)]) -> MaskingRule?
+  {
     let before = faults.count
     guard let members = members(node, of: "a rule", Self.ruleKeys) else { return nil }
     let id = required("id", members, node).flatMap { name($0, "id") }
@@ -70,7 +76,9 @@ extension ManifestReader {
     }
     let checks = check(members["checks"])
     var unless = MaskingRule.Unless()
-    if let node = members["unless"], let around = self.members(node, of: "unless", ["before", "after", "near"]) {
+    if let node = members["unless"],
+      let around = self.members(node, of: "unless", ["before", "after", "near"])
+    {
       unless.before = around["before"].flatMap { pattern($0, parts) }
       unless.after = around["after"].flatMap { pattern($0, parts) }
       unless.near = around["near"].flatMap { pattern($0, parts) }

@@ -58,7 +58,9 @@ public struct MaskingRules: Sendable {
   /// Groups of the pattern that has most.
   var mostGroups: Int {
     var most = 0
-    for rule in rules { if case .pattern(let pattern, _, _) = rule.finds { most = max(most, pattern.groups) } }
+    for rule in rules {
+      if case .pattern(let pattern, _, _) = rule.finds { most = max(most, pattern.groups) }
+    }
     return most
   }
 }

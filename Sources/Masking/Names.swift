@@ -42,7 +42,8 @@ struct Names {
     let tokens = tokens(of: text)
     let isPublic = publicBytes(of: text, space)
     var kinds = tokens.indices.map { kind(of: tokens[$0], before: $0 > 0 ? tokens[$0 - 1] : nil) }
-    for (index, token) in tokens.enumerated() where isPublic.contains(where: { $0.contains(token.bytes.lowerBound) }) {
+    for (index, token) in tokens.enumerated()
+    where isPublic.contains(where: { $0.contains(token.bytes.lowerBound) }) {
       kinds[index] = .ordinary
     }
     var found: [Name] = []
@@ -59,7 +60,8 @@ struct Names {
       let strong = range.contains { kinds[$0] == .name }
       found.append(
         Name(
-          bytes: tokens[range.lowerBound].bytes.lowerBound..<end.bytes.upperBound + Self.rest(of: end), words: words,
+          bytes: tokens[range.lowerBound].bytes.lowerBound..<end.bytes.upperBound + Self.rest(of: end),
+          words: words,
           isTold: words.count > 1 || strong && isRare(end)))
     }
     return found
@@ -67,7 +69,9 @@ struct Names {
 
   /// Bytes behind a word that belong to it: of `A:s` and `N.N.`
   private static func rest(of token: Token) -> Int {
-    if token.tail.hasPrefix(":"), token.letters <= 2 { return token.tail.utf8.count == 1 ? 2 : 0 }
+    if token.tail == ":", token.letters <= 2, token.tail.base[token.tail.endIndex...].hasPrefix("s") {
+      return 2
+    }
     return token.letters == 1 && token.tail.hasPrefix(".") ? 1 : 0
   }
 
@@ -85,8 +89,12 @@ struct Names {
     guard kinds[start] != .ordinary else { return nil }
     var end = start + 1
     var hasName = kinds[start] == .name
-    while end < tokens.count, end - start < 6, Self.binds(tokens[end].gap) || isInitial(tokens[end - 1], tokens[end]) {
-      if kinds[end] == .name || kinds[end] == .capital && (hasName || tokens[end].letters <= 6 || isGiven(tokens[start])) {
+    while end < tokens.count, end - start < 6,
+      Self.binds(tokens[end].gap) || isInitial(tokens[end - 1], tokens[end])
+    {
+      if kinds[end] == .name
+        || kinds[end] == .capital && (hasName || tokens[end].letters <= 6 || isGiven(tokens[start]))
+      {
         hasName = hasName || kinds[end] == .name
         end += 1
       } else if Persons.isParticle(tokens[end].text), end + 1 < tokens.count, kinds[end + 1] != .ordinary {
@@ -97,8 +105,9 @@ struct Names {
     }
     // A surname that a line's end cut: `Lind-` and `qvist`.
     if hasName, end < tokens.count, !tokens[end].isCapital,
-      tokens[end].gap == "-\n" || tokens[end].gap == "\n" && Lexicon.swedish.lowercaseCount(tokens[end].text) == 0
-        && !Lexicon.swedish.isWord(tokens[end].text)
+      tokens[end].gap.hasPrefix("-\n")
+        || tokens[end].gap == "\n" && Lexicon.swedish.lowercaseCount(tokens[end].text) == 0
+          && !Lexicon.swedish.isWord(tokens[end].text)
     {
       end += 1
     }
@@ -106,7 +115,7 @@ struct Names {
   }
 
   private static func binds(_ gap: Substring) -> Bool {
-    [" ", "\n", "-", "-\n", "\t", "'"].contains(gap)
+    [" ", "\n", "-", "-\n", "-\n\n", "\t", "'"].contains(gap)
   }
 
   /// `A. Ek`
@@ -116,7 +125,8 @@ struct Names {
 
   private static func beginsWithParty(_ tail: Substring, of text: String) -> Bool {
     let rest = text[tail.startIndex...].drop { $0 == " " }
-    guard rest.first == "(" || rest.first == "/", let end = rest.dropFirst().firstIndex(where: { $0 == ")" || $0 == "/" })
+    guard rest.first == "(" || rest.first == "/",
+      let end = rest.dropFirst().firstIndex(where: { $0 == ")" || $0 == "/" })
     else { return false }
     return Persons.party(of: rest[...end]) != nil
   }
@@ -133,7 +143,8 @@ struct Names {
       return Self.isListed(before) || token.tail.hasPrefix(")") ? .ordinary : .name
     }
     if token.isAllCapitals, token.letters <= 3 {
-      return token.precedesNumber || token.tail.hasPrefix(")") || token.tail.hasPrefix("-") ? .ordinary : .name
+      return token.precedesNumber || token.tail.hasPrefix(")") || token.tail.hasPrefix("-")
+        ? .ordinary : .name
     }
     if house.isOwn(token.key) { return .ordinary }
     let share = nameShare(token)
@@ -150,7 +161,8 @@ struct Names {
   /// `bilaga A`, `punkt B`
   private static func isListed(_ before: Token?) -> Bool {
     guard let before else { return false }
-    return ["bilaga", "punkt", "alternativ", "del", "grupp", "kategori", "typ", "rum", "sal", "klass", "nr"].contains(before.key)
+    return ["bilaga", "punkt", "alternativ", "del", "grupp", "kategori", "typ", "rum", "sal", "klass", "nr"]
+      .contains(before.key)
   }
 
   private static let prepositions: Set<String> = [
@@ -198,7 +210,9 @@ struct Names {
   private func publicBytes(of text: String, _ space: borrowing Pattern.Space) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for pattern in publicWords {
-      if case .matches(let matches) = pattern.matches(in: text, most: 10_000, space) { found += matches.map(\.whole) }
+      if case .matches(let matches) = pattern.matches(in: text, most: 10_000, space) {
+        found += matches.map(\.whole)
+      }
     }
     return found
   }
@@ -229,6 +243,7 @@ struct Names {
 
   private static func startsSentence(_ gap: Substring, behind last: Token?) -> Bool {
     guard let last else { return true }
+    if gap.hasPrefix("-\n") { return false }
     if gap.utf8.contains(0x09) || gap.contains("\n\n") { return true }
     guard let mark = gap.unicodeScalars.first(where: { ".!?:;•*\"”“§".unicodeScalars.contains($0) }) else {
       return gap.hasPrefix(" - ")

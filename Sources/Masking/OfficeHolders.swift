@@ -16,7 +16,9 @@ struct OfficeHolders {
   init(_ record: Record, _ types: Types) {
     for fact in record.facts where types.facts.contains(fact.type) {
       for name in Self.names(of: fact.value) { add(name) }
-      for field in fact.details where field.name == "for" { for name in Self.names(of: field.value) { add(name) } }
+      for field in fact.details where field.name == "for" {
+        for name in Self.names(of: field.value) { add(name) }
+      }
     }
     for line in record.text.lines { for person in Persons.withParty(in: line.text) { add(person.name) } }
   }
@@ -44,7 +46,9 @@ struct OfficeHolders {
 
   /// Whether words, folded, are the name of one of them, or a surname alone.
   func hold(_ words: [String]) -> Bool {
-    func bare(_ word: String) -> [String] { word.utf8.last == 0x73 ? [word, String(word.dropLast())] : [word] }
+    func bare(_ word: String) -> [String] {
+      word.utf8.last == 0x73 ? [word, String(word.dropLast())] : [word]
+    }
     guard let last = words.last else { return false }
     let known = words.count == 1 ? surnames : names
     return bare(last).contains { end in

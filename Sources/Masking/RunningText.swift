@@ -35,8 +35,13 @@ struct RunningText {
   }
 
   /// Without spaces at its end, which stand before a line's end and say nothing.
-  mutating func dropSpaces() {
-    while let last = text.utf8.last, last == 0x20 || last == 0x09 {
+  mutating func dropSpaces() { drop { $0 == 0x20 || $0 == 0x09 } }
+
+  /// Without hyphens at its end.
+  mutating func dropHyphens() { drop { $0 == 0x2D } }
+
+  private mutating func drop(_ drops: (UInt8) -> Bool) {
+    while let last = text.utf8.last, drops(last) {
       text.unicodeScalars.removeLast()
       lines.removeLast()
       starts.removeLast()

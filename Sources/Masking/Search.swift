@@ -34,16 +34,20 @@ final class Search {
   }
 
   /// - Parameter only: asks rules of patterns alone, for text in which no sentence stands whole.
-  func sightings(in running: RunningText, _ context: Context, patternsAlone only: Bool = false) -> [Sighting] {
+  func sightings(in running: RunningText, _ context: Context, patternsAlone only: Bool = false) -> [Sighting]
+  {
     var found: [Sighting] = []
     for (index, rule) in rules.rules.enumerated() {
       switch rule.finds {
       case .pattern(let pattern, let group, let key):
         let text = running.text
-        for match in matches(of: pattern, in: text, where: { self.holds(rule, $0, group, running, context) }) {
+        for match in matches(of: pattern, in: text, where: { self.holds(rule, $0, group, running, context) })
+        {
           let range = match.groups[group] ?? match.whole
           let spots = running.spots(range)
-          guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line) else { continue }
+          guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line) else {
+            continue
+          }
           let words = text.slice(utf8: match.groups[key] ?? range)
           let isPublic = rule.sparesRunningLines && context.isRunning(first.line)
           found.append(
@@ -56,7 +60,9 @@ final class Search {
           guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line),
             !rule.sparesRunningLines || !context.isRunning(first.line)
           else { continue }
-          found.append(Sighting(rule: index, spots: spots, secret: name.isTold ? .name(name.words) : nil))
+          found.append(
+            Sighting(
+              rule: index, spots: spots, secret: name.isTold ? .name(name.words) : .likelyName(name.words)))
         }
       }
     }
@@ -82,7 +88,8 @@ final class Search {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       defer { start += line.utf8.count + 1 }
       guard !line.isEmpty else { continue }
-      let all = tried(pattern, in: String(line)) { _ in true } ?? [
+      let all =
+        tried(pattern, in: String(line)) { _ in true } ?? [
           Pattern.Match(groups: [0..<line.utf8.count] + Array(repeating: nil, count: pattern.groups))
         ]
       for match in all {
@@ -102,7 +109,9 @@ final class Search {
     var found: [Pattern.Match] = []
     var start = 0
     while true {
-      guard case .matches(let matches) = pattern.matches(in: text, from: start, most: 1, space) else { return nil }
+      guard case .matches(let matches) = pattern.matches(in: text, from: start, most: 1, space) else {
+        return nil
+      }
       guard let match = matches.first else { return found }
       let next = text.utf8.index(text.startIndex, offsetBy: match.whole.lowerBound)
       if counts(match), !match.whole.isEmpty {
@@ -129,7 +138,9 @@ final class Search {
     let unless = rule.unless
     if let pattern = unless.before {
       let whole = match.whole
-      if holds(pattern, in: String(text.slice(utf8: 0..<whole.lowerBound).unicodeScalars.suffix(MaskingRule.Unless.before)))
+      if holds(
+        pattern,
+        in: String(text.slice(utf8: 0..<whole.lowerBound).unicodeScalars.suffix(MaskingRule.Unless.before)))
       {
         return false
       }
@@ -158,7 +169,9 @@ final class Search {
       let start = text.utf8.distance(from: text.startIndex, to: line.startIndex)
       return start < range.upperBound && start + line.utf8.count > range.lowerBound
     }
-    guard let first = lines.firstIndex(where: holds), let last = lines.lastIndex(where: holds) else { return text }
+    guard let first = lines.firstIndex(where: holds), let last = lines.lastIndex(where: holds) else {
+      return text
+    }
     let near = MaskingRule.Unless.near
     return lines[max(0, first - near)...min(lines.count - 1, last + near)].joined(separator: "\n")
   }

@@ -30,9 +30,12 @@ struct SecretMatters: Sendable {
     let isWhole = items.isEmpty && isOne(paragraphs: text.lines.indices, text, search)
     for index in text.lines.indices where !isSecret[index] {
       let line = text.lines[index]
-      let goesOn = index > 0 && isSecret[index - 1] && line.joint != .paragraph
-      isSecret[index] = isWhole || goesOn && !items.contains { $0.lines.contains(index) }
-        || names(line.text, search)
+      if isWhole {
+        isSecret[index] = true
+      } else if !items.contains(where: { $0.lines.contains(index) }) {
+        let goesOn = index > 0 && isSecret[index - 1] && line.joint != .paragraph
+        isSecret[index] = goesOn || names(line.text, search)
+      }
     }
     return isSecret
   }
@@ -50,6 +53,14 @@ struct SecretMatters: Sendable {
     let title = record.facts.first { $0.type == .itemTitle && $0.itemPosition == position }
     let heading = record.text.text(of: item.heading)
     if names(heading, search) || title.map({ names($0.value.description, search) }) ?? false { return true }
+    // A heading may be a number alone, the title its first words.
+    let body = record.text.bodyLines(in: item.lines)
+    let opening = body.prefix { $0.index < item.heading.upperBound + 3 }
+    if opening.contains(where: { names($0.text, search) }) && heading.tokens.count < 4 { return true }
+    if body.contains(where: { line in titles.contains { search.holds($0, in: RunningText(line.text).text) } })
+    {
+      return true
+    }
     return isOne(paragraphs: item.lines, record.text, search)
   }
 

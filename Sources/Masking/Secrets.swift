@@ -6,6 +6,8 @@ struct Secrets {
     var rule: Int
     /// Of a word that is a name alone: it must bear a capital.
     var isSingleName = false
+    /// Whether it is masked in matters of secrecy alone.
+    var isLikely = false
   }
 
   private var numbers: [[UInt8]: Int] = [:]
@@ -41,6 +43,10 @@ struct Secrets {
         lengths.insert(digits.count)
       case .words(let words): add(words, Form(rule: sighting.rule))
       case .name(let words): add(name: words, sighting.rule)
+      case .likelyName(let words):
+        for word in words where word.utf8.count > 1 {
+          add(word, Form(rule: sighting.rule, isSingleName: true, isLikely: true))
+        }
       case nil: break
       }
     }
@@ -48,7 +54,8 @@ struct Secrets {
 
   private mutating func add(_ form: String, _ value: Form) {
     longest = max(longest, form.utf8.count + 1)
-    forms[form] = forms[form] ?? value
+    if let former = forms[form], !former.isLikely { return }
+    forms[form] = value
   }
 
   /// A name in the orders and lengths in which it is written.
@@ -72,8 +79,9 @@ struct Secrets {
   }
 
   /// Where they stand in a text.
-  func sightings(in running: RunningText) -> [Sighting] {
-    (numbers.isEmpty ? [] : ofNumbers(running)) + (forms.isEmpty ? [] : ofWords(running))
+  /// - Parameter isSecret: whether a line stands in a matter of secrecy.
+  func sightings(in running: RunningText, isSecret: (Int) -> Bool) -> [Sighting] {
+    (numbers.isEmpty ? [] : ofNumbers(running)) + (forms.isEmpty ? [] : ofWords(running, isSecret))
   }
 
   // MARK: Numbers
@@ -97,7 +105,8 @@ struct Secrets {
         // A century or a country's code before it.
         var first = start
         while first > 0, positions[first] - positions[first - 1] == 1 { first -= 1 }
-        found.append(Sighting(rule: rule, spots: running.spots(positions[first]..<positions[end] + 1), secret: nil))
+        found.append(
+          Sighting(rule: rule, spots: running.spots(positions[first]..<positions[end] + 1), secret: nil))
       }
     }
     return found
@@ -111,7 +120,7 @@ struct Secrets {
 
   // MARK: Words
 
-  private func ofWords(_ running: RunningText) -> [Sighting] {
+  private func ofWords(_ running: RunningText, _ isSecret: (Int) -> Bool) -> [Sighting] {
     let words = Words(running.text).all
     var found: [Sighting] = []
     for start in words.indices {
@@ -121,7 +130,9 @@ struct Secrets {
         if form.utf8.count > longest { break }
         guard let match = match(form), !match.isSingleName || isSingle(words, start, end) else { continue }
         let bytes = words[start].bytes.lowerBound..<words[end].bytes.upperBound
-        found.append(Sighting(rule: match.rule, spots: running.spots(bytes), secret: nil))
+        let spots = running.spots(bytes)
+        if match.isLikely, !spots.contains(where: { isSecret($0.line) }) { continue }
+        found.append(Sighting(rule: match.rule, spots: spots, secret: nil))
       }
     }
     return found
@@ -135,7 +146,9 @@ struct Secrets {
 
   /// Whether a word is a name of its own and not that of somebody who acts for the public.
   private func isSingle(_ words: [Words.Word], _ start: Int, _ end: Int) -> Bool {
-    guard start == end, words[start].startsWithCapital, !holders.hold([words[start].key]) else { return false }
+    guard start == end, words[start].startsWithCapital, !holders.hold([words[start].key]) else {
+      return false
+    }
     for first in max(0, start - 2)...start {
       for last in start..<min(words.count, start + 3) where first < last {
         if holders.hold(words[first...last].map(\.key)) { return false }

@@ -23,4 +23,6 @@ enum Secret: Hashable {
   case words(String)
   /// A person's name, each word folded.
   case name([String])
+  /// What may be a name only: masked in matters of secrecy alone.
+  case likelyName([String])
 }

@@ -41,14 +41,7 @@ struct Streams {
     }
     for line in body {
       var next: [(left: Float, pieces: [Piece], isTable: Bool)] = []
-      var start = 0
-      for cell in line.cells {
-        let end = start + cell.text.utf8.count
-        var piece = Piece(line: line.index, bytes: start..<min(end, line.text.utf8.count), joint: .paragraph)
-        // What goes on in small letters or behind a hyphen goes on.
-        if !cell.text.startsWithCapital { piece.joint = .space }
-        start = end + 1
-        guard piece.bytes.upperBound <= line.text.utf8.count else { break }
+      for (cell, piece) in zip(line.cells, pieces(of: line)) {
         let isTable = line.cells.count > 1
         if let index = open.firstIndex(where: { abs($0.left - cell.box.left) < 8 }) {
           let above = open.remove(at: index)
@@ -65,18 +58,17 @@ struct Streams {
   }
 
   /// The running text of a stream, some lines at a time.
-  /// - Parameter takes: whether a line is read.
-  func windows(of stream: [Piece], where takes: (Int) -> Bool = { _ in true }) -> [RunningText] {
+  func windows(of stream: [Piece]) -> [RunningText] {
     var windows: [RunningText] = []
     var start = 0
     while start < stream.count {
       let end = min(start + Self.window, stream.count)
       var running = RunningText()
-      var isFirst = true
-      for piece in stream[start..<end] where takes(piece.line) {
-        if !isFirst { Self.part(piece, &running) }
-        isFirst = false
-        running.add(text.lines[piece.line].text.slice(utf8: piece.bytes), line: piece.line, from: piece.bytes.lowerBound)
+      for (index, piece) in zip(start..<end, stream[start..<end]) {
+        if index > start { Self.part(piece, &running) }
+        running.add(
+          text.lines[piece.line].text.slice(utf8: piece.bytes), line: piece.line, from: piece.bytes.lowerBound
+        )
       }
       if !running.text.isEmpty { windows.append(running) }
       if end == stream.count { break }
@@ -105,10 +97,61 @@ struct Streams {
       guard let last = running.text.utf8.last, isOfNumber(last),
         let next = RunningText(below).text.utf8.first, isOfNumber(next)
       else { continue }
-      running.add(below, line: second.line, from: second.bytes.lowerBound)
-      found.append(running)
+      // The hyphen at a line's end may be one of the number or one of the break.
+      var without = running
+      without.dropHyphens()
+      for var joined in last == 0x2D ? [running, without] : [running] {
+        joined.add(below, line: second.line, from: second.bytes.lowerBound)
+        found.append(joined)
+      }
     }
     return found
+  }
+
+  /// Cells that end in half a number, read on in each cell of the next line: where that one has fewer cells, nothing says
+  /// below which it stands.
+  func brokenCells() -> [RunningText] {
+    let body = text.lines.filter(\.isBody)
+    var found: [RunningText] = []
+    for (upper, lower) in zip(body, body.dropFirst()) where upper.cells.count > 1 || lower.cells.count > 1 {
+      for first in Self.pieces(of: upper) {
+        var running = RunningText()
+        running.add(upper.text.slice(utf8: first.bytes), line: upper.index, from: first.bytes.lowerBound)
+        running.dropSpaces()
+        guard Self.endsInHalfANumber(running.text) else { continue }
+        for second in Self.pieces(of: lower) {
+          let below = lower.text.slice(utf8: second.bytes)
+          guard RunningText(below).text.startsWithDigit else { continue }
+          var joined = running
+          joined.add(below, line: lower.index, from: second.bytes.lowerBound)
+          found.append(joined)
+        }
+      }
+    }
+    return found
+  }
+
+  /// `850412-`, `850412`, `070-`
+  private static func endsInHalfANumber(_ text: String) -> Bool {
+    let digits = text.utf8.reversed().drop { $0 == 0x2D || $0 == 0x2B }.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      .count
+    let isOpen = text.utf8.last == 0x2D || text.utf8.last == 0x2B
+    return isOpen ? digits > 0 : digits == 6 || digits == 8
+  }
+
+  private static func pieces(of line: Line) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = 0
+    for cell in line.cells {
+      let end = min(start + cell.text.utf8.count, line.text.utf8.count)
+      guard start <= end else { break }
+      var piece = Piece(line: line.index, bytes: start..<end, joint: .paragraph)
+      // What goes on in small letters or behind a hyphen goes on.
+      if !cell.text.startsWithCapital { piece.joint = .space }
+      pieces.append(piece)
+      start = end + 1
+    }
+    return pieces
   }
 
   private func isOfNumber(_ byte: UInt8) -> Bool {
