@@ -8,8 +8,6 @@ enum Check: String, CaseIterable {
   case coordination
   /// The last of ten digits checks the others (Luhn).
   case luhn
-  /// The last four digits are no day: `930101-1231` is a year, not a person.
-  case noPeriod = "no-period"
   /// An address at another domain than the municipality's own.
   case foreignDomain = "foreign-domain"
   /// Not where the body meets, or keeps its minutes.
@@ -20,7 +18,6 @@ enum Check: String, CaseIterable {
     case .date: Self.isDate(Self.digits(Self.number(text)), shift: 0)
     case .coordination: Self.isDate(Self.digits(Self.number(text)), shift: 60)
     case .luhn: Self.isLuhn(Self.digits(text).suffix(10))
-    case .noPeriod: !Self.isMonthDay(Self.digits(text).suffix(4), shift: 0)
     case .foreignDomain: !house.holds(domain: text)
     case .foreignAddress: !house.holds(address: text)
     }

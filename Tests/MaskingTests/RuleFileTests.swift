@@ -57,7 +57,7 @@ import Testing
     (rule("    finds: dates\n"), "x.yaml:8: 'finds' is names; anything else has a pattern"),
     (
       rule("    pattern: a\n    checks: [mod11]\n"),
-      "x.yaml:9: a check is one of date, coordination, luhn, no-period, foreign-domain, foreign-address"
+      "x.yaml:9: a check is one of date, coordination, luhn, foreign-domain, foreign-address"
     ),
     (
       rule("    pattern: a\n    within: items\n"),
