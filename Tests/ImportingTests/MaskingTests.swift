@@ -1,5 +1,5 @@
 import Foundation
-import SchemaValidation
+import TestBench
 import Testing
 
 @testable import Importing

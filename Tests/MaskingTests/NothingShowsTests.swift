@@ -154,7 +154,7 @@ import Writers
     #expect(Reading.shown(hidden, in: masked) == [])
     guard masked.masks.isEmpty else { return }
     // Where there is nothing to mask, nothing else changes.
-    for writer in [FactsWriter() as any Writer, TextWriter(), MarkdownWriter()] {
+    for writer in [FactsWriter() as any SingleFileWriter, TextWriter(), MarkdownWriter()] {
       #expect(writer.bytes(of: masked) == writer.bytes(of: record))
     }
     #expect(masked.text.ledger.isEmpty)

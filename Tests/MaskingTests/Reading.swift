@@ -29,9 +29,9 @@ enum Reading {
 
   /// All that is written of a record, by format.
   static func outputs(of record: Record) -> [(format: String, text: String)] {
-    Formats.all.filter { $0.audiences.contains(record.audience) }.compactMap { type in
+    Formats.all.filter { $0.audiences.contains(record.audience) }.flatMap { type in
       let writer = Formats.writer(named: type.format, options: WritingOptions(keepRunningLines: true))
-      return writer.map { (type.format, String(decoding: $0.bytes(of: record), as: UTF8.self)) }
+      return writer?.files(of: record).map { (type.format, String(decoding: $0, as: UTF8.self)) } ?? []
     }
   }
 
