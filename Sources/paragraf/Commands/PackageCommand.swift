@@ -15,24 +15,24 @@ struct PackageCommand: ParsableCommand {
       them.
 
       KINDS
-        sip     E-ARK SIP 2.1.0 with CITS ERMS 2.1 (FGS Paketstruktur 2.0, Ärendehantering 2.0)
+        sip     E-ARK SIP 2.1.0 with CITS ERMS 2.1 (FGS Paketstruktur 2.0)
         fgs12   FGS Paketstruktur 1.2 with Ärendehantering 1.0
         bagit   BagIt 1.0 (RFC 8493)
 
       AUDIENCES
         archive   the originals untouched, and what was read in them
-        publish   copies with personal data masked, without the originals; OUT/ID.masks.jsonl lists \
-      what was masked, for you to confirm
+        publish   copies with personal data masked, without the originals;
+                  OUT/ID.masks.jsonl lists what was masked, for you to confirm
 
       The same documents, delivery and time give the same packages, byte for byte. The time is that of the delivery, or that in \
       SOURCE_DATE_EPOCH, or now.
 
       EXAMPLES
         paragraf package --example-delivery > delivery.yaml
-        paragraf package ~/records --output ~/packages --kind sip --delivery delivery.yaml
-        paragraf package ~/minutes --output out --kind fgs12 --per meeting --delivery delivery.yaml
-        paragraf package ~/minutes --output web --kind bagit --audience publish --delivery delivery.yaml
-        paragraf verify ~/packages
+        paragraf package records -o out --kind sip --delivery delivery.yaml
+        paragraf package shelf -o out --kind fgs12 --per meeting --delivery d.yaml
+        paragraf package shelf -o web --kind sip --audience publish --delivery d.yaml
+        paragraf verify out
 
       EXIT STATUS
         0 all well, 1 some documents are in no package, 64 wrong usage or a wrong delivery.yaml, 66 no input found, 70 \
