@@ -132,7 +132,8 @@ public enum Masking {
           for start in 0...bytes.count - part.count
           where bytes[start...].starts(with: part) && !isWord(start - 1) && !isWord(start + part.count) {
             found.append(
-              Sighting(rule: mask.rule, spots: [Spot(line: 0, bytes: start..<start + part.count)], secret: nil))
+              Sighting(
+                rule: mask.rule, spots: [Spot(line: 0, bytes: start..<start + part.count)], secret: nil))
           }
         }
       }
