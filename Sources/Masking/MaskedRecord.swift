@@ -95,7 +95,9 @@ extension Masking.Work {
     var masked = fact
     masked.value = value(fact.value, fact)
     masked.details = fact.details.map { Value.Field($0.name, value($0.value, fact)) }
-    masked.original = fact.lines.isEmpty ? self.masked(fact.original) : reading.original(of: fact.lines)
+    masked.original =
+      fact.lines.isEmpty
+      ? self.masked(fact.original, item: fact.itemPosition) : reading.original(of: fact.lines)
     return masked
   }
 

@@ -25,6 +25,8 @@ public enum Masking {
       /// All lines of what was found; empty but for the first of them.
       var lines: Range<Int>
       var characters: Int
+      /// Whether it is a part of what goes over the end of a line.
+      var isPart: Bool
     }
 
     let record: Record
@@ -93,7 +95,8 @@ public enum Masking {
           let isFirst = spot == first
           masks[spot.line].append(
             LineMask(
-              bytes: spot.bytes, rule: sighting.rule, lines: isFirst ? lines : 0..<0, characters: characters))
+              bytes: spot.bytes, rule: sighting.rule, lines: isFirst ? lines : 0..<0, characters: characters,
+              isPart: sighting.spots.count > 1))
         }
       }
     }
@@ -112,7 +115,33 @@ public enum Masking {
     /// Bytes of a text that are masked, by rule.
     func sightings(in text: MaskedRecord.Text) -> [Sighting] {
       let isSecret = isOfSecretMatter(text)
-      return ruled(text) + secrets.sightings(in: RunningText(text.text)) { _ in isSecret }
+      return ruled(text) + secrets.sightings(in: RunningText(text.text)) { _ in isSecret } + parts(in: text)
+    }
+
+    /// Where a text shows one part of what went over the end of a line in its matter: something else may stand between it and the other.
+    private func parts(in text: MaskedRecord.Text) -> [Sighting] {
+      let bytes = Array(text.text.utf8)
+      var found: [Sighting] = []
+      let items = record.outline.items
+      let lines = text.item.map { items.indices.contains($0) ? items[$0].lines : text.lines } ?? text.lines
+      for line in lines where masks.indices.contains(line) {
+        for mask in masks[line] where mask.isPart {
+          let part = Array(record.text.lines[line].text.slice(utf8: mask.bytes).utf8)
+          guard part.count > 1, part.count <= bytes.count else { continue }
+          func isWord(_ index: Int) -> Bool { bytes.indices.contains(index) && Self.isOfWord(bytes[index]) }
+          for start in 0...bytes.count - part.count
+          where bytes[start...].starts(with: part) && !isWord(start - 1) && !isWord(start + part.count) {
+            found.append(
+              Sighting(
+                rule: mask.rule, spots: [Spot(line: 0, bytes: start..<start + part.count)], secret: nil))
+          }
+        }
+      }
+      return found
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
 
     /// - Parameter item: where the item that it belongs to stands in the outline.

@@ -95,7 +95,7 @@ struct Streams {
       running.add(above, line: first.line, from: first.bytes.lowerBound)
       running.dropSpaces()
       guard let last = running.text.utf8.last, isOfNumber(last),
-        let next = RunningText(below).text.utf8.first, isOfNumber(next)
+        Self.goesOnWithNumber(RunningText(below).text, behindDigit: last != 0x2D && last != 0x2B)
       else { continue }
       // The hyphen at a line's end may be one of the number or one of the break.
       var without = running
@@ -152,6 +152,16 @@ struct Streams {
       start = end + 1
     }
     return pieces
+  }
+
+  /// Whether a text begins with the rest of a number. Behind a digit a sign begins the last four; others are negative
+  /// numbers below each other.
+  private static func goesOnWithNumber(_ text: String, behindDigit: Bool) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    if first >= 0x30 && first <= 0x39 { return true }
+    guard first == 0x2D || first == 0x2B else { return false }
+    let rest = text.utf8.dropFirst().drop { $0 == 0x20 }
+    return !behindDigit || rest.prefix { $0 >= 0x30 && $0 <= 0x39 }.count == 4
   }
 
   private func isOfNumber(_ byte: UInt8) -> Bool {

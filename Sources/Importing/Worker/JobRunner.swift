@@ -121,11 +121,11 @@ struct JobRunner {
     var warnings = Dictionary(
       record.warnings.map { ($0.recogniser, $0.message) }, uniquingKeysWith: { first, _ in first })
     warnings["ocr"] = ocr.problem.map { "pages without readable text are not read: \($0)" }
-    if !warnings.isEmpty { outcome.warnings = warnings }
     if record.masks.contains(where: { $0.place == nil }), record.text.document.source.name.contains(Mask.text)
     {
       warnings["masking"] = "the file's own name holds what is masked, and so do the names of its outputs"
     }
+    if !warnings.isEmpty { outcome.warnings = warnings }
     if record.warnings.contains(where: { pipeline.isProgram($0.recogniser) }) { outcome.lacksProgram = true }
     let quarantine = pipeline.quarantine
     if !quarantine.isEmpty { outcome.quarantine = quarantine }

@@ -97,7 +97,8 @@ struct PackageCommand: ParsableCommand {
       paths: paths, output: settings.output, formats: [], &arguments, reporter)
     let moment = try moment(of: settings.delivery, reporter)
     let status = Packager(
-      settings, isForPublication: reading.masking.audience == .publish, moment: moment, reporter: reporter, print: { try Output.print($0) }
+      settings, isForPublication: reading.masking.audience == .publish, moment: moment, reporter: reporter,
+      print: { try Output.print($0) }
     ).package(paths, importing: importing)
     if status != .success { throw ExitCode(status.rawValue) }
   }
