@@ -20,7 +20,7 @@ final class DamageBench {
     // A name that METS writes in codes.
     try FileManager.default.moveItem(
       atPath: packaging.bench.path("\(shelf)/alvstrom-tillvaxtutskottet-2023-08-01.pdf"),
-      toPath: packaging.bench.path("\(shelf)/Älvström 100%.pdf"))
+      toPath: packaging.bench.path("\(shelf)/Älvström åäö.pdf"))
     let (result, packages) = try packaging.package([shelf], kind: kind, ["--per", "batch"])
     #expect(result.status == 0, "\(result.errors)")
     package = try #require(packages.first)

@@ -140,7 +140,7 @@ import Testing
   @Test func damagedFiles() throws {
     let bench = try DamageBench("sip")
     let data = "representations/rep1/data/"
-    let (one, other) = (data + "ekhamre-kommunstyrelsen-2024-03-13.pdf", data + "Älvström 100%.pdf")
+    let (one, other) = (data + "ekhamre-kommunstyrelsen-2024-03-13.pdf", data + "Älvström åäö.pdf")
     let files = FileManager.default
     try bench.expect("FIXITY-SIZE", "cut") {
       try FileHandle(forWritingTo: $0.appending(path: other)).truncate(atOffset: 1000)
