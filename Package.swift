@@ -193,7 +193,7 @@ let package = Package(
         "CSystem", "ExternalRecognisers", "Journal", "ParagrafKit", "ParagrafTesting", "PluginTemplates",
         "RulePacks", "SchemaValidation", "TestBench", "Writers", "paragraf",
       ]),
-    tests("Packaging", ["SchemaValidation", "TestBench", "paragraf"]),
+    tests("Packaging", ["Checksum", "SchemaValidation", "TestBench", "paragraf"]),
     .testTarget(
       name: "PluginsTests", dependencies: ["BuiltIn", "ParagrafKit", "ParagrafTesting"],
       path: "Tests/PluginsTests", swiftSettings: strict),

@@ -2,6 +2,9 @@ import Importing
 
 /// Reads an XML file of a package, and says what keeps it from being read.
 enum XMLFileCheck {
+  /// Document types of the formats that packages are described in.
+  private static let types: Set<Substring> = ["mets", "erms", "premis", "Leveransobjekt"]
+
   /// - Parameters:
   ///   - isDescribing: whether it is one of the formats that packages are described in, which need no document type;
   ///     asked when reading stopped.
@@ -23,7 +26,7 @@ enum XMLFileCheck {
           Finding(
             severity: isDescribing() ? .error : .warning, rule: "XML-FORM", file: name, line: error.line,
             words: "is not well-formed \(place): \(error.words); take a whole copy or mend it"))
-      case .hasDoctype where isDescribing():
+      case .hasDoctype where isDescribing() || types.contains(error.words.split(separator: ":").last ?? ""):
         findings.error(
           "XML-DOCTYPE", name,
           "has a document type declaration, which could fetch or multiply anything; remove it",

@@ -22,7 +22,7 @@ struct XMLFault: Error {
   enum Kind {
     case unreadable
     case malformed
-    /// It has a document type declaration, and with it perhaps entities.
+    /// It has a document type declaration, and with it perhaps entities; `words` name the type.
     case hasDoctype
     case tooDeep
     case tooLong
@@ -58,7 +58,9 @@ final class XMLReader {
     XML_SetCharacterDataHandler(parser) { data, text, count in
       XMLReader.of(data).text(text!, Int(count))
     }
-    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in XMLReader.of(data).stop(.hasDoctype) }
+    XML_SetStartDoctypeDeclHandler(parser) { data, name, _, _, _ in
+      XMLReader.of(data).stop(.hasDoctype, String(cString: name!))
+    }
   }
 
   deinit { XML_ParserFree(parser) }
@@ -102,8 +104,8 @@ final class XMLReader {
     XMLFault(kind: kind, line: line, column: Int(XML_GetCurrentColumnNumber(parser)) + 1, words: words)
   }
 
-  private func stop(_ kind: XMLFault.Kind) {
-    if fault == nil { fault = here(kind) }
+  private func stop(_ kind: XMLFault.Kind, _ words: String = "") {
+    if fault == nil { fault = here(kind, words) }
     XML_StopParser(parser, 0)
   }
 

@@ -105,8 +105,6 @@ struct METSHeader {
     let creators = agents("ARCHIVIST", "ORGANIZATION", "INDIVIDUAL")
     if !creators.contains(where: { $0.names.contains { !$0.isEmpty } }) {
       report("FGS-AGENT", "no agent with ROLE ARCHIVIST names an ORGANIZATION; name the arkivbildare")
-    } else if !creators.contains(where: { $0.notes.contains { !$0.text.isEmpty } }) {
-      report("FGS-AGENT", "the arkivbildare's agent has no note with its identification code; add it")
     }
     if !agents("CREATOR", "ORGANIZATION", "INDIVIDUAL").contains(where: { $0.names.contains { !$0.isEmpty } })
     {
