@@ -8,6 +8,19 @@ enum Identifier {
     0x5b, 0x1f, 0xd0, 0x6a, 0x93, 0x2c, 0x4e, 0x17, 0x8a, 0x44, 0xc6, 0x0e, 0x71, 0x2d, 0xb9, 0x35,
   ]
 
+  /// Whether a name begins with a UUID of version 5.
+  static func begins(_ name: some Collection<UInt8>) -> Bool {
+    let bytes = Array(name.prefix(36))
+    return bytes.count == 36
+      && bytes.enumerated().allSatisfy { index, byte in
+        switch index {
+        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+        case 14: byte == UInt8(ascii: "5")
+        default: (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+        }
+      }
+  }
+
   /// A UUID of version 5.
   /// - Parameter parts: what tells it from others; parted so that none runs into the next.
   static func of(_ parts: [String]) -> String {

@@ -61,15 +61,19 @@ public final class Packager {
     let folder = try OutputFolder(settings.output, state: nil)
     defer { withExtendedLifetime(folder) {} }
     PackageFolder.clean(settings.output)
-    inserts = try schemas()
+    inserts = schemas
     let own = settings.output.appending(OutputFolder.ownName)
     let work = own.appending((context.isForPublication ? "publish" : "archive").utf8)
+    // What a run for the archive left shows what one for publication masks.
+    if let code = Folder.remove(own.appending((context.isForPublication ? "archive" : "publish").utf8)) {
+      throw PackageFolder.failure(own, code)
+    }
     var importing = importing
     importing.excluded.append(settings.output)
     let sources = try Sources(
       paths, importing: importing, isForPublication: context.isForPublication, work: work, reporter)
     switch settings.grouping {
-    case .document: try sources.visit { try package([$0]) }
+    case .document: try sources.visit(areTogether: false) { try package([$0]) }
     case .meeting: try packageMeetings(sources)
     case .batch: try packageAll(sources)
     }
@@ -84,15 +88,9 @@ public final class Packager {
   }
 
   /// Paragraf's own schemas and those that are handed over.
-  private func schemas() throws -> [PackageInsert] {
-    var names: Set<[UInt8]> = []
-    let all =
-      Schemas.all.map { PackageInsert.bytes(name: $0.name, $0.bytes) } + settings.schemas.map { .file($0) }
-    for insert in all where !names.insert(insert.name).inserted {
-      throw PackagingError(
-        kind: .output, path: FilePath(bytes: insert.name), message: "two schemas bear this name; rename one")
-    }
-    return all
+  private var schemas: [PackageInsert] {
+    Schemas.all.map { .bytes(name: $0.name, $0.bytes) }
+      + settings.schemas.map { .file($0.path, name: Array("archive/".utf8) + $0.name) }
   }
 
   // MARK: Groups
@@ -110,9 +108,14 @@ public final class Packager {
         if byPlace[place] == nil { places.append(place) }
         byPlace[place, default: []].append(holding)
       }
+      // A notice or a summons that names no municipality belongs to the only one there is.
+      if places.count == 2, let unnamed = byPlace[""] {
+        try package((byPlace[places.first { !$0.isEmpty } ?? ""] ?? []) + unnamed)
+        return
+      }
       for place in places { try package(byPlace[place] ?? []) }
     }
-    try sources.visit(byMeeting: true) { holding in
+    try sources.visitByMeeting { holding in
       let isSame = group.last.map { last in
         !holding.organ.isEmpty && !holding.date.isEmpty && last.organ == holding.organ
           && last.date == holding.date
@@ -127,12 +130,12 @@ public final class Packager {
   private func packageAll(_ sources: Sources) throws {
     var sum = SHA256()
     var count = 0
-    try sources.visit { holding in
+    try sources.visit(areTogether: true) { holding in
       sum.add(Self.mark(holding))
       count += 1
     }
     guard count > 0 else { return }
-    try package(id: id(sum.hex()), count: count) { add in try sources.visit(add) }
+    try package(id: id(sum.hex()), count: count) { add in try sources.visit(areTogether: true, add) }
   }
 
   private func package(_ documents: [Holding]) throws {
@@ -168,8 +171,10 @@ public final class Packager {
       let masks = MaskList(id, in: settings.output)
       for schema in inserts { try writer.addSchema(schema) }
       let guide = PackageGuide.text(id: id, documents: count, context)
-      try writer.addDocumentation(.bytes(name: "README.txt", Array(guide.utf8)))
-      for file in settings.delivery.documentation { try writer.addDocumentation(.file(file)) }
+      try writer.addDocumentation(.bytes(name: PackageGuide.name, Array(guide.utf8)))
+      for file in settings.delivery.documentation {
+        try writer.addDocumentation(.file(file, name: Array("delivery/".utf8) + file.name))
+      }
       try each { holding in
         switch paragraf_next_signal(signals) {
         case 0, SIGUSR1: break

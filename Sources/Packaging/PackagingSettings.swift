@@ -17,7 +17,19 @@ public struct PackagingSettings: Sendable {
   public var grouping = Grouping.document
   public var delivery: Delivery
   /// Schemas that go along, besides Paragraf's own.
-  public var schemas: [FilePath] = []
+  public var schemas: [SchemaFile] = []
+
+  /// A file of a folder of schemas.
+  public struct SchemaFile: Sendable {
+    public var path: FilePath
+    /// Its path below the folder.
+    public var name: [UInt8]
+
+    public init(path: FilePath, name: [UInt8]) {
+      self.path = path
+      self.name = name
+    }
+  }
 
   public init(output: FilePath, kind: PackageKind, delivery: Delivery) {
     self.output = output

@@ -18,7 +18,8 @@ struct Sources {
 
   /// The formats that a package holds. A ledger or a page with places of words still shows what was masked.
   static func formats(isForPublication: Bool) -> [String] {
-    isForPublication ? ["json", "text", "html", "csv", "akn", Holding.maskList] : ["json", "alto", "text", "edits"]
+    isForPublication
+      ? ["json", "text", "html", "csv", "akn", Holding.maskList] : ["json", "alto", "text", "edits"]
   }
 
   /// - Parameters:
@@ -39,15 +40,26 @@ struct Sources {
     settings.documents = nil
     var inputs: [FilePath] = []
     var number = 0
+    var given: Set<FilePath> = []
     for path in paths {
+      let real = Folder.real(path) ?? path
+      guard given.insert(real).inserted else { continue }
       guard let shelf = try Shelf(path) else {
+        if let output = Self.imported(around: real) {
+          reporter.say(
+            .error, .noInput, "lies in what import wrote to \(output.display); name that folder", file: path)
+          throw Failure(status: .noInput)
+        }
         inputs.append(path)
         continue
       }
       number += 1
       // Whether what lies there was masked, nobody can tell from outside.
       if try !isForPublication && shelf.isComplete(formats: settings.formats) {
-        failed += try shelf.failed()
+        try shelf.visitFailed { path, words in
+          failed += 1
+          reporter.say(.error, .package, "is in no package: \(words)", file: path)
+        }
         shelves.append(shelf)
       } else {
         reporter.say(
@@ -73,17 +85,46 @@ struct Sources {
     settings.excluded.append(work)
     let status = Importer(settings, reporter: reporter).importAll()
     guard status == .success || status == .someFailed else { throw Failure(status: status) }
-    guard let shelf = try Shelf(settings.output) else { return }
-    failed += try shelf.failed()
+    // What a run that was broken off left there is known, and counts where this one came to it.
+    guard let shelf = try Shelf(settings.output, lastRunAlone: true) else { return }
+    try shelf.visitFailed { _, _ in failed += 1 }
     shelves.append(shelf)
   }
 
-  /// Calls `body` with each document; those of several folders have a number before their names.
-  func visit(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
+  /// The folder that import wrote to and that holds this path.
+  private static func imported(around path: FilePath) -> FilePath? {
+    var folder = path
+    while folder.bytes.count > 1 {
+      folder = folder.folder
+      if StatePlace.journal(of: folder) != nil { return folder }
+    }
+    return nil
+  }
+
+  /// Calls `body` with each document.
+  /// - Parameter areTogether: whether documents of several folders lie in one package; then a number tells these apart.
+  func visit(areTogether: Bool, _ body: (Holding) throws -> Void) throws {
+    try visit(areTogether: areTogether, byMeeting: false, body)
+  }
+
+  /// The same, documents of one organ on one day behind each other. Where there are several folders all are held: what is
+  /// known of a document without reading it.
+  func visitByMeeting(_ body: (Holding) throws -> Void) throws {
+    guard shelves.count > 1 else { return try visit(areTogether: false, byMeeting: true, body) }
+    var all: [Holding] = []
+    try visit(areTogether: true, byMeeting: true) { all.append($0) }
+    func key(_ index: Int) -> (Int, String, String, Int) {
+      let holding = all[index]
+      return (holding.organ.isEmpty || holding.date.isEmpty ? 1 : 0, holding.organ, holding.date, index)
+    }
+    for index in all.indices.sorted(by: { key($0) < key($1) }) { try body(all[index]) }
+  }
+
+  private func visit(areTogether: Bool, byMeeting: Bool, _ body: (Holding) throws -> Void) throws {
     for (index, shelf) in shelves.enumerated() {
       try shelf.visit(byMeeting: byMeeting) { holding in
         var holding = holding
-        if shelves.count > 1 { holding.name = Array("\(index + 1)/".utf8) + holding.name }
+        if areTogether, shelves.count > 1 { holding.prefix = Array("\(index + 1)/".utf8) }
         try body(holding)
       }
     }

@@ -166,7 +166,10 @@ import Testing
 
   @Test(arguments: ["sip", "fgs12", "bagit"]) func oddNamesAreNamedRight(_ kind: String) throws {
     let bench = try PackagingBench()
-    for name in ["100 % å&ä<ö>.txt", "it's \"quoted\" #1?.txt", "rad\nbryt.txt", "a+b=c;d.txt"] {
+    for name in [
+      "100 % å&ä<ö>.txt", "it's \"quoted\" #1?.txt", "rad\nbryt.txt", "a+b=c;d.txt", " space.txt",
+      "nel\u{85}x\u{2028}.txt", String(repeating: "%", count: 120) + ".txt",
+    ] {
       try bench.bench.file("shelf/\(name)", Array("Protokoll \(name.count)\n".utf8))
     }
     let (result, packages) = try bench.package(["shelf"], kind: kind, ["--per", "batch"])
@@ -179,6 +182,8 @@ import Testing
     case "bagit": #expect(try Validators.bagit(path) == "")
     default: break
     }
+    let verified = try bench.bench.run(["verify", "out"])
+    #expect(verified.status == 0, "\(verified.output)")
   }
 
   // MARK: What may go wrong
@@ -272,5 +277,98 @@ import Testing
     #expect(second.packages == first.packages)
     #expect(bench.entries("out") == first.packages.sorted())
     #expect(try Validators.metsFixity(bench.bench.path("out/\(first.packages[0])")) == "")
+  }
+
+  // MARK: Where documents come from
+
+  /// What a run that was broken off had imported is no part of another delivery.
+  @Test func aBrokenRunLeavesNothingInTheNext() throws {
+    let bench = try PackagingBench()
+    try bench.bench.file("one/a.txt", Array("Protokoll ett\n".utf8))
+    try bench.bench.file("two/b.txt", Array("Protokoll två\n".utf8))
+    // Whatever the archive's run would have left.
+    let left = "out/.paragraf/archive/import"
+    #expect(
+      try bench.bench.run(["import", "one", "--output", left, "--format", "json,alto,text,edits"]).status == 0
+    )
+    let (result, packages) = try bench.package(["two"], kind: "bagit", ["--per", "batch"])
+    #expect(result.status == 0, "\(result.errors)")
+    let package = try #require(packages.first)
+    #expect(bench.bench.files("out/\(package)/data/original") == ["b.txt"])
+    #expect(
+      try bench.bench.run(["import", "one", "--output", left, "--format", "json,alto,text,edits"]).status == 0
+    )
+    #expect(try bench.package(["two"], kind: "bagit", ["--audience", "publish"]).result.status == 0)
+    #expect(!FileManager.default.fileExists(atPath: bench.bench.path("out/.paragraf/archive")))
+  }
+
+  @Test func originalsAreFoundFromAnotherFolder() throws {
+    let bench = try PackagingBench()
+    try bench.bench.file("work/shelf/a.txt", Array("Protokoll ett\n".utf8))
+    func run(in folder: String, _ arguments: [String]) throws -> Workbench.Result {
+      try bench.bench.run(
+        ["-C", folder, Workbench.program.path] + arguments, program: URL(filePath: "/usr/bin/env"))
+    }
+    let formats = ["--format", "json,alto,text,edits"]
+    #expect(try run(in: "work", ["import", "shelf", "--output", "records"] + formats).status == 0)
+    let result = try run(
+      in: "/",
+      [
+        "package", bench.bench.path("work/records"), "--output", bench.bench.path("out"), "--kind", "sip",
+        "--delivery", bench.bench.path("delivery.yaml"),
+      ])
+    #expect(result.status == 0, "\(result.errors)")
+    // The path by which the documents were named is in no package.
+    #expect(try bench.package([bench.bench.path("work/shelf")], kind: "sip", to: "again").result.status == 0)
+    #expect(try bench.bench.contents("out") == bench.bench.contents("again"))
+  }
+
+  @Test func aPartOfWhatImportWroteIsRefused() throws {
+    let bench = try PackagingBench()
+    try bench.bench.file("shelf/sub/a.txt", Array("Protokoll ett\n".utf8))
+    #expect(try bench.bench.run(["import", "shelf", "--output", "records"]).status == 0)
+    let result = try bench.package(["records/sub"], kind: "sip").result
+    #expect(result.status == 66)
+    #expect(result.errors.contains("lies in what import wrote to"))
+  }
+
+  @Test func aPathGivenTwiceCountsOnce() throws {
+    let bench = try PackagingBench()
+    try bench.bench.file("shelf/a.txt", Array("Protokoll ett\n".utf8))
+    #expect(try bench.bench.run(["import", "shelf", "--output", "records"]).status == 0)
+    #expect(try bench.package(["records", "./records"], kind: "sip").packages.count == 1)
+  }
+
+  // MARK: What goes along
+
+  @Test(arguments: ["sip", "fgs12", "bagit"]) func documentationAndSchemasGoAlong(_ kind: String) throws {
+    let bench = try PackagingBench()
+    try bench.bench.file("shelf/ERMS.xml.txt", Array("Protokoll ett\n".utf8))
+    try bench.bench.file(
+      "shelf/ERMS.xml",
+      Array(
+        """
+        <alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page ID="p" PHYSICAL_IMG_NR="1" WIDTH="600" \
+        HEIGHT="800"><PrintSpace/></Page></Layout></alto>
+        """.utf8))
+    try bench.bench.file("papers/README.txt", Array("Avtal\n".utf8))
+    try bench.bench.file("papers/villkor 50%.txt", Array("Villkor\n".utf8))
+    try bench.bench.file("schemas/erms/a%b.xsd", Array("<xs:schema/>\n".utf8))
+    let delivery =
+      PackagingBench.delivery + PackagingBench.moment
+      + "documentation: [papers/README.txt, \"papers/villkor 50%.txt\"]\n"
+    try bench.bench.file("delivery.yaml", Array(delivery.utf8))
+    let (result, packages) = try bench.package(["shelf"], kind: kind, ["--schemas", "schemas"])
+    #expect(result.status == 0, "\(result.errors)")
+    for package in packages {
+      #expect(bench.files("out/\(package)", "README.txt").count == 2)
+      #expect(bench.files("out/\(package)", "archive/erms/a=25b.xsd").count == 1)
+      #expect(bench.files("out/\(package)", "villkor 50=25.txt").count == 1)
+      if kind == "bagit" { #expect(try Validators.bagit(bench.bench.path("out/\(package)")) == "") }
+    }
+    let verified = try bench.bench.run(["verify", "out"])
+    #expect(verified.status == 0, "\(verified.output)")
+    try bench.bench.file("empty/.x", [])
+    #expect(try bench.package(["shelf"], kind: kind, ["--schemas", "empty"]).result.status == 66)
   }
 }

@@ -52,6 +52,11 @@ package enum Folder {
     return path.withCString { lstat($0, &state) } == 0
   }
 
+  /// Whether this is a file, links followed, that can be read.
+  package static func isReadable(_ path: FilePath) -> Bool {
+    look(at: path).kind == .file && path.withCString { access($0, R_OK) } == 0
+  }
+
   package static func isLink(_ path: FilePath) -> Bool {
     var state = stat()
     return path.withCString { lstat($0, &state) } == 0 && state.st_mode & S_IFMT == S_IFLNK

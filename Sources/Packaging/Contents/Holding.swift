@@ -18,8 +18,8 @@ struct Holding: Sendable {
   var folder: FilePath
   /// Path of its outputs below that folder, without suffix.
   var output: [UInt8]
-  /// The same in packages: documents of several folders are told apart by a number before it.
-  var name: [UInt8]
+  /// Where a package of several folders' documents holds it: a number and a slash; else empty.
+  var prefix: [UInt8] = []
   var outputs: [Output]
   var organ = ""
   var date = ""
@@ -28,12 +28,29 @@ struct Holding: Sendable {
     folder.appending(output + Array(".\(file.suffix)".utf8))
   }
 
+  /// The output's path in packages.
+  var name: [UInt8] { prefix + SafeName.of(output) }
+
+  /// What the original is called, for eyes.
+  var originalName: String { FilePath(bytes: Array(original.name)).display }
+
+  /// Of the document, the same in every package that holds it: by what it is called and by its content.
+  var id: String {
+    Identifier.of(["original", String(decoding: originalPath.dropFirst(prefix.count), as: UTF8.self), sha256])
+  }
+
   /// Where the original lies below a package's folder of originals: under its own name, beside where its outputs go.
   var originalPath: [UInt8] {
     let own = SafeName.of(Array(original.name))
     let last = Array(FilePath(bytes: name).name)
     // An output's name that is no beginning of the original's was given to part two of one name.
-    if own.starts(with: last) { return name.dropLast(last.count) + own }
-    return name + (own.lastIndex(of: UInt8(ascii: ".")).map { Array(own[$0...]) } ?? [])
+    if own.starts(with: last) { return Self.apart(name.dropLast(last.count) + own) }
+    return Self.apart(name + (own.lastIndex(of: UInt8(ascii: ".")).map { Array(own[$0...]) } ?? []))
+  }
+
+  /// A document that is called as a file that describes the others gets another name.
+  private static func apart(_ path: [UInt8]) -> [UInt8] {
+    let first = path.prefix { $0 != UInt8(ascii: "/") }
+    return first.elementsEqual("ERMS.xml".utf8) ? Array("document-".utf8) + path : path
   }
 }

@@ -37,7 +37,11 @@ final class MaskList {
   }
 
   func end() throws(PackagingError) {
-    guard descriptor >= 0 else { return }
+    guard descriptor >= 0 else {
+      // The list of a former package of this name.
+      if let code = Folder.remove(final) { throw PackageFolder.failure(final, code) }
+      return
+    }
     let code = fsync(descriptor) == 0 ? 0 : errno
     close(descriptor)
     descriptor = -1

@@ -2,14 +2,17 @@ import ParagrafKit
 
 /// What a person reads who opens a package without knowing Paragraf.
 enum PackageGuide {
+  static let name = "README.txt"
+
   static func text(id: String, documents: Int, _ context: PackageContext) -> String {
     let delivery = context.delivery
     let what = documents == 1 ? "en handling" : "\(documents) handlingar"
     var text = """
       Paket \(id)
 
-      Innehåll: \(what) från \(delivery.archivalCreator.name), ur \(delivery.system.name).
-      Levereras av \(delivery.submitter.name) till \(delivery.archive.name) enligt \(delivery.agreement).
+      Innehåll: \(what) från \(delivery.archivalCreator.name.printable), ur \(delivery.system.name.printable).
+      Levereras av \(delivery.submitter.name.printable) till \(delivery.archive.name.printable) enligt
+      \(delivery.agreement.printable).
       Paketet gjordes \(context.time) av Paragraf \(Paragraf.version).
 
 

@@ -19,9 +19,15 @@ struct PackagedDocument {
   /// UUID of one of its matters.
   func id(ofItem index: Int) -> String { Identifier.of(["item", id, String(index)]) }
 
-  /// Of the original, which packages that do not hold it name it by.
-  static func id(of holding: Holding) -> String {
-    Identifier.of(["original", String(decoding: holding.originalPath, as: UTF8.self), holding.sha256])
+  /// The marks of its matters, each another: `§ 34`; a number that recurs is told apart.
+  var marks: [String] {
+    var counts: [String: Int] = [:]
+    return description.items.enumerated().map { index, item in
+      let mark = item.number.isEmpty ? "\(index + 1)" : "§ \(item.number)"
+      counts[mark, default: 0] += 1
+      let count = counts[mark] ?? 1
+      return count == 1 ? mark : "\(mark) (\(count))"
+    }
   }
 }
 

@@ -6,11 +6,14 @@ import ParagrafKit
 struct Shelf {
   let folder: FilePath
   private let journal: Journal
+  private let lastRunAlone: Bool
 
   /// Nil where the folder holds no import.
   /// - Throws: `PackagingError` where its journal cannot be read.
-  init?(_ folder: FilePath, state: FilePath? = nil) throws(PackagingError) {
-    guard let file = StatePlace.journal(of: folder, state: state) else { return nil }
+  /// - Parameter lastRunAlone: whether documents that the last run did not come to are no concern.
+  init?(_ folder: FilePath, lastRunAlone: Bool = false) throws(PackagingError) {
+    guard let file = StatePlace.journal(of: folder) else { return nil }
+    self.lastRunAlone = lastRunAlone
     self.folder = folder
     guard let path = file.text else {
       throw PackagingError(
@@ -23,12 +26,15 @@ struct Shelf {
     }
   }
 
+  /// The documents that count, in SQL.
+  private var scope: String { lastRunAlone ? "seen = (SELECT max(id) FROM run)" : "1" }
+
   /// Calls `body` with each document that was read.
   /// - Parameters:
   ///   - byMeeting: in the order of their organs and dates rather than of their names.
   func visit(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
     let order = byMeeting ? "organ IS NULL OR date IS NULL, organ, date, output" : "output"
-    try journal.forEach(where: "status IN ('imported', 'partial')", orderedBy: order) { entry in
+    try journal.forEach(where: "status IN ('imported', 'partial') AND \(scope)", orderedBy: order) { entry in
       try body(Holding(entry, in: folder))
     }
   }
@@ -49,25 +55,43 @@ struct Shelf {
     var documents: [Input] = []
     try journal.forEach { entry in
       documents.append(
-        Input(path: FilePath(bytes: Array(entry.path)), output: FilePath(bytes: Array(entry.output))))
+        Input(
+          path: Holding.place(of: FilePath(bytes: Array(entry.path)), below: folder),
+          output: FilePath(bytes: Array(entry.output))))
     }
     return documents
   }
 
-  /// How many documents were not read.
-  func failed() throws -> Int {
-    var count = 0
-    try journal.forEachRow("SELECT count(*) FROM document WHERE status = 'failed'") { count = $0.int(0) }
-    return count
+  /// Calls `body` with each document that was not read, and why.
+  func visitFailed(_ body: (FilePath, String) throws -> Void) throws {
+    try journal.forEach(where: "status = 'failed' AND \(scope)") { entry in
+      let words = [entry.reason ?? "", entry.detail ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+      try body(FilePath(bytes: Array(entry.path)), words)
+    }
   }
 }
 
 extension Holding {
   init(_ entry: JournalEntry, in folder: FilePath) {
     self.init(
-      original: FilePath(bytes: Array(entry.path)), sha256: entry.sha256 ?? "", bytes: entry.bytes,
-      pages: entry.pages, folder: folder, output: Array(entry.output), name: SafeName.of(Array(entry.output)),
+      original: Self.place(of: FilePath(bytes: Array(entry.path)), below: folder), sha256: entry.sha256 ?? "",
+      bytes: entry.bytes,
+      pages: entry.pages, folder: folder, output: Array(entry.output),
       outputs: entry.files.map { Output(format: $0.format, suffix: $0.suffix, sha256: $0.sha256) },
       organ: entry.organ ?? "", date: entry.date ?? "")
+  }
+
+  /// Where an original lies whose path is told from the folder that import ran in, which nothing names: from this one, or
+  /// from one above what import wrote. Its checksum shows whether it is the right one.
+  static func place(of path: FilePath, below output: FilePath) -> FilePath {
+    guard path.bytes.first != UInt8(ascii: "/"), !Folder.exists(path), var folder = Folder.real(output) else {
+      return path
+    }
+    while folder.bytes.count > 1 {
+      folder = folder.folder
+      let place = folder.appending(path.bytes)
+      if Folder.exists(place) { return place }
+    }
+    return path
   }
 }

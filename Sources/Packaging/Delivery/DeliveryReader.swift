@@ -119,7 +119,9 @@ private struct DeliveryReader {
   }
 
   private mutating func moment(_ node: Node) -> Int? {
-    if let moment = yaml.text(node).flatMap({ Moment.seconds($0) }) { return moment }
+    if let moment = yaml.text(node).flatMap({ Moment.seconds($0) }), Timestamp.iso(moment) != nil {
+      return moment
+    }
     yaml.fault(
       node, "'created' is a day or a moment: 2026-11-22, 2026-11-22T10:00:00Z, 2026-11-22T11:00:00+01:00")
     return nil
@@ -132,8 +134,8 @@ private struct DeliveryReader {
       guard let text = yaml.filledText(entry, "documentation") else { continue }
       // Beside the delivery, as links in a page are.
       let file = text.utf8.first == UInt8(ascii: "/") ? FilePath(text) : path.folder.appending(text.utf8)
-      if Folder.look(at: file).kind != .file {
-        yaml.fault(entry, "'documentation': there is no file \(file.display)")
+      if !Folder.isReadable(file) {
+        yaml.fault(entry, "'documentation': there is no file \(file.display), or none that can be read")
       } else if !names.insert(Array(file.name)).inserted {
         yaml.fault(
           entry, "'documentation': two files are called \(FilePath(bytes: Array(file.name)).display)")

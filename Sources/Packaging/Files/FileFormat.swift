@@ -52,7 +52,11 @@ struct FileFormat: Sendable, Hashable {
   static func pdf(version: String?, claim: String?) -> FileFormat {
     var format = FileFormat(
       "application/pdf", "Portable Document Format", version, pronom: version.flatMap { pdfKeys[$0] })
-    if let claim { format.note = "says of itself that it is PDF/A-\(claim); this was not validated" }
+    let notes = [
+      version == nil ? nil : "version by the file's header",
+      claim.map { "says of itself that it is PDF/A-\($0), which was not validated" },
+    ].compactMap { $0 }
+    if !notes.isEmpty { format.note = notes.joined(separator: "; ") }
     return format
   }
 }

@@ -47,7 +47,13 @@ final class PackageFolder {
   }
 
   static func failure(_ path: FilePath, _ code: CInt) -> PackagingError {
-    PackagingError(
+    if [ENAMETOOLONG, EEXIST, ENOTDIR, EISDIR].contains(code) {
+      return PackagingError(
+        kind: .document, path: path,
+        message:
+          "cannot be put there: \(System.words(code)); give its document another name and import it again")
+    }
+    return PackagingError(
       kind: .output, path: path,
       message: "cannot be written: \(System.words(code)); make room, or choose another folder with --output")
   }
@@ -136,8 +142,12 @@ final class PackageFolder {
   static func clean(_ output: FilePath) {
     for entry in Folder.hiddenNames(in: output) {
       let path = output.appending(entry)
-      if entry.starts(with: mark.utf8) { _ = Folder.remove(path) }
-      if entry.starts(with: formerMark.utf8) {
+      // Nothing that others put there.
+      let isOurs = { (mark: String) in
+        entry.starts(with: mark.utf8) && Identifier.begins(entry.dropFirst(mark.utf8.count))
+      }
+      if isOurs(mark) { _ = Folder.remove(path) }
+      if isOurs(formerMark) {
         let final = output.appending(entry.dropFirst(formerMark.utf8.count))
         if Folder.exists(final) || Folder.rename(path, to: final) != nil { _ = Folder.remove(path) }
       }

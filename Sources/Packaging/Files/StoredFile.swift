@@ -19,6 +19,9 @@ struct StoredFile: Sendable {
     return Array(path.dropFirst(folder.utf8.count))
   }
 
+  /// The same for eyes.
+  func name(below folder: String) -> String { String(decoding: path(below: folder), as: UTF8.self) }
+
   /// A relative reference (RFC 3986) to the file, as METS's `xlink:href` asks for.
   static func reference(_ path: some Sequence<UInt8>) -> String {
     var text = ""

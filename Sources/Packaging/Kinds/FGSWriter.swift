@@ -52,7 +52,7 @@ final class FGSWriter: PackageWriter {
   }
 
   func addDocumentation(_ file: PackageInsert) throws(PackagingError) {
-    try system.add(folder.store(file, in: "system/"), prefix: Self.scheme)
+    try system.add(folder.store(file, in: "system/documentation/"), prefix: Self.scheme)
   }
 
   func end() throws(PackagingError) {

@@ -18,12 +18,13 @@ protocol PackageWriter: AnyObject {
 
 /// A file that is put into every package.
 enum PackageInsert {
-  case file(FilePath)
+  /// - Parameter name: its path in the folder of its kind.
+  case file(FilePath, name: [UInt8])
   case bytes(name: String, [UInt8])
 
   var name: [UInt8] {
     switch self {
-    case .file(let path): Array(path.name)
+    case .file(_, let name): SafeName.of(name)
     case .bytes(let name, _): Array(name.utf8)
     }
   }
@@ -44,7 +45,13 @@ extension PackageFolder {
   func store(_ insert: PackageInsert, in place: String) throws(PackagingError) -> StoredFile {
     let path = Array(place.utf8) + insert.name
     switch insert {
-    case .file(let source): return try copy(source, to: path, sum: nil, isOriginal: true)
+    case .file(let source, _):
+      do {
+        return try copy(source, to: path, sum: nil, isOriginal: true)
+      } catch  where error.kind == .document {
+        // It belongs to all packages: the others could not be made either.
+        throw PackagingError(kind: .output, path: source, message: error.message)
+      }
     case .bytes(_, let bytes): return try write(bytes, to: path)
     }
   }
@@ -57,7 +64,7 @@ extension PackageFolder {
     _ holding: Holding, _ description: Description, originals: String, derived: String,
     _ context: PackageContext
   ) throws(PackagingError) -> PackagedDocument {
-    let id = PackagedDocument.id(of: holding)
+    let id = holding.id
     // The name of a file may say what was masked in it.
     let name = context.isForPublication ? Array(id.utf8) : holding.name
     var document = PackagedDocument(

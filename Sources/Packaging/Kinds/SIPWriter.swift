@@ -122,7 +122,7 @@ private final class Representation {
 
   func end(isERMS: Bool, label: String) throws(PackagingError) -> StoredFile {
     let mets = CSIPMets(
-      id: id, label: label, isRoot: false, isERMS: isERMS, descriptive: nil, preservation: try premis.end(),
+      id: name, label: label, isRoot: false, isERMS: isERMS, descriptive: nil, preservation: try premis.end(),
       groups: [files])
     return try mets.write(below: base, in: folder, context)
   }
@@ -134,7 +134,7 @@ extension PremisFile {
   {
     let about = document.description
     try add(
-      original, id: document.id, below: base, originalName: document.holding.original.display,
+      original, id: document.id, below: base, originalName: document.holding.originalName,
       application: (about.creatingProgram, about.created))
     for event in Provenance.ofOriginal(document, original) { try add(event) }
   }
@@ -143,7 +143,7 @@ extension PremisFile {
   func addDerived(
     _ document: PackagedDocument, below base: String, isMasked: Bool
   ) throws(PackagingError) {
-    let source = PackagedDocument.id(of: document.holding)
+    let source = document.holding.id
     // An original that is not in the package is named all the same.
     if document.original == nil { try add("intellectualEntity", id: source) }
     var ids: [String] = []

@@ -40,7 +40,7 @@ final class ArendeFile {
         if context.isForPublication {
           xml.element(
             "HandlingRelation", [("Typ", "Är maskad version av")],
-            text: PackagedDocument.id(of: document.holding))
+            text: document.holding.id)
         }
         xml.element("Rubrik", text: about.heading)
         if Moment.isDay(about.date) { xml.element("Skapad", text: about.date) }
@@ -50,14 +50,15 @@ final class ArendeFile {
         ownElements(&xml, about)
       }
     }
-    for index in about.items.indices { try file.write { item(&$0, index, of: document) } }
+    for (index, mark) in document.marks.enumerated() {
+      try file.write { item(&$0, index, mark, of: document) }
+    }
   }
 
-  private func item(_ xml: inout XMLOutput, _ index: Int, of document: PackagedDocument) {
+  private func item(_ xml: inout XMLOutput, _ index: Int, _ mark: String, of document: PackagedDocument) {
     let about = document.description
     let item = about.items[index]
     xml.element("ArkivobjektHandling", [("Systemidentifierare", document.id(ofItem: index))]) { xml in
-      let mark = item.number.isEmpty ? "\(index + 1)" : "§ \(item.number)"
       xml.element("ArkivobjektID", text: "\(document.name) \(mark)")
       classification(&xml)
       caseNumbers(&xml, item.caseNumbers)

@@ -7,6 +7,9 @@ struct DublinCore {
   private var bodies: [String] = []
   private var kinds: [String] = []
   private var caseNumbers: [String] = []
+  /// Documents of which the body, and the date, are known.
+  private var withBody = 0
+  private var withDate = 0
   private var first = ""
   private var last = ""
 
@@ -17,9 +20,11 @@ struct DublinCore {
     documents += 1
     if documents == 1 { heading = about.heading }
     Self.add(about.body, to: &bodies)
+    if !about.body.isEmpty { withBody += 1 }
     Self.add(about.kind, to: &kinds)
     for number in about.caseNumbers { Self.add(number, to: &caseNumbers) }
     guard Moment.isDay(about.date) else { return }
+    withDate += 1
     if first.isEmpty || about.date < first { first = about.date }
     if about.date > last { last = about.date }
   }
@@ -31,8 +36,9 @@ struct DublinCore {
   /// What the package is called.
   var title: String {
     if documents == 1 { return heading }
-    let span = first.isEmpty ? "" : first == last ? " \(first)" : " \(first)–\(last)"
-    let whose = bodies.count == 1 ? " från \(bodies[0])" : ""
+    // What holds of some is not said of all.
+    let span = withDate < documents ? "" : first == last ? " \(first)" : " \(first)–\(last)"
+    let whose = bodies.count == 1 && withBody == documents ? " från \(bodies[0])" : ""
     return "\(documents) handlingar\(whose)\(span)"
   }
 

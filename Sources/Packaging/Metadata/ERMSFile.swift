@@ -87,7 +87,9 @@ final class ERMSFile {
       }
       record(&xml, of: document)
     }
-    for index in about.items.indices { try file.write { item(&$0, index, of: document) } }
+    for (index, mark) in document.marks.enumerated() {
+      try file.write { item(&$0, index, mark, of: document) }
+    }
     try file.write { $0.end("aggregation") }
   }
 
@@ -101,7 +103,7 @@ final class ERMSFile {
         ("recordType", about.kind.isEmpty ? nil : about.kind),
       ]
     ) { xml in
-      xml.element("objectId", text: document.name)
+      xml.element("objectId", text: document.main.map { file in file.name(below: base) } ?? document.name)
       xml.element("title", text: about.heading)
       if Moment.isDay(about.date) {
         xml.element("dates") { Self.date(&$0, about.date, "created") }
@@ -113,7 +115,7 @@ final class ERMSFile {
     }
   }
 
-  private func item(_ xml: inout XMLOutput, _ index: Int, of document: PackagedDocument) {
+  private func item(_ xml: inout XMLOutput, _ index: Int, _ mark: String, of document: PackagedDocument) {
     let about = document.description
     let item = about.items[index]
     xml.element(
@@ -124,7 +126,7 @@ final class ERMSFile {
       ]
     ) { xml in
       xml.element(
-        "objectId", text: "\(document.name) \(item.number.isEmpty ? "\(index + 1)" : "§ \(item.number)")")
+        "objectId", text: "\(document.name) \(mark)")
       Self.extraIDs(&xml, item.caseNumbers)
       xml.element("title", text: item.heading)
       if let number = Int32(item.number) { xml.element("runningNumber", text: "\(number)") }
@@ -172,7 +174,7 @@ final class ERMSFile {
     guard context.isForPublication else { return }
     xml.element(
       "relation", [("relationType", "is_redacted_version_of")],
-      text: PackagedDocument.id(of: document.holding))
+      text: document.holding.id)
   }
 
   private func agents(_ xml: inout XMLOutput, _ about: Description) {

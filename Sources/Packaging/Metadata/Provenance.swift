@@ -27,10 +27,10 @@ enum Provenance {
       name: "Paragraf", version: about.program, note: "reads municipal documents")
     let lexicon = PremisFile.Agent(
       name: "Paragraf lexicon", version: about.lexicon, note: "counts of Swedish words and word pairs")
-    let source = [PackagedDocument.id(of: document.holding)]
+    let source = [document.holding.id]
     var events = [
       PremisFile.Event(
-        type: "extraction", detail: "words and their places, from the text that the file holds",
+        type: "extraction", detail: "words and their places",
         outcome: about.missing.isEmpty ? "success" : "partial",
         notes: about.missing.map { "\($0.reason), page \($0.page)" }, agents: [program], sources: source)
     ]

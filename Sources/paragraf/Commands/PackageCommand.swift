@@ -130,10 +130,31 @@ struct PackageCommand: ParsableCommand {
     throw ExitCode.validationFailure
   }
 
-  private func files(in folder: FilePath, _ reporter: any Reporter) throws -> [FilePath] {
+  /// The files below a folder of schemas, of which there must be one.
+  private func files(
+    in folder: FilePath, _ reporter: any Reporter
+  ) throws -> [PackagingSettings.SchemaFile] {
+    let all = try files(in: folder, below: [], reporter)
+    if !all.isEmpty { return all }
+    reporter.say(.error, .noInput, "there is no file in this folder of schemas", file: folder)
+    throw ExitCode(ExitStatus.noInput.rawValue)
+  }
+
+  private func files(
+    in folder: FilePath, below path: [UInt8], _ reporter: any Reporter
+  ) throws -> [PackagingSettings.SchemaFile] {
     switch Folder.names(in: folder) {
     case .success(let names):
-      return names.map { folder.appending($0) }.filter { Folder.look(at: $0).kind == .file }
+      return try names.flatMap { name -> [PackagingSettings.SchemaFile] in
+        let entry = folder.appending(name)
+        if Folder.look(at: entry).kind == .folder, !Folder.isLink(entry) {
+          return try files(in: entry, below: path + name + [UInt8(ascii: "/")], reporter)
+        }
+        if Folder.isReadable(entry) { return [.init(path: entry, name: path + name)] }
+        reporter.say(
+          .warning, .package, "is no file that can be read; it is left out of the schemas", file: entry)
+        return []
+      }
     case .failure(let error):
       reporter.say(.error, .noInput, "the folder of schemas cannot be searched: \(error.words)", file: folder)
       throw ExitCode(ExitStatus.noInput.rawValue)
