@@ -1,6 +1,7 @@
 import Writers
 
-/// `dc.xml`: Simple Dublin Core of a whole package, gathered while documents come.
+/// `dc.xml`: Simple Dublin Core of a whole package, gathered while documents come; in the form that RODA, and ETERNA with it, read
+/// from metadata/descriptive, whose elements have no namespace.
 struct DublinCore {
   private var documents = 0
   private var heading = ""
@@ -45,22 +46,19 @@ struct DublinCore {
   func bytes(id: String, _ context: PackageContext) -> [UInt8] {
     var output = XMLOutput()
     let delivery = context.delivery
-    output.element(
-      "simpledc",
-      [("xmlns:dc", "http://purl.org/dc/elements/1.1/")]
-    ) { xml in
-      xml.element("dc:title", text: title)
+    output.element("simpledc") { xml in
+      xml.element("title", text: title)
       for body in bodies.isEmpty ? [delivery.archivalCreator.name] : bodies {
-        xml.element("dc:creator", text: body)
+        xml.element("creator", text: body)
       }
-      xml.element("dc:publisher", text: delivery.submitter.name)
-      for kind in kinds { xml.element("dc:type", text: kind) }
-      if !first.isEmpty { xml.element("dc:date", text: first == last ? first : "\(first)/\(last)") }
-      xml.element("dc:identifier", text: id)
-      for number in caseNumbers { xml.element("dc:identifier", text: number) }
-      xml.element("dc:source", text: delivery.system.name)
-      if let code = delivery.classification?.code { xml.element("dc:subject", text: code) }
-      xml.element("dc:language", text: "sv")
+      xml.element("publisher", text: delivery.submitter.name)
+      for kind in kinds { xml.element("type", text: kind) }
+      if !first.isEmpty { xml.element("date", text: first == last ? first : "\(first)/\(last)") }
+      xml.element("identifier", text: id)
+      for number in caseNumbers { xml.element("identifier", text: number) }
+      xml.element("source", text: delivery.system.name)
+      if let code = delivery.classification?.code { xml.element("subject", text: code) }
+      xml.element("language", text: "sv")
     }
     return output.bytes
   }
