@@ -111,10 +111,15 @@ final class PackageFolder {
   /// Where a file of the package lies now; the folders above it exist.
   fileprivate func place(_ file: [UInt8]) throws(PackagingError) -> FilePath {
     let place = path.appending(file)
-    if made.insert(place.folder.bytes).inserted, let code = Folder.create(place.folder) {
-      throw Self.failure(place.folder, code)
-    }
+    try create(place.folder)
     return place
+  }
+
+  /// Creates a folder of the package, those above it first; each once.
+  private func create(_ folder: FilePath) throws(PackagingError) {
+    guard folder != path, made.insert(folder.bytes).inserted else { return }
+    try create(folder.folder)
+    if let code = Folder.create(folder) { throw Self.failure(folder, code) }
   }
 
   // MARK: The end
