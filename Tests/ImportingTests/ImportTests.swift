@@ -149,7 +149,8 @@ import Testing
     #expect(result.status == 64)
     #expect(
       result.errors.contains(
-        "Unknown format 'xml' in --format; known are json, facts, text, markdown, edits, alto."))
+        "Unknown format 'xml' in --format; known are json, facts, text, markdown, edits, alto, csv, akn, "
+          + "html, masks."))
   }
 
   @Test func everyLogLineIsJSON() throws {

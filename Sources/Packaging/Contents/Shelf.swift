@@ -53,7 +53,7 @@ struct Shelf {
   /// Its documents, to be read again: where they lie, and what their outputs are called.
   func documents() throws -> [Input] {
     var documents: [Input] = []
-    try journal.forEach { entry in
+    try journal.forEach(where: "1") { entry in
       documents.append(
         Input(
           path: Holding.place(of: FilePath(bytes: Array(entry.path)), below: folder),
