@@ -40,9 +40,12 @@ public enum Masking {
     init(_ record: Record, _ rules: MaskingRules) {
       self.record = record
       self.rules = rules
-      let holders = OfficeHolders(record, rules.holders)
-      search = Search(rules: rules, house: House(record.facts), holders: holders)
-      isSecret = rules.matters.lines(of: record, search)
+      let house = House(record.facts)
+      var holders = OfficeHolders(record, rules.holders)
+      // Who is named in a matter of secrecy alone acts for nobody.
+      isSecret = rules.matters.lines(of: record, Search(rules: rules, house: house, holders: holders))
+      holders.add(record, rules.holders, outside: isSecret)
+      search = Search(rules: rules, house: house, holders: holders)
       secrets = Secrets(holders: holders)
       masks = Array(repeating: [], count: record.text.lines.count)
       look()
@@ -109,7 +112,7 @@ public enum Masking {
         || text.item.map {
           record.outline.items.indices.contains($0) && isSecret[record.outline.items[$0].lines.lowerBound]
         } ?? false
-        || rules.matters.names(text.text, search)
+        || text.item == nil && rules.matters.names(text.text, search)
     }
 
     /// Bytes of a text that are masked, by rule.

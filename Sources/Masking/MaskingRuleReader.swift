@@ -52,9 +52,12 @@ extension ManifestReader {
       }
     }
     if let node = members["secret-matters"] { secretMatters(node, &rules.matters) }
-    if let node = members["office-holders"], let members = self.members(node, of: "office-holders", ["facts"])
+    if let node = members["office-holders"],
+      let members = self.members(node, of: "office-holders", ["facts", "public-facts"])
     {
       rules.holders.facts.formUnion(texts(members["facts"], "facts").map { FactType(rawValue: $0) })
+      rules.holders.publicFacts.formUnion(
+        texts(members["public-facts"], "public-facts").map { FactType(rawValue: $0) })
     }
     rules.publicWords += patterns(members["public-words"], "public-words")
     return ids
@@ -160,13 +163,19 @@ extension ManifestReader {
   }
 
   private mutating func secretMatters(_ node: Node, _ matters: inout SecretMatters) {
-    let known = ["sections", "facts", "titles", "likely-titles", "other-titles", "texts"]
+    let known = [
+      "sections", "facts", "titles", "likely-titles", "other-titles", "public-titles", "texts", "bodies",
+      "title-categories",
+    ]
     guard let members = members(node, of: "secret-matters", known) else { return }
     matters.sections.formUnion(texts(members["sections"], "sections").map { SectionKind(rawValue: $0) })
     matters.facts.formUnion(texts(members["facts"], "facts").map { FactType(rawValue: $0) })
     matters.titles += patterns(members["titles"], "titles")
     matters.likelyTitles += patterns(members["likely-titles"], "likely-titles")
     matters.otherTitles += patterns(members["other-titles"], "other-titles")
+    matters.publicTitles += patterns(members["public-titles"], "public-titles")
     matters.texts += patterns(members["texts"], "texts")
+    matters.bodies += patterns(members["bodies"], "bodies")
+    matters.titleCategories.formUnion(texts(members["title-categories"], "title-categories"))
   }
 }

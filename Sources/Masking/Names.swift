@@ -56,7 +56,7 @@ struct Names {
       index = range.upperBound
       let words = range.map { tokens[$0].key }.filter { !Persons.isParticle($0) }
       let end = tokens[range.upperBound - 1]
-      if Self.beginsWithParty(end.tail, of: text) || holders.hold(words) { continue }
+      if holders.hold(words) || !holders.areListed && Self.beginsWithParty(end.tail, of: text) { continue }
       let strong = range.contains { kinds[$0] == .name }
       found.append(
         Name(

@@ -37,6 +37,7 @@ final class Search {
   func sightings(in running: RunningText, _ context: Context, patternsAlone only: Bool = false) -> [Sighting]
   {
     var found: [Sighting] = []
+    var numbers: [Range<Int>] = []
     for (index, rule) in rules.rules.enumerated() {
       switch rule.finds {
       case .pattern(let pattern, let group, let key):
@@ -48,6 +49,7 @@ final class Search {
           guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line) else {
             continue
           }
+          if rules.matters.titleCategories.contains(rule.category) { numbers.append(range) }
           let words = text.slice(utf8: match.groups[key] ?? range)
           let isPublic = rule.sparesRunningLines && context.isRunning(first.line)
           found.append(
@@ -57,7 +59,9 @@ final class Search {
         guard !only else { continue }
         for name in names.all(in: running.text, self.space) {
           let spots = running.spots(name.bytes)
-          guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line),
+          guard let first = spots.first,
+            !rule.isOfSecretMatters || context.isSecret(first.line)
+              || numbers.contains(where: { Self.isBeside(name.bytes, $0, in: running.text) }),
             !rule.sparesRunningLines || !context.isRunning(first.line)
           else { continue }
           found.append(
@@ -69,10 +73,34 @@ final class Search {
     return found
   }
 
+  /// Whether nothing stands between a name and a person's number but what parts them: `Anna Ek (850412-2386)`.
+  private static func isBeside(_ name: Range<Int>, _ number: Range<Int>, in text: String) -> Bool {
+    let gap =
+      name.upperBound <= number.lowerBound
+      ? name.upperBound..<number.lowerBound : number.upperBound..<name.lowerBound
+    return gap.count <= 3 && text.slice(utf8: gap).utf8.allSatisfy { " ,(\t\n):;".utf8.contains($0) }
+  }
+
   /// Whether a pattern matches somewhere in a text. One that is too costly does not.
   func holds(_ pattern: Pattern, in text: String) -> Bool {
     if case .matches(let found) = pattern.matches(in: text, most: 1, space) { return !found.isEmpty }
     return false
+  }
+
+  /// Whether rules of some categories find something in a text that stands alone.
+  func holds(categories: Set<String>, in text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    return sightings(in: text, isSecret: false).contains {
+      categories.contains(rules.rules[$0.rule].category)
+    }
+  }
+
+  /// Whether somebody is named who does not act for the public.
+  func holdsName(_ title: String) -> Bool { !names.all(in: RunningText(title).text, space).isEmpty }
+
+  /// Likewise, by more than one word.
+  func holdsFullName(_ title: String) -> Bool {
+    names.all(in: RunningText(title).text, space).contains { $0.words.count > 1 }
   }
 
   // MARK: Patterns
