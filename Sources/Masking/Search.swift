@@ -75,6 +75,7 @@ final class Search {
 
   /// Whether nothing stands between a name and a person's number but what parts them: `Anna Ek (850412-2386)`.
   private static func isBeside(_ name: Range<Int>, _ number: Range<Int>, in text: String) -> Bool {
+    if name.overlaps(number) { return true }
     let gap =
       name.upperBound <= number.lowerBound
       ? name.upperBound..<number.lowerBound : number.upperBound..<name.lowerBound

@@ -52,11 +52,16 @@ struct SecretMatters: Sendable {
 
   /// Whether a title names such a matter.
   func names(_ title: String, _ search: Search) -> Bool {
+    says(title, search) || search.holds(categories: titleCategories, in: title)
+  }
+
+  /// Whether its words do.
+  private func says(_ title: String, _ search: Search) -> Bool {
     func isOf(_ patterns: [Pattern], _ title: String) -> Bool {
       patterns.contains { search.holds($0, in: title) }
     }
     let plain = RunningText(title).text
-    if isOf(titles, plain) || search.holds(categories: titleCategories, in: title) { return true }
+    if isOf(titles, plain) { return true }
     guard isOf(likelyTitles, plain), !isOf(publicTitles, plain) else { return false }
     // A guideline is nobody's; where somebody is named it is not one.
     return !isOf(otherTitles, plain) || search.holdsFullName(title)
@@ -74,7 +79,7 @@ struct SecretMatters: Sendable {
     // A heading may be a number alone, the title its first words.
     let body = record.text.bodyLines(in: item.lines)
     let opening = body.prefix { $0.index < item.heading.upperBound + 3 }
-    if opening.contains(where: { names($0.text, search) }) && heading.tokens.count < 4 { return true }
+    if opening.contains(where: { says($0.text, search) }) && heading.tokens.count < 4 { return true }
     if body.contains(where: { line in
       self.titles.contains { search.holds($0, in: RunningText(line.text).text) }
     }) {

@@ -139,4 +139,60 @@ import Testing
         Nämnden beslutar att godkänna förslaget.
         """) == [])
   }
+
+  private func minutes(_ words: String) -> String {
+    """
+    EKHAMRE KOMMUN                      SAMMANTRÄDESPROTOKOLL
+    Socialnämnden                       2024-03-12
+
+    Beslutande        Eva Lind (S), ordförande
+                      Bo Karlsson (M)
+
+    § 31   Ansökan om kontaktfamilj
+
+    Ärendet
+    \(words)
+
+    Beslut
+    Nämnden beslutar att avslå ansökan.
+    """
+  }
+
+  /// Who shares a surname with somebody who acts for the public.
+  @Test(arguments: [
+    "Familjen Karlsson har hörts.", "Karlssons mor har hörts.", "Makarna Karlsson har hörts.",
+  ])
+  func sharedSurname(_ words: String) throws {
+    let masked = Masking.masked(try Reading.record(text: minutes(words)), by: .builtIn)
+    let shown = masked.text.lines.map(\.text).filter { $0.contains("Karlsson") }
+    #expect(shown.count == 1, "\(shown)")
+  }
+
+  @Test func nameInTheFilesName() throws {
+    for name in ["850412-1231 Svensson.txt", "svensson ansökan.txt", "Beslut_Anna_Svensson.txt"] {
+      let record = try Reading.record(
+        text: minutes("Anna Svensson har hörts. Svensson bor ensam."), name: name)
+      #expect(Reading.shown(["Svensson"], in: Masking.masked(record, by: .builtIn)) == [], "\(name)")
+    }
+  }
+
+  @Test func numberBehindAnother() throws {
+    let text = """
+      EKHAMRE KOMMUN
+      Byggnadsnämnden                      2024-03-12
+
+      § 31   Bygglov
+
+      Ärendet
+      Ansökan avser bygglov på fastigheten Eken 3
+      850412-2386 är sökandens nummer.
+
+      Beslut
+      Nämnden beslutar att avslå ansökan.
+      """
+    #expect(try shown(["8504122386"], text) == [])
+    let masked = Masking.masked(try Reading.record(text: text), by: .builtIn)
+    let lines = masked.text.lines.map(\.text)
+    #expect(lines.contains { $0.hasSuffix("fastigheten Eken 3") }, "\(lines) \(masked.masks)")
+  }
 }
