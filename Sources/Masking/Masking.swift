@@ -73,11 +73,8 @@ public enum Masking {
       for text in running + broken { mark(secrets.sightings(in: text, isSecret: context.isSecret)) }
     }
 
-    /// Lines and those around them.
     private static func around(_ range: Range<Int>, _ lines: [Line]) -> String {
-      let near = MaskingRule.Unless.near
-      let wide = max(0, range.lowerBound - near)..<min(lines.count, range.upperBound + near)
-      return lines[wide].map(\.text).joined(separator: "\n")
+      lines[range].map(\.text).joined(separator: "\n")
     }
 
     /// What rules find in a text.

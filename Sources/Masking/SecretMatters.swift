@@ -13,6 +13,8 @@ struct SecretMatters: Sendable {
   var publicTitles: [Pattern] = []
   /// Patterns of what their text says.
   var texts: [Pattern] = []
+  /// Patterns of headings under which a list of such matters stands.
+  var lists: [Pattern] = []
   /// Patterns of bodies whose matters with a person's name in the title are such.
   var bodies: [Pattern] = []
   /// Categories of rules: where one finds something in a title, the matter is one.
@@ -35,6 +37,7 @@ struct SecretMatters: Sendable {
     for item in items where secret.contains(item.number) {
       for line in item.lines { isSecret[line] = true }
     }
+    for line in listed(text, search) { isSecret[line] = true }
     // A list of matters, or a document that is one matter.
     let isWhole = items.isEmpty && isOne(paragraphs: text.lines.indices, text, search)
     for index in text.lines.indices where !isSecret[index] {
@@ -48,6 +51,23 @@ struct SecretMatters: Sendable {
       }
     }
     return isSecret
+  }
+
+  /// Lines under headings of lists, up to the next heading of their kind.
+  private func listed(_ text: ReadingText, _ search: Search) -> [Int] {
+    var found: [Int] = []
+    var heading: Line?
+    for line in text.lines where line.isBody {
+      if lists.contains(where: { search.holds($0, in: RunningText(line.text).text) }) {
+        heading = line
+      } else if let above = heading, line.index > above.index + 1, line.isHeading(like: above),
+        !search.holdsName(line.text)
+      {
+        heading = nil
+      }
+      if heading != nil { found.append(line.index) }
+    }
+    return found
   }
 
   /// Whether a title names such a matter.
@@ -101,6 +121,12 @@ extension Line {
   fileprivate func continues(_ above: Line) -> Bool {
     if joint != .paragraph { return true }
     return !text.startsWithCapital && !text.startsWithDigit && isBody && above.isBody
+  }
+
+  /// Whether it may be a heading beside another one: as short, set alike, without a number.
+  fileprivate func isHeading(like other: Line) -> Bool {
+    text.startsWithCapital && joint == .paragraph && text.tokens.count <= 4 && isBold == other.isBold
+      && abs(size - other.size) < 0.5 && abs(indent - other.indent) < 4
   }
 
   /// The number at the start of a row: `§ 31 Ansökan`, `31. Ansökan`.

@@ -27,6 +27,7 @@ struct Secrets {
   /// What is public after all.
   mutating func spare(_ sightings: [Sighting]) {
     own.formUnion(sightings.filter(\.isPublic).compactMap(\.secret))
+    own.subtract(sightings.filter { $0.isPrivate && !$0.isPublic }.compactMap(\.secret))
   }
 
   /// Those of sightings that are masked.

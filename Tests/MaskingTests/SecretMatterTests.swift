@@ -195,4 +195,29 @@ import Testing
     let lines = masked.text.lines.map(\.text)
     #expect(lines.contains { $0.hasSuffix("fastigheten Eken 3") }, "\(lines) \(masked.masks)")
   }
+
+  @Test func listOfSecretMatters() throws {
+    let text = """
+      EKHAMRE KOMMUN
+      Socialnämnden                       2024-03-12
+
+      Kallelse
+
+      Allmänna ärenden
+
+      1. Budget
+
+      Sekretessärenden
+
+      2. Tove Ulfsdal
+
+      3. Bo Tjäderström
+
+      Övriga ärenden
+
+      4. Storgatan
+      """
+    #expect(try shown(["Ulfsdal", "Tjäderström"], text) == [])
+    #expect(!(try shown(["Storgatan"], text)).isEmpty)
+  }
 }
