@@ -54,7 +54,7 @@ final class Search {
           let isPublic =
             rule.sparesRunningLines && context.isRunning(first.line)
             && isLetterhead(context.around?(first.line...first.line) ?? "", words: first.bytes)
-          let isPrivate = context.isSecret(first.line) || isPersons(match.whole.lowerBound, in: text)
+          let isPrivate = context.isSecret(first.line) || isPersons(range.lowerBound, in: text)
           found.append(
             Sighting(
               rule: index, spots: spots, secret: Secret(spelled: words), isPublic: isPublic,
