@@ -8,6 +8,8 @@ enum MaskedRecord {
     var lines: Range<Int>
     /// Where the item that it belongs to stands in the outline.
     var item: Int?
+    /// Whether it is what the file says of itself: its name, its title.
+    var isOfFile = false
   }
 
   /// All such texts.
@@ -27,7 +29,7 @@ enum MaskedRecord {
     }
     let document = record.text.document
     for text in [document.metadata.title, document.source.path] {
-      found.append(Text(text: text, lines: 0..<0))
+      found.append(Text(text: text, lines: 0..<0, isOfFile: true))
     }
     return found
   }
@@ -62,8 +64,8 @@ extension Masking.Work {
 
   private func document() -> LaidOutDocument {
     var document = record.text.document
-    document.source.path = masked(document.source.path)
-    document.metadata.title = masked(document.metadata.title)
+    document.source.path = masked(document.source.path, isOfFile: true)
+    document.metadata.title = masked(document.metadata.title, isOfFile: true)
     document.metadata.author = ""
     document.damage.firstError = masked(document.damage.firstError)
     for index in document.pages.indices {
@@ -116,7 +118,7 @@ extension Masking.Work {
     var listed: [Mask] = []
     let document = record.text.document
     for text in [document.source.name, document.metadata.title] {
-      let found = sightings(in: MaskedRecord.Text(text: text, lines: 0..<0))
+      let found = sightings(in: MaskedRecord.Text(text: text, lines: 0..<0, isOfFile: true))
       for sighting in found.prefix(1) {
         listed.append(mask(sighting.rule, place: nil, lines: 0..<0, characters: text.unicodeScalars.count))
       }

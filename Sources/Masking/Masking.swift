@@ -40,9 +40,12 @@ public enum Masking {
     init(_ record: Record, _ rules: MaskingRules) {
       self.record = record
       self.rules = rules
-      let holders = OfficeHolders(record, rules.holders)
-      search = Search(rules: rules, house: House(record.facts), holders: holders)
-      isSecret = rules.matters.lines(of: record, search)
+      let house = House(record.facts)
+      var holders = OfficeHolders(record, rules.holders)
+      // Who is named in a matter of secrecy alone acts for nobody.
+      isSecret = rules.matters.lines(of: record, Search(rules: rules, house: house, holders: holders))
+      holders.add(record, rules.holders, outside: isSecret)
+      search = Search(rules: rules, house: house, holders: holders)
       secrets = Secrets(holders: holders)
       masks = Array(repeating: [], count: record.text.lines.count)
       look()
@@ -70,11 +73,8 @@ public enum Masking {
       for text in running + broken { mark(secrets.sightings(in: text, isSecret: context.isSecret)) }
     }
 
-    /// Lines and those around them.
     private static func around(_ range: Range<Int>, _ lines: [Line]) -> String {
-      let near = MaskingRule.Unless.near
-      let wide = max(0, range.lowerBound - near)..<min(lines.count, range.upperBound + near)
-      return lines[wide].map(\.text).joined(separator: "\n")
+      lines[range].map(\.text).joined(separator: "\n")
     }
 
     /// What rules find in a text.
@@ -109,44 +109,62 @@ public enum Masking {
         || text.item.map {
           record.outline.items.indices.contains($0) && isSecret[record.outline.items[$0].lines.lowerBound]
         } ?? false
-        || rules.matters.names(text.text, search)
+        || text.item == nil && rules.matters.names(text.text, search)
     }
 
     /// Bytes of a text that are masked, by rule.
     func sightings(in text: MaskedRecord.Text) -> [Sighting] {
-      let isSecret = isOfSecretMatter(text)
-      return ruled(text) + secrets.sightings(in: RunningText(text.text)) { _ in isSecret } + parts(in: text)
+      let isSecret = isOfSecretMatter(text) || text.isOfFile
+      return ruled(text)
+        + secrets.sightings(in: RunningText(text.text), isFileName: text.isOfFile) { _ in isSecret }
+        + parts(in: text)
     }
 
-    /// Where a text shows one part of what went over the end of a line in its matter: something else may stand between it and the other.
+    /// Where a text shows one part of what went over the end of a line in its matter: something else may stand between it
+    /// and the other. Likewise the digits of what was masked in its own lines.
     private func parts(in text: MaskedRecord.Text) -> [Sighting] {
       let bytes = Array(text.text.utf8)
       var found: [Sighting] = []
       let items = record.outline.items
-      let lines = text.item.map { items.indices.contains($0) ? items[$0].lines : text.lines } ?? text.lines
-      for line in lines where masks.indices.contains(line) {
-        for mask in masks[line] where mask.isPart {
+      let matter = text.item.flatMap { items.indices.contains($0) ? items[$0].lines : nil } ?? text.lines
+      for line in Set(matter).union(text.lines).sorted() where masks.indices.contains(line) {
+        for mask in masks[line] {
           let part = Array(record.text.lines[line].text.slice(utf8: mask.bytes).utf8)
-          guard part.count > 1, part.count <= bytes.count else { continue }
-          func isWord(_ index: Int) -> Bool { bytes.indices.contains(index) && Self.isOfWord(bytes[index]) }
-          for start in 0...bytes.count - part.count
-          where bytes[start...].starts(with: part) && !isWord(start - 1) && !isWord(start + part.count) {
-            found.append(
-              Sighting(
-                rule: mask.rule, spots: [Spot(line: 0, bytes: start..<start + part.count)], secret: nil))
+          var pieces: [[UInt8]] = mask.isPart ? [part] : []
+          if text.lines.contains(line) { pieces += part.split { !Self.isDigit($0) }.map(Array.init) }
+          for piece in pieces where piece.count > 1 || mask.isPart && piece.allSatisfy(Self.isDigit) {
+            for start in Self.places(of: piece, in: bytes) {
+              found.append(
+                Sighting(
+                  rule: mask.rule, spots: [Spot(line: 0, bytes: start..<start + piece.count)], secret: nil))
+            }
           }
         }
       }
       return found
     }
 
+    /// Where a word stands.
+    private static func places(of word: [UInt8], in bytes: [UInt8]) -> [Int] {
+      guard !word.isEmpty, word.count <= bytes.count else { return [] }
+      func isWord(_ index: Int) -> Bool { bytes.indices.contains(index) && isOfWord(bytes[index]) }
+      return (0...bytes.count - word.count).filter {
+        bytes[$0...].starts(with: word) && !isWord($0 - 1) && !isWord($0 + word.count)
+      }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
     private static func isOfWord(_ byte: UInt8) -> Bool {
       byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
 
     /// - Parameter item: where the item that it belongs to stands in the outline.
-    func masked(_ text: String, lines: Range<Int> = 0..<0, item: Int? = nil) -> String {
-      let found = sightings(in: MaskedRecord.Text(text: text, lines: lines, item: item))
+    func masked(_ text: String, lines: Range<Int> = 0..<0, item: Int? = nil, isOfFile: Bool = false)
+      -> String
+    {
+      let found = sightings(
+        in: MaskedRecord.Text(text: text, lines: lines, item: item, isOfFile: isOfFile))
       guard !found.isEmpty else { return text }
       return MaskedText(text, Spans.merged(found.flatMap(\.spots).map(\.bytes))).text
     }

@@ -19,11 +19,10 @@ struct MaskingRule: Sendable {
     /// In the text up to it, at most this much.
     static let before = 120
     static let after = 60
-    /// Lines above and below its own.
-    static let near = 1
 
     var before: Pattern?
     var after: Pattern?
+    /// In its own lines.
     var near: Pattern?
   }
 

@@ -7,6 +7,7 @@ import Yams
 extension ManifestReader {
   private static let keys = [
     "format", "why", "parts", "rules", "without", "secret-matters", "office-holders", "public-words",
+    "letterheads", "persons-before",
   ]
   private static let ruleKeys = [
     "id", "category", "why", "pattern", "finds", "checks", "unless", "within", "running-lines", "examples",
@@ -52,11 +53,16 @@ extension ManifestReader {
       }
     }
     if let node = members["secret-matters"] { secretMatters(node, &rules.matters) }
-    if let node = members["office-holders"], let members = self.members(node, of: "office-holders", ["facts"])
+    if let node = members["office-holders"],
+      let members = self.members(node, of: "office-holders", ["facts", "public-facts"])
     {
       rules.holders.facts.formUnion(texts(members["facts"], "facts").map { FactType(rawValue: $0) })
+      rules.holders.publicFacts.formUnion(
+        texts(members["public-facts"], "public-facts").map { FactType(rawValue: $0) })
     }
     rules.publicWords += patterns(members["public-words"], "public-words")
+    rules.letterheads += patterns(members["letterheads"], "letterheads")
+    rules.personsBefore += patterns(members["persons-before"], "persons-before")
     return ids
   }
 
@@ -160,13 +166,21 @@ extension ManifestReader {
   }
 
   private mutating func secretMatters(_ node: Node, _ matters: inout SecretMatters) {
-    let known = ["sections", "facts", "titles", "likely-titles", "other-titles", "texts"]
+    let known = [
+      "lists", "sections", "facts", "titles", "likely-titles", "other-titles", "public-titles", "texts",
+      "bodies",
+      "title-categories",
+    ]
     guard let members = members(node, of: "secret-matters", known) else { return }
     matters.sections.formUnion(texts(members["sections"], "sections").map { SectionKind(rawValue: $0) })
     matters.facts.formUnion(texts(members["facts"], "facts").map { FactType(rawValue: $0) })
     matters.titles += patterns(members["titles"], "titles")
     matters.likelyTitles += patterns(members["likely-titles"], "likely-titles")
     matters.otherTitles += patterns(members["other-titles"], "other-titles")
+    matters.publicTitles += patterns(members["public-titles"], "public-titles")
+    matters.lists += patterns(members["lists"], "lists")
     matters.texts += patterns(members["texts"], "texts")
+    matters.bodies += patterns(members["bodies"], "bodies")
+    matters.titleCategories.formUnion(texts(members["title-categories"], "title-categories"))
   }
 }

@@ -9,6 +9,10 @@ public struct MaskingRules: Sendable {
   var holders = OfficeHolders.Types()
   /// Words with a capital that are no person's name.
   var publicWords: [Pattern] = []
+  /// What the sender's own running lines say.
+  var letterheads: [Pattern] = []
+  /// What stands before a person's number or address.
+  var personsBefore: [Pattern] = []
 
   /// Those that Paragraf comes with.
   public static let builtIn: MaskingRules = {

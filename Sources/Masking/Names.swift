@@ -36,6 +36,8 @@ struct Names {
     var isLabel: Bool { isAtStart && letters > 1 && tail.hasPrefix(": ") }
     /// Whether a number follows at once, as in `SN 2024/12`.
     var precedesNumber: Bool
+    /// Whether that number is somebody's age: `Kevin 12 år`.
+    var precedesAge: Bool
   }
 
   func all(in text: String, _ space: borrowing Pattern.Space) -> [Name] {
@@ -46,6 +48,13 @@ struct Names {
     where isPublic.contains(where: { $0.contains(token.bytes.lowerBound) }) {
       kinds[index] = .ordinary
     }
+    // `Berg-Ek` is one word.
+    for index in tokens.indices.dropFirst() where tokens[index].gap == "-" {
+      let pair = [index - 1, index]
+      if pair.allSatisfy({ kinds[$0] != .ordinary }), pair.contains(where: { kinds[$0] == .name }) {
+        for index in pair { kinds[index] = .name }
+      }
+    }
     var found: [Name] = []
     var index = 0
     while index < tokens.count {
@@ -54,9 +63,16 @@ struct Names {
         continue
       }
       index = range.upperBound
-      let words = range.map { tokens[$0].key }.filter { !Persons.isParticle($0) }
+      let words = range.map { tokens[$0].key }.filter { !Self.isParticle($0) }
       let end = tokens[range.upperBound - 1]
-      if Self.beginsWithParty(end.tail, of: text) || holders.hold(words) { continue }
+      let isKin =
+        words.count == 1
+        && Kinship.holds(
+          before: range.lowerBound > 0 ? tokens[range.lowerBound - 1].key : nil, word: end.key,
+          behind: range.upperBound < tokens.count ? tokens[range.upperBound].key : nil)
+      if !isKin && holders.hold(words) || !holders.areListed && Self.beginsWithParty(end.tail, of: text) {
+        continue
+      }
       let strong = range.contains { kinds[$0] == .name }
       found.append(
         Name(
@@ -97,8 +113,9 @@ struct Names {
       {
         hasName = hasName || kinds[end] == .name
         end += 1
-      } else if Persons.isParticle(tokens[end].text), end + 1 < tokens.count, kinds[end + 1] != .ordinary {
-        end += 1
+      } else if let next = afterParticles(from: end, tokens), kinds[next] != .ordinary {
+        hasName = hasName || kinds[next] == .name
+        end = next + 1
       } else {
         break
       }
@@ -112,6 +129,20 @@ struct Names {
       end += 1
     }
     return hasName ? start..<end : nil
+  }
+
+  /// The word behind particles: `van der Ek`, `bint al-Ek`.
+  private func afterParticles(from start: Int, _ tokens: [Token]) -> Int? {
+    var next = start
+    while next < tokens.count, next - start < 3, Self.isParticle(tokens[next].text) {
+      next += 1
+      guard next < tokens.count, Self.binds(tokens[next].gap) else { return nil }
+    }
+    return next > start && next < tokens.count ? next : nil
+  }
+
+  private static func isParticle(_ word: String) -> Bool {
+    Persons.isParticle(word) || ["bint", "ibn", "abu", "d", "zu", "du", "del"].contains(word)
   }
 
   private static func binds(_ gap: Substring) -> Bool {
@@ -134,8 +165,13 @@ struct Names {
   // MARK: Single words
 
   private func kind(of token: Token, before: Token?) -> Kind {
-    // `Mhn § 86`; `Exp: socialkontoret`
-    guard token.isCapital, !token.tail.contains("§"), !token.isLabel else { return .ordinary }
+    guard token.isCapital else { return .ordinary }
+    // `Mhn § 86`; `Exp: socialkontoret`; but `Kevin: vill bo hemma`.
+    if token.isLabel || token.tail.contains("§") && (token.letters <= 4 || token.isAllCapitals) {
+      return isKnownName(token) ? .name : .ordinary
+    }
+    if token.precedesAge, !token.isAtStart || token.isAllCapitals || nameShare(token) > 0.3 { return .name }
+    if let before, Kinship.before.contains(before.key), !token.isAtStart { return .name }
     if token.letters == 1 {
       // `A:s mor`; `A ansöker`; not `I ärendet`.
       if token.tail.hasPrefix(":") || token.tail.hasPrefix(".") && !token.isAtStart { return .name }
@@ -190,6 +226,11 @@ struct Names {
   /// The start of a sentence.
   private static let sentence = Lexicon.swedish.id(of: "<s>")
 
+  /// Whether the word is known, as a name and nothing else.
+  private func isKnownName(_ token: Token) -> Bool {
+    token.letters > 2 && !house.isOwn(token.key) && Self.share(token.text) ?? 0 > 0.9 && !isPlace(token)
+  }
+
   private func isGiven(_ token: Token) -> Bool { nameShare(token) > 0.6 }
 
   /// Whether a word alone is nothing but a name.
@@ -231,12 +272,14 @@ struct Names {
       guard !word.text.startsWithDigit else { continue }
       let letters = word.text.unicodeScalars.count
       let isAll = letters > 1 && word.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+      let precedesNumber = next.map { $0.text.startsWithDigit && tail.utf8.count <= 2 } ?? false
+      let unit = precedesNumber && index + 2 < words.count ? words[index + 2].key : ""
       tokens.append(
         Token(
           bytes: word.bytes, text: String(word.text), key: word.key, gap: gap, tail: tail,
           isCapital: word.startsWithCapital, isAllCapitals: isAll, letters: letters,
           isAtStart: Self.startsSentence(gap, behind: tokens.last),
-          precedesNumber: next.map { $0.text.startsWithDigit && tail.utf8.count <= 2 } ?? false))
+          precedesNumber: precedesNumber, precedesAge: ["ar", "arig", "manader"].contains(unit)))
     }
     return tokens
   }

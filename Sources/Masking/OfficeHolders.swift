@@ -5,22 +5,39 @@ struct OfficeHolders {
   /// Types of facts whose persons they are.
   struct Types: Sendable {
     var facts: Set<FactType> = []
+    /// Those that say so in public matters alone.
+    var publicFacts: Set<FactType> = []
   }
 
   private var names: Set<String> = []
   private var surnames: Set<String> = []
+  /// Whether the document lists them: then a party alone makes nobody one in a matter of secrecy.
+  private(set) var areListed = false
 
   init() {}
 
-  /// Persons of the facts, and whoever bears a party somewhere.
+  /// Persons of those facts that say so anywhere.
   init(_ record: Record, _ types: Types) {
-    for fact in record.facts where types.facts.contains(fact.type) {
-      for name in Self.names(of: fact.value) { add(name) }
-      for field in fact.details where field.name == "for" {
-        for name in Self.names(of: field.value) { add(name) }
-      }
+    for fact in record.facts where types.facts.contains(fact.type) { add(fact) }
+    areListed = !names.isEmpty
+  }
+
+  /// Adds persons of the other facts, and whoever bears a party, where no matter of secrecy stands.
+  /// - Parameter isSecret: one flag a line.
+  mutating func add(_ record: Record, _ types: Types, outside isSecret: [Bool]) {
+    for fact in record.facts where types.publicFacts.contains(fact.type) {
+      if !fact.lines.contains(where: { isSecret[$0] }) { add(fact) }
     }
-    for line in record.text.lines { for person in Persons.withParty(in: line.text) { add(person.name) } }
+    for line in record.text.lines where !isSecret[line.index] {
+      for person in Persons.withParty(in: line.text) { add(person.name) }
+    }
+  }
+
+  private mutating func add(_ fact: Fact) {
+    for name in Self.names(of: fact.value) { add(name) }
+    for field in fact.details where field.name == "for" {
+      for name in Self.names(of: field.value) { add(name) }
+    }
   }
 
   private static func names(of value: Value) -> [String] {

@@ -21,7 +21,7 @@ final class Search {
     var isSecret: (Int) -> Bool
     /// Whether a line is a running header or footer, or beside the text.
     var isRunning: (Int) -> Bool
-    /// The text of lines and those around them; nil for a text that stands alone.
+    /// The text of lines; nil for a text that stands alone.
     var around: ((ClosedRange<Int>) -> String)?
   }
 
@@ -37,6 +37,7 @@ final class Search {
   func sightings(in running: RunningText, _ context: Context, patternsAlone only: Bool = false) -> [Sighting]
   {
     var found: [Sighting] = []
+    var numbers: [Range<Int>] = []
     for (index, rule) in rules.rules.enumerated() {
       switch rule.finds {
       case .pattern(let pattern, let group, let key):
@@ -48,16 +49,24 @@ final class Search {
           guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line) else {
             continue
           }
+          if rules.matters.titleCategories.contains(rule.category) { numbers.append(range) }
           let words = text.slice(utf8: match.groups[key] ?? range)
-          let isPublic = rule.sparesRunningLines && context.isRunning(first.line)
+          let isPublic =
+            rule.sparesRunningLines && context.isRunning(first.line)
+            && isLetterhead(context.around?(first.line...first.line) ?? "", words: first.bytes)
+          let isPrivate = context.isSecret(first.line) || isPersons(range.lowerBound, in: text)
           found.append(
-            Sighting(rule: index, spots: spots, secret: Secret(spelled: words), isPublic: isPublic))
+            Sighting(
+              rule: index, spots: spots, secret: Secret(spelled: words), isPublic: isPublic,
+              isPrivate: isPrivate))
         }
       case .names:
         guard !only else { continue }
         for name in names.all(in: running.text, self.space) {
           let spots = running.spots(name.bytes)
-          guard let first = spots.first, !rule.isOfSecretMatters || context.isSecret(first.line),
+          guard let first = spots.first,
+            !rule.isOfSecretMatters || context.isSecret(first.line)
+              || numbers.contains(where: { Self.isBeside(name.bytes, $0, in: running.text) }),
             !rule.sparesRunningLines || !context.isRunning(first.line)
           else { continue }
           found.append(
@@ -69,10 +78,54 @@ final class Search {
     return found
   }
 
+  /// Whether a running line is the sender's own: it has words of a letterhead or the municipality's name, and nobody's.
+  /// - Parameter words: bytes of what is in question, which is no name.
+  private func isLetterhead(_ line: String, words: Range<Int>) -> Bool {
+    let running = RunningText(line)
+    guard
+      rules.letterheads.contains(where: { holds($0, in: running.text) })
+        || Words(running.text).all.contains(where: { house.isOwn($0.key) })
+    else { return false }
+    return !names.all(in: running.text, space).contains { name in
+      name.words.count > 1 && !running.spots(name.bytes).contains { $0.bytes.overlaps(words) }
+    }
+  }
+
+  /// Whether the words before a place speak of a person: `Sökanden nås på`.
+  private func isPersons(_ position: Int, in text: String) -> Bool {
+    let before = String(text.slice(utf8: 0..<position).unicodeScalars.suffix(40))
+    return rules.personsBefore.contains { holds($0, in: before) }
+  }
+
+  /// Whether nothing stands between a name and a person's number but what parts them: `Anna Ek (850412-2386)`.
+  private static func isBeside(_ name: Range<Int>, _ number: Range<Int>, in text: String) -> Bool {
+    if name.overlaps(number) { return true }
+    let gap =
+      name.upperBound <= number.lowerBound
+      ? name.upperBound..<number.lowerBound : number.upperBound..<name.lowerBound
+    return gap.count <= 3 && text.slice(utf8: gap).utf8.allSatisfy { " ,(\t\n):;".utf8.contains($0) }
+  }
+
   /// Whether a pattern matches somewhere in a text. One that is too costly does not.
   func holds(_ pattern: Pattern, in text: String) -> Bool {
     if case .matches(let found) = pattern.matches(in: text, most: 1, space) { return !found.isEmpty }
     return false
+  }
+
+  /// Whether rules of some categories find something in a text that stands alone.
+  func holds(categories: Set<String>, in text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    return sightings(in: text, isSecret: false).contains {
+      categories.contains(rules.rules[$0.rule].category)
+    }
+  }
+
+  /// Whether somebody is named who does not act for the public.
+  func holdsName(_ title: String) -> Bool { !names.all(in: RunningText(title).text, space).isEmpty }
+
+  /// Likewise, by more than one word.
+  func holdsFullName(_ title: String) -> Bool {
+    names.all(in: RunningText(title).text, space).contains { $0.words.count > 1 }
   }
 
   // MARK: Patterns
@@ -162,7 +215,7 @@ final class Search {
     return true
   }
 
-  /// The lines of a range and some around them.
+  /// The lines of a range.
   private static func lines(around range: Range<Int>, of text: String) -> String {
     let lines = text.split(separator: "\n")
     func holds(_ line: Substring) -> Bool {
@@ -172,8 +225,7 @@ final class Search {
     guard let first = lines.firstIndex(where: holds), let last = lines.lastIndex(where: holds) else {
       return text
     }
-    let near = MaskingRule.Unless.near
-    return lines[max(0, first - near)...min(lines.count - 1, last + near)].joined(separator: "\n")
+    return lines[first...last].joined(separator: "\n")
   }
 }
 

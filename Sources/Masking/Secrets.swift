@@ -27,6 +27,7 @@ struct Secrets {
   /// What is public after all.
   mutating func spare(_ sightings: [Sighting]) {
     own.formUnion(sightings.filter(\.isPublic).compactMap(\.secret))
+    own.subtract(sightings.filter { $0.isPrivate && !$0.isPublic }.compactMap(\.secret))
   }
 
   /// Those of sightings that are masked.
@@ -67,6 +68,12 @@ struct Secrets {
       }
       return
     }
+    // Each part of it, where the person is spoken of.
+    for word in words where word.utf8.count > 2 {
+      for form in Self.withoutGenitive(word) {
+        add(form, Form(rule: rule, isSingleName: true, isLikely: true))
+      }
+    }
     for end in Self.withoutGenitive(last) {
       for form in [(words.dropLast() + [end]).joined(), first + end, end + first] where form.utf8.count > 4 {
         add(form, Form(rule: rule))
@@ -79,9 +86,12 @@ struct Secrets {
   }
 
   /// Where they stand in a text.
-  /// - Parameter isSecret: whether a line stands in a matter of secrecy.
-  func sightings(in running: RunningText, isSecret: (Int) -> Bool) -> [Sighting] {
-    (numbers.isEmpty ? [] : ofNumbers(running)) + (forms.isEmpty ? [] : ofWords(running, isSecret))
+  /// - Parameters:
+  ///   - isFileName: whether it may write names in small letters.
+  ///   - isSecret: whether a line stands in a matter of secrecy.
+  func sightings(in running: RunningText, isFileName: Bool = false, isSecret: (Int) -> Bool) -> [Sighting] {
+    (numbers.isEmpty ? [] : ofNumbers(running))
+      + (forms.isEmpty ? [] : ofWords(running, isFileName, isSecret))
   }
 
   // MARK: Numbers
@@ -102,14 +112,25 @@ struct Secrets {
           (start..<end).allSatisfy({ positions[$0 + 1] - positions[$0] <= Self.widestGap + 1 }),
           length >= 9 || isWhole(start, end, positions)
         else { continue }
-        // A century or a country's code before it.
-        var first = start
-        while first > 0, positions[first] - positions[first - 1] == 1 { first -= 1 }
+        let first = Self.codeStart(before: start, positions, digits, running)
         found.append(
           Sighting(rule: rule, spots: running.spots(positions[first]..<positions[end] + 1), secret: nil))
       }
     }
     return found
+  }
+
+  /// Where a century or a country's code before a number begins; nothing is one over a line's end.
+  private static func codeStart(
+    before start: Int, _ positions: [Int], _ digits: [UInt8], _ running: RunningText
+  ) -> Int {
+    var first = start
+    while first > 0, start - first < 5, positions[first] - positions[first - 1] == 1 { first -= 1 }
+    let code = String(decoding: digits[first..<start], as: UTF8.self)
+    guard ["18", "19", "20", "46", "0046", "0"].contains(code),
+      running.spots(positions[first]..<positions[start] + 1).count == 1
+    else { return start }
+    return first
   }
 
   /// Whether a short number is no part of a longer one.
@@ -120,7 +141,7 @@ struct Secrets {
 
   // MARK: Words
 
-  private func ofWords(_ running: RunningText, _ isSecret: (Int) -> Bool) -> [Sighting] {
+  private func ofWords(_ running: RunningText, _ isFileName: Bool, _ isSecret: (Int) -> Bool) -> [Sighting] {
     let words = Words(running.text).all
     var found: [Sighting] = []
     for start in words.indices {
@@ -128,7 +149,9 @@ struct Secrets {
       for end in start..<min(words.count, start + 12) {
         form += words[end].key
         if form.utf8.count > longest { break }
-        guard let match = match(form), !match.isSingleName || isSingle(words, start, end) else { continue }
+        guard let match = match(form),
+          !match.isSingleName || isSingle(words, start, end, inAnyCase: isFileName)
+        else { continue }
         let bytes = words[start].bytes.lowerBound..<words[end].bytes.upperBound
         let spots = running.spots(bytes)
         if match.isLikely, !spots.contains(where: { isSecret($0.line) }) { continue }
@@ -145,10 +168,13 @@ struct Secrets {
   }
 
   /// Whether a word is a name of its own and not that of somebody who acts for the public.
-  private func isSingle(_ words: [Words.Word], _ start: Int, _ end: Int) -> Bool {
-    guard start == end, words[start].startsWithCapital, !holders.hold([words[start].key]) else {
-      return false
-    }
+  private func isSingle(_ words: [Words.Word], _ start: Int, _ end: Int, inAnyCase: Bool) -> Bool {
+    guard start == end, inAnyCase || words[start].startsWithCapital else { return false }
+    let isKin = Kinship.holds(
+      before: start > 0 ? words[start - 1].key : nil, word: words[start].key,
+      behind: start + 1 < words.count ? words[start + 1].key : nil)
+    if isKin { return true }
+    if holders.hold([words[start].key]) { return false }
     for first in max(0, start - 2)...start {
       for last in start..<min(words.count, start + 3) where first < last {
         if holders.hold(words[first...last].map(\.key)) { return false }

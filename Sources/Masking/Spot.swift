@@ -13,6 +13,8 @@ struct Sighting {
   var secret: Secret?
   /// Whether it is the sender's own, by standing in a letterhead: public wherever it stands.
   var isPublic = false
+  /// Whether a person is spoken of there: then it is nobody else's.
+  var isPrivate = false
 }
 
 /// Words that are masked wherever they stand.

@@ -12,7 +12,7 @@ import Testing
 
     § 5   Yttrande
 
-    Anna Ek, 850412-2386, tfn 070-123 45 67, har yttrat sig.
+    Sökanden, 850412-2386, tfn 070-123 45 67, har yttrat sig.
     """
 
   init() throws {
@@ -29,12 +29,12 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors.contains("masked in 1 document: 1 personnummer, 1 telefonnummer"))
     #expect(bench.files("out") == ["a.facts.jsonl", "a.json", "a.masks.jsonl", "a.txt"])
-    #expect(try bench.text("out/a.txt").contains("Anna Ek, █████, tfn █████, har yttrat sig."))
+    #expect(try bench.text("out/a.txt").contains("Sökanden, █████, tfn █████, har yttrat sig."))
     let lines = try bench.text("out/a.masks.jsonl").split(separator: "\n").map(String.init)
     #expect(lines.count == 2)
     #expect(
       lines[0].contains("\"rule\":\"personnummer\",\"category\":\"personnummer\",\"why\":\"Lag (2018:218)"))
-    #expect(lines[0].contains("\"text\":\"Anna Ek, █████, tfn █████, har yttrat sig.\""))
+    #expect(lines[0].contains("\"text\":\"Sökanden, █████, tfn █████, har yttrat sig.\""))
   }
 
   @Test func anotherAudienceIsAnotherImport() throws {

@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: [
     (
       "- a\n",
-      "x.yaml:1: a file of masking rules has members: format, why, parts, rules, without, secret-matters, office-holders, public-words"
+      "x.yaml:1: a file of masking rules has members: format, why, parts, rules, without, secret-matters, office-holders, public-words, letterheads, persons-before"
     ),
     (
       head + "without: [fax]\n",
