@@ -13,7 +13,7 @@ import Testing
     return (bench, try bench.run(arguments).status)
   }
 
-  @Test func tablesAreValidDataPackages() throws {
+  @Test(.enabled(if: Validators.areInstalled)) func tablesAreValidDataPackages() throws {
     let (bench, status) = try Self.bench.get()
     #expect(status == 0)
     let program = """
@@ -29,7 +29,7 @@ import Testing
     #expect(output == "\(Corpus.documents.count) packages\n")
   }
 
-  @Test func tablesThatLieAreNoValidDataPackages() throws {
+  @Test(.enabled(if: Validators.areInstalled)) func tablesThatLieAreNoValidDataPackages() throws {
     let (bench, _) = try Self.bench.get()
     let folder = "out/protokoll/ekhamre-kommunstyrelsen-2024-03-13.tables"
     for (name, from, to) in [
@@ -45,7 +45,7 @@ import Testing
     #expect(try Validators.frictionless(bench.path("\(folder)/datapackage.json")).isEmpty)
   }
 
-  @Test func akomaNtosoObeysItsSchema() throws {
+  @Test(.enabled(if: Validators.areInstalled)) func akomaNtosoObeysItsSchema() throws {
     let (bench, _) = try Self.bench.get()
     let files = bench.files("out").filter { $0.hasSuffix(".akn.xml") }.map { bench.path("out/\($0)") }
     #expect(files.count == Corpus.documents.count)
@@ -53,7 +53,7 @@ import Testing
   }
 
   /// Names that others can read: cobalt parses them by the Naming Convention.
-  @Test func akomaNtosoIsNamedByItsConvention() throws {
+  @Test(.enabled(if: Validators.areInstalled)) func akomaNtosoIsNamedByItsConvention() throws {
     let (bench, _) = try Self.bench.get()
     let program = """
       import glob, sys

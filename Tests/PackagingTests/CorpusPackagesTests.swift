@@ -3,7 +3,7 @@ import TestBench
 import Testing
 
 /// All documents of Corpus, packaged in every kind, judged by independent validators.
-@Suite struct CorpusPackagesTests {
+@Suite(.enabled(if: Validators.areInstalled)) struct CorpusPackagesTests {
   /// Scans are read from their text layers: what stands in packages matters here, not how well it was read.
   private func packaged(_ kind: String, _ grouping: String) throws -> (
     bench: PackagingBench, packages: [String]

@@ -64,8 +64,9 @@ final class DamageBench {
 
   func run(_ arguments: [String]) throws -> Workbench.Result { try packaging.bench.run(arguments) }
 
-  /// What validators that know nothing of Paragraf say against a package; empty where they find it right.
+  /// What validators that know nothing of Paragraf say against a package; empty where they find it right, or are not there.
   func others(_ folder: URL) throws -> String {
+    guard Validators.areInstalled else { return "" }
     switch kind {
     case "sip":
       let mets = folder.appending(path: "METS.xml").path

@@ -67,7 +67,7 @@ import Testing
   }
 
   /// The original is named by the id that it has in the archive's package.
-  @Test func theOriginalIsNamed() throws {
+  @Test(.enabled(if: Validators.areInstalled)) func theOriginalIsNamed() throws {
     let bench = try PackagingBench()
     try bench.bench.file("shelf/a.txt", Array(Self.minutes.utf8))
     let archive = try bench.package(["shelf"], kind: "sip", to: "archive").packages

@@ -7,6 +7,9 @@ public enum Validators {
     ProcessInfo.processInfo.environment["PARAGRAF_PYTHON"]
     ?? repository.appending(path: ".build/validators/bin/python").path
 
+  /// Whether `.ci/validators` could install them. Where it could not, it says so, and what they judge is left out.
+  public static let areInstalled = FileManager.default.isExecutableFile(atPath: python)
+
   public static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
