@@ -24,7 +24,11 @@ enum Identifier {
   /// A UUID of version 5.
   /// - Parameter parts: what tells it from others; parted so that none runs into the next.
   static func of(_ parts: [String]) -> String {
-    var digest = Array(SHA1.digest(of: space + Array(parts.joined(separator: "\u{0}").utf8)).prefix(16))
+    // The version asks for SHA-1: to name, not to prove.
+    var sum = Digest(.sha1)
+    let name = space + Array(parts.joined(separator: "\u{0}").utf8)
+    name.withUnsafeBytes { sum.add($0) }
+    var digest = Array(sum.bytes().prefix(16))
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
     var text = ""
