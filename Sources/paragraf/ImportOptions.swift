@@ -37,7 +37,10 @@ struct ImportOptions: ParsableArguments {
     let known = Formats.all.map { $0.format }
     for name in formats where !known.contains(name) {
       throw ValidationError(
-        "Unknown format '\(name)' in --format; known are \(known.joined(separator: ", ")).")
+        """
+        There is no format '\(name)'.\(Nearest.suggestion(for: name, among: known)) Known are \
+        \(known.joined(separator: ", ")).
+        """)
     }
     for name in formats {
       if let refusal = Formats.refusal(of: name, for: reading.masking.audience) {
@@ -49,6 +52,13 @@ struct ImportOptions: ParsableArguments {
     }
     for (name, folder) in [("--output", output), ("--state", state)] where folder == "" {
       throw ValidationError("\(name) is empty; give '.' for the folder that you are in.")
+    }
+    if output == "-" {
+      throw ValidationError(
+        """
+        --output: a folder is asked for, import writes several files; 'paragraf show --json FILE' prints one record. A \
+        folder of that name is './-'.
+        """)
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltIn
+import Glibc
 import Importing
 import ParagrafKit
 
@@ -27,6 +28,19 @@ struct CommandLineTool: ParsableCommand {
       PackageCommand.self, VerifyCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self,
       EvaluateCommand.self, PluginCommand.self, WorkerCommand.self,
     ])
+
+  /// Parses the arguments and runs the command that they name.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst().map { $0 }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
+      Terminal.say(UsageFault.words(for: error, arguments))
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 
   /// The way of a document with the recognisers that are compiled in.
   static var pipeline: Pipeline { Pipeline(recognisers: BuiltIn.recognisers) }

@@ -26,6 +26,11 @@ struct PathArguments {
     return FilePath(text)
   }
 
+  /// The same for a file that is read from beginning to end: `-` is standard input.
+  mutating func input(_ text: String) -> FilePath {
+    text == "-" ? FilePath("/dev/stdin") : path(text)
+  }
+
   private static func isRead(_ bytes: ArraySlice<UInt8>, as text: String) -> Bool {
     String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(text.utf8)
   }

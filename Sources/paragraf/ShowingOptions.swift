@@ -3,7 +3,7 @@ import Importing
 
 /// What `show` and `explain` have in common: one document, told in the columns of the terminal.
 struct ShowingOptions: ParsableArguments {
-  @Argument(help: "The document: PDF, plain text, ALTO or hOCR.", completion: .file())
+  @Argument(help: "The document: PDF, plain text, ALTO or hOCR; - for standard input.", completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))
@@ -26,7 +26,7 @@ struct ShowingOptions: ParsableArguments {
   func print(_ view: Showing.View) throws {
     var arguments = PathArguments()
     let loaded = try plugins.loaded()
-    let path = arguments.path(file)
+    let path = file == "-" ? nil : arguments.path(file)
     let settings = try repair.settings(&arguments)
     do {
       let text = try Showing.text(

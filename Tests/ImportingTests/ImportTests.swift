@@ -149,8 +149,8 @@ import Testing
     #expect(result.status == 64)
     #expect(
       result.errors.contains(
-        "Unknown format 'xml' in --format; known are json, facts, text, markdown, edits, alto, csv, akn, "
-          + "html, masks."))
+        "There is no format 'xml'. Known are json, facts, text, markdown, edits, alto, csv, akn, html, masks."
+      ))
   }
 
   @Test func everyLogLineIsJSON() throws {

@@ -15,6 +15,9 @@ public enum Terminal {
   /// Prints a result. Whoever reads it may stop early.
   public static func print(_ bytes: [UInt8]) { _ = System.write(bytes, to: STDOUT_FILENO) }
 
+  /// Prints words on what the user asked for, which are no result.
+  public static func say(_ text: String) { System.say(text) }
+
   /// Prints one line of complaint.
   public static func complain(_ text: String) { System.say("error: \(text)\n") }
 }

@@ -45,6 +45,7 @@ struct JobRunner {
       var outcome = Outcome(id: job.id, status: record.status)
       guard FileStamp(of: job.path) == before else { return .changing(job.id) }
       outcome.files = try write(record, job, input: identity)
+      if job.options.explain.line != nil { outcome.lines = record.text.lines.count }
       tell(of: record, in: &outcome)
       return outcome
     } catch let error as ExtractionError {

@@ -185,6 +185,8 @@ public struct Outcome: Codable, Sendable {
   var page: Int?
   public var pages = 0
   public var items = 0
+  /// Lines of the document, where a line was to be explained; else absent.
+  var lines: Int?
   public var seconds = 0.0
   /// Whether no later document could be written either: the disk is full or can no longer be written.
   public var stopsRun: Bool?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importing
 
 /// `paragraf explain`.
 struct ExplainCommand: ParsableCommand {
@@ -29,5 +30,24 @@ struct ExplainCommand: ParsableCommand {
     if let line, line < 1 { throw ValidationError("--line \(line): lines are counted from 1.") }
   }
 
-  func run() throws { try showing.print(.explanation(line: line, fact: fact)) }
+  func run() throws {
+    if let fact { try check(fact) }
+    try showing.print(.explanation(line: line, fact: fact))
+  }
+
+  /// What no recogniser finds is misspelt, rather than not there.
+  private func check(_ fact: String) throws {
+    let emitted = try showing.plugins.loaded().all.flatMap(\.about.emits)
+    let types = Set(
+      emitted.compactMap { if case .fact(let type) = $0 { type.rawValue } else { nil } }
+        + ["item", "section", "region"])
+    guard !types.contains(fact) else { return }
+    let known = types.sorted()
+    Terminal.complain(
+      """
+      --fact: there is no type '\(fact)'.\(Nearest.suggestion(for: fact, among: known)) Known are \
+      \(known.joined(separator: ", ")).
+      """)
+    throw ExitCode.validationFailure
+  }
 }

@@ -50,7 +50,9 @@ struct PackageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The kind of package.", valueName: "sip|fgs12|bagit"))
   var kind: PackageKind?
 
-  @Option(help: ArgumentHelp("What is said of the delivery.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("What is said of the delivery; - for standard input.", valueName: "file"),
+    completion: .file())
   var delivery: String?
 
   @Flag(help: "Print a delivery.yaml in which each field is explained, and do nothing else.")
@@ -89,7 +91,7 @@ struct PackageCommand: ParsableCommand {
     var arguments = PathArguments()
     let reporter = reading.reporter
     var settings = PackagingSettings(
-      output: arguments.path(output), kind: kind, delivery: try read(arguments.path(delivery), reporter))
+      output: arguments.path(output), kind: kind, delivery: try read(arguments.input(delivery), reporter))
     settings.grouping = per
     if let schemas { settings.schemas = try files(in: arguments.path(schemas), reporter) }
     let paths = path.map { arguments.path($0) }

@@ -23,7 +23,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var journal: JournalOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The page to write.", valueName: "file"), completion: .file())
+    name: .shortAndLong, help: ArgumentHelp("The page to write; - for standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   func validate() throws {
@@ -41,6 +42,7 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw JournalOptions.failure("\(folder.display): the journal cannot be read: \(error)")
     }
+    if output == "-" { return try Output.print(page.bytes) }
     if let code = WholeFile.write(page.bytes, to: file) {
       Terminal.complain(
         "\(file.display): cannot be written: \(System.words(code)); choose another file")
