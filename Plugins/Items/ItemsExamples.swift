@@ -171,6 +171,13 @@ enum ItemsExamples {
       "Ks § 85\n\nAnsökan om bidrag till bygdegården\n\nKS2007/0123-04\n\nFöreningen söker bidrag.",
       finds: ["item: 85", "item_title: Ansökan om bidrag till bygdegården", "item_dnr: KS2007/0123-04"]),
     Example(
+      "words that are numbered inside a matter",
+      "§ 41 Interpellation\n\nAnf. 1 Eva Ek (C)\nJag tackar för svaret.\n\nAnf. 2 Bo Ask (S)\nJag håller med.\n\nAnf. 3 Eva Ek (C)\nTack.\n\n§ 42 Etapper\n\nEtapp 1 Norra delen\n\nEtapp 2 Mellersta delen\n\nEtapp 3 Södra delen\n\n§ 43 Skolan",
+      finds: [
+        "item: 41", "item_title: Interpellation", "item: 42", "item_title: Etapper", "item: 43",
+        "item_title: Skolan",
+      ]),
+    Example(
       "the number before the sign",
       "56 §\n\nVal av justerare\n\n57 §\n\nBudget",
       finds: ["item: 56", "item_title: Val av justerare", "item: 57", "item_title: Budget"]),

@@ -42,7 +42,10 @@ public enum Recognition {
   package static func edits(of text: ReadingText, by recognisers: [any Recogniser]) -> [Edit] {
     guard let least = text.repair.leastConfidence else { return [] }
     var chosen: [Edit] = []
-    let proposed = recognisers.flatMap { $0.edits(in: text) }.sorted { $0.confidence > $1.confidence }
+    // What a writer set stays.
+    let proposed = recognisers.flatMap { $0.edits(in: text) }
+      .filter { edit in !text.document.pages.contains { $0.number == edit.page && $0.isPainted == true } }
+      .sorted { $0.confidence > $1.confidence }
     for var edit in proposed {
       guard !chosen.contains(where: { $0.page == edit.page && $0.range.overlaps(edit.range) }) else {
         continue

@@ -33,8 +33,14 @@ struct LineJoins {
   private let pages: [LaidOutPage]
   private let decisions: Decisions
 
-  init(_ lines: [LineDraft], _ pages: [LaidOutPage], lexicon: Lexicon, _ decisions: Decisions) {
+  private let paragraphs: SwedishParagraphs
+
+  init(
+    _ lines: [LineDraft], _ pages: [LaidOutPage], _ paragraphs: SwedishParagraphs, lexicon: Lexicon,
+    _ decisions: Decisions
+  ) {
     self.pages = pages
+    self.paragraphs = paragraphs
     self.decisions = decisions
     var previous: Int?
     for index in lines.indices where lines[index].layout.role == .body {
@@ -64,6 +70,8 @@ struct LineJoins {
     guard stem.utf8.count >= 1 else { return nil }
     if hyphen == 0 {
       let line = lines[first]
+      // A writer's program splits no word without a hyphen, and of other languages nobody here knows where words end.
+      guard paragraphs.mayChange(first) else { return nil }
       let left = line.layout.box.left - line.indent
       guard line.layout.box.right - left >= LineJoins.full * (line.textRight - left) else { return nil }
     }

@@ -18,10 +18,13 @@ public enum SwedishText {
       drafts += reader.lines
       edits += reader.edits
     }
-    let joins = LineJoins(drafts, document.pages, lexicon: lexicon, decisions)
+    let paragraphs = SwedishParagraphs(drafts, lexicon: lexicon) {
+      document.pages[$0.page - 1].isPainted != true
+    }
+    let joins = LineJoins(drafts, document.pages, paragraphs, lexicon: lexicon, decisions)
     joins.apply(to: &drafts, edits: &edits)
     if repair != .off {
-      var repairs = DraftRepairs(drafts, edits, document.pages, lexicon: lexicon, decisions)
+      var repairs = DraftRepairs(drafts, edits, document.pages, paragraphs, lexicon: lexicon, decisions)
       repairs.repair(repair)
       (drafts, edits) = (repairs.lines, repairs.edits)
     }

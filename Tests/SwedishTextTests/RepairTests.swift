@@ -118,7 +118,8 @@ import Testing
   }
 
   @Test func aNameGetsItsMarksWhereTheDocumentShowsThem() {
-    let shown = ["Tom Rymoén (S)", "Justerare är Tom Rymoén och Eva Ek", "Yrkande av Tom Rymoén"]
+    let shown =
+      Self.withoutMarks + ["Tom Rymoén (S)", "Justerare är Tom Rymoén och Eva Ek", "Yrkande av Tom Rymoén"]
     #expect(text(shown + ["Reservation av Tom Rymoen"]).last == "Reservation av Tom Rymoén")
     #expect(text(["Reservation av Tom Rymoen"]).last == "Reservation av Tom Rymoen")
   }

@@ -5,7 +5,7 @@ public enum OrganPrefixes {
   public static func all(in text: ReadingText) -> Set<String> {
     var found: Set<String> = []
     /// What follows an abbreviation, and how often it stands beside a case number.
-    var seen: [String: (numbers: Set<String>, cases: Int)] = [:]
+    var seen: [String: (numbers: Set<String>, cases: Int, mayAbbreviate: Bool)] = [:]
     /// Numbers before a year, `KS 353/2008`, by the organ before them.
     var years: [String: [Int]] = [:]
     for index in text.body where text.lines[index].startsParagraph {
@@ -22,7 +22,7 @@ public enum OrganPrefixes {
           || tokens.count > 2 && tokens[2].startsWithDigit,
         !words.contains(tokens[0].folded), Dates.month(tokens[0]) == nil
       {
-        var entry = seen[tokens[0].folded] ?? ([], 0)
+        var entry = seen[tokens[0].folded] ?? ([], 0, mayAbbreviate(tokens[0]))
         entry.numbers.insert(
           tokens[1].startsWithDigit || tokens.count < 3 ? String(tokens[1]) : String(tokens[2]))
         if CaseNumbers.labelled(in: text.lines[index].text) != nil { entry.cases += 1 }
@@ -31,9 +31,21 @@ public enum OrganPrefixes {
     }
     for (organ, numbers) in years where isSeries(numbers) { found.insert(organ) }
     for (organ, entry) in seen where entry.numbers.count + min(entry.cases, entry.numbers.count) >= 3 {
-      found.insert(organ)
+      // A word numbered by itself (`Hus 1`, `Fig. 2`) is none; with case numbers it is.
+      if entry.mayAbbreviate || entry.cases * 2 >= entry.numbers.count { found.insert(organ) }
     }
     return found
+  }
+
+  /// Whether a token may be the abbreviation of an organ's name by its form: `KS`, `Tu`, `Ks/Au`, `Bun`. A full stop ends an
+  /// abbreviated word (`Fig.`, `Anf.`); what can be spoken at one go in three letters or more is a word (`Hus`, `Etapp`).
+  private static func mayAbbreviate(_ token: Substring) -> Bool {
+    guard token.utf8.last != 0x2E else { return false }
+    let letters = token.folded.utf8
+    if letters.count <= 2 || token.utf8.allSatisfy({ !(0x61...0x7A).contains($0) }) { return true }
+    if token.utf8.contains(0x2F) || token.dropFirst().contains(where: \.isUppercase) { return true }
+    let vowels = letters.map { "aeiouy".utf8.contains($0) }
+    return !vowels.contains(true)
   }
 
   /// Items follow each other without a gap; case numbers do not.

@@ -10,23 +10,24 @@ struct DraftRepairs {
   private let lexicon: Lexicon
   private let decisions: Decisions
   private var reader: UnitReader
+  private let paragraphs: SwedishParagraphs
 
   init(
-    _ lines: [LineDraft], _ edits: [Edit], _ pages: [LaidOutPage], lexicon: Lexicon, _ decisions: Decisions
+    _ lines: [LineDraft], _ edits: [Edit], _ pages: [LaidOutPage], _ paragraphs: SwedishParagraphs,
+    lexicon: Lexicon, _ decisions: Decisions
   ) {
     self.lines = lines
     self.edits = edits
     self.pages = pages
+    self.paragraphs = paragraphs
     self.lexicon = lexicon
     self.decisions = decisions
     reader = UnitReader(lexicon)
   }
 
   mutating func repair(_ mode: RepairMode) {
-    let isPainted = pages.count { $0.isPainted == true } * 2 > pages.count
-    // What a writer set is not doubted, unless so many words are unknown that a converter must have read pictures.
-    if isPainted, !isSuspect { return }
-    var repair = Repair(units(), lexicon: lexicon, mode: mode)
+    guard lines.indices.contains(where: paragraphs.mayChange) else { return }
+    var repair = Repair(units(), isScanned: isScanned, lexicon: lexicon, mode: mode)
     let joins = repair.tornWords(in: lines)
     if !joins.isEmpty {
       for join in joins { write(join) }
@@ -35,37 +36,23 @@ struct DraftRepairs {
     // From the last to the first: places in the text before it stay.
     for proposal in repair.proposals().reversed() { write(proposal) }
     var marks = MarkRepairs(lexicon)
-    let specks = marks.proposals(lines)
+    let specks = marks.proposals(lines, in: paragraphs)
     guard repair.isDamaged || marks.areMany(specks) else { return }
     for proposal in specks.reversed() { write(proposal) }
   }
 
   // MARK: Reading
 
-  /// Whether more than a quarter of the document's words, as far as it is looked at, are not listed.
-  private var isSuspect: Bool {
-    var (listed, all) = (0, 0)
-    var letters: [UInt8] = []
-    for line in lines where line.layout.role == .body {
-      for word in line.words {
-        letters.removeAll(keepingCapacity: true)
-        for byte in word.utf8 where byte >= 0x61 && byte <= 0x7A || byte >= 0x80 { letters.append(byte) }
-        // Names begin with a capital.
-        guard letters.count == word.utf8.count, letters.count >= 3 else { continue }
-        all += 1
-        if let id = lexicon.id(of: letters), lexicon.count(id) > 0 { listed += 1 }
-      }
-      if all >= Self.glance { break }
-    }
-    return 4 * (all - listed) > all
+  /// Whether a page's words lie behind its picture, or an engine says how sure it was of them.
+  private var isScanned: Bool {
+    pages.contains { $0.isPainted == false || $0.words.first?.confidence != nil }
   }
 
-  /// How many words are looked at.
-  private static let glance = 1000
-
   private mutating func units() -> [Unit] {
-    for index in lines.indices where lines[index].layout.role == .body {
-      if lines[index].joint == .paragraph { reader.startParagraph() }
+    for index in lines.indices where paragraphs.mayChange(index) {
+      if lines[index].joint == .paragraph || index > 0 && !paragraphs.mayChange(index - 1) {
+        reader.startParagraph()
+      }
       for word in lines[index].words.indices {
         if word == 0 ? lines[index].joint == .word : lines[index].torn.contains(word) { continue }
         var text = lines[index].words[word]

@@ -30,12 +30,15 @@ struct MarkRepairs {
     var isProof = true
   }
 
-  mutating func proposals(_ lines: [LineDraft]) -> [Proposal] {
+  mutating func proposals(_ lines: [LineDraft], in swedish: SwedishParagraphs) -> [Proposal] {
     countParties(lines)
-    words = lines.reduce(0) { $0 + $1.words.count }
+    words = 0
     var paragraphs: [[MarkToken]] = [[]]
-    for index in lines.indices where lines[index].layout.role == .body {
-      if lines[index].joint == .paragraph { paragraphs.append([]) }
+    for index in lines.indices where swedish.mayChange(index) {
+      words += lines[index].words.count
+      if lines[index].joint == .paragraph || index > 0 && !swedish.mayChange(index - 1) {
+        paragraphs.append([])
+      }
       append(lines[index], index, to: &paragraphs[paragraphs.count - 1])
     }
     stops = stops(in: paragraphs)

@@ -32,8 +32,12 @@ struct Repair {
   /// By unit, whether it is no word, nor likely any word misread.
   private(set) var isStrange: [Bool] = []
 
-  init(_ units: [Unit], lexicon: Lexicon, mode: RepairMode) {
+  /// Whether it is known that a scanner read the document.
+  private let isScanned: Bool
+
+  init(_ units: [Unit], isScanned: Bool, lexicon: Lexicon, mode: RepairMode) {
     self.units = units
+    self.isScanned = isScanned
     self.lexicon = lexicon
     limits = Limits(mode)
     finder = ChoiceFinder(lexicon)
@@ -41,8 +45,21 @@ struct Repair {
     english = Set(Self.englishWords.compactMap { lexicon.id(of: $0) })
   }
 
+  /// The document's unknown words that are misread beyond doubt, each with what it proves.
+  private var proofs: [[UInt8]: Float] = [:]
+  private var proof: Float = 0
+
   /// Whether the document shows faults of a scanner, once `tornWords` has learned them.
-  var isDamaged: Bool { noise.level > 0.001 && noise.made >= 3 }
+  var isDamaged: Bool { noise.level > 0.001 && noise.made >= 3 && scanned() >= 0.5 }
+
+  /// How sure it is that a scanner read it, 0 to 1. Where nothing but the words tells: a text that somebody typed has a slip here and
+  /// there, and words that no list knows, which some word is near. In such a text nothing is mended that is not itself beyond doubt.
+  /// - Parameter unit: no word proves itself; and everybody slips once.
+  func scanned(besides unit: Unit? = nil) -> Float {
+    if isScanned { return 1 }
+    let own = unit.flatMap { proofs[$0.letters] } ?? 0
+    return max(0, min(1, (proof - own - 0.5) / (1 + Float(units.count) / 1000)))
+  }
 
   /// The words that a scan tore apart.
   mutating func tornWords(in lines: [LineDraft]) -> [TornWords.Join] {
@@ -88,6 +105,7 @@ struct Repair {
   private mutating func learn() {
     var letters = [Int](repeating: 0, count: 256)
     var changes: [LetterChange: Int] = [:]
+    proofs = [:]
     for (index, unit) in units.enumerated() {
       var stands = unit.letters
       if unit.kind == .unknown, !unit.isStroke || isBeforeSmallLetter(index),
@@ -101,12 +119,26 @@ struct Repair {
         {
           for change in best.reading.changes { changes[change, default: 0] += 1 }
           stands = best.reading.letters
+          proofs[unit.letters] = Self.proof(unknownCost(unit) - best.total, best.reading.changes)
         }
       }
       for letter in stands { letters[Int(letter.lowered)] += 1 }
     }
     noise.learn(changes, letters: letters)
+    proof = proofs.values.reduce(0, +)
   }
+
+  /// What an unknown word proves that is by so much likelier a misread one: å, ä and ö are lost to engines that have not learned
+  /// them, and hardly to anybody else.
+  private static func proof(_ gain: Float, _ changes: [LetterChange]) -> Float {
+    if gain >= sure { return 1 }
+    return gain >= likely && changes.allSatisfy { CommonMisreadings.gainsMark($0) } ? 0.5 : 0
+  }
+
+  // Natural logarithms, by what unknown words in clean text (names, terms, compounds, other spellings) came to: 20 at most.
+  static let certain: Float = 20
+  private static let sure: Float = 18
+  private static let likely: Float = 10
 
   /// What a string costs as a word that nobody knows.
   func unknownCost(_ unit: Unit) -> Float {

@@ -89,6 +89,7 @@ extension Repair {
   /// list is more often right as it stands than misread into another one.
   func needed(_ best: Choice, for unit: Unit) -> Float {
     var needed = unit.kind == .unknown ? limits.unknown : limits.known
+    needed = max(needed, Self.certain * (1 - scanned(besides: unit)))
     // What this document misreads often needs less proof.
     if unit.kind != .unknown {
       needed = min(needed, max(1.5, 0.3 * noise.cost(of: best.changes) * needed))
