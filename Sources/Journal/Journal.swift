@@ -146,6 +146,41 @@ public final class Journal {
     }
   }
 
+  // MARK: Files that are no documents
+
+  /// Records that a run left a file out.
+  public func leaveOut(_ file: LeftOutFile, run: Int) throws(JournalError) {
+    try access { db in
+      try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO leftOut (path, reason, detail, files, run) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: [file.path, file.reason, file.detail, file.files, run])
+    }
+  }
+
+  /// Forgets what earlier runs left out below a path.
+  public func forgetLeftOut(before run: Int, below root: [UInt8]) throws(JournalError) {
+    try access { db in
+      try db.execute(
+        sql: "DELETE FROM leftOut WHERE run < ? AND (path = ? OR substr(path, 1, ?) = ?)",
+        arguments: [run, Data(root), root.count + 1, Data(root + [0x2F])])
+    }
+  }
+
+  /// Calls `body` with each file that was left out, in the order of their paths. Holds one at a time.
+  public func forEachLeftOut(limit: Int = -1, _ body: (LeftOutFile) throws -> Void) throws {
+    try visit { db in
+      let files = try LeftOutFile.fetchCursor(db, sql: "SELECT * FROM leftOut ORDER BY path LIMIT \(limit)")
+      while let file = try files.next() { try body(file) }
+    }
+  }
+
+  /// Forgets a document.
+  public func forget(_ output: [UInt8]) throws(JournalError) {
+    try access { db in
+      try db.cachedStatement(sql: "DELETE FROM document WHERE output = ?").execute(arguments: [Data(output)])
+    }
+  }
+
   // MARK: Runs
 
   /// Records that a run begins, or goes on if it has a number; returns its number.

@@ -45,6 +45,10 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   public var proposals = 0
 
   public var files: [OutputFile] = []
+  /// Whether the run that came to this result found a former one.
+  public var isRedone = false
+  /// What went wrong in programs that read along, JSON by their ids; nil where nothing did.
+  public var programs: String?
   /// The run that came to this result, and the last one that came to the document.
   public var run: Int
   public var seen: Int
@@ -103,7 +107,7 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   /// The path for eyes.
   public var displayPath: String { String(decoding: path, as: UTF8.self) }
   /// Whether the last run came to it and found nothing to do.
-  public var isUnchanged: Bool { seen > run && status != "failed" }
+  public var isUnchanged: Bool { seen > run }
   /// The same in SQL.
-  public static let isUnchanged = "(seen > run AND status <> 'failed')"
+  public static let isUnchanged = "(seen > run)"
 }

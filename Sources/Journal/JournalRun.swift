@@ -21,6 +21,12 @@ public struct JournalRun: Sendable, Hashable, Codable, FetchableRecord, Persista
   public var pages = 0
   /// The most that a worker had, bytes.
   public var workerMemory = 0
+  /// For whom it wrote: `archive` or `publish`; nil where an older version did.
+  public var audience: String?
+  /// How it read, JSON; nil where an older version did.
+  public var options: String?
+  /// Documents of former runs whose files are gone.
+  public var gone = 0
 
   public init(began: Double, paragraf: String, fingerprint: String, paths: String) {
     self.began = began

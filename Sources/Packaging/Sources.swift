@@ -82,6 +82,7 @@ struct Sources {
     var settings = settings
     settings.output = work.appending(name.utf8)
     settings.state = nil
+    settings.isStep = true
     settings.excluded.append(work)
     let status = Importer(settings, reporter: reporter).importAll()
     guard status == .success || status == .someFailed else { throw Failure(status: status) }

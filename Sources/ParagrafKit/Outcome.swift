@@ -4,10 +4,49 @@ public enum Status: String, Sendable, Hashable, CaseIterable {
   case imported
   /// Written, but something is missing; the outcome's `missing` says what.
   case partial
-  /// Done before with the same input and options.
-  case unchanged
   /// Nothing was written; the outcome's `reason` says why.
   case failed
+}
+
+/// What a run did with a document, whatever the document's status is.
+public enum Visit: String, Sendable, Hashable, CaseIterable {
+  /// It was read, or failed, for the first time.
+  case new
+  /// It was read, or failed, once more.
+  case redone
+  /// Nothing: what it came to before holds.
+  case unchanged
+}
+
+/// Why a file of the input is no document. The list is closed.
+public enum LeftOutReason: String, Sendable, Hashable, CaseIterable {
+  /// Another kind of file: office, mail, archive, program.
+  case otherKind = "other-kind"
+  /// A name that begins with a dot; a folder of that name with all in it.
+  case hidden
+  /// A name that programs give to what they have not finished, or keep beside it.
+  case temporary
+  /// A link that leads nowhere, or to where the search comes anyway.
+  case link
+  /// A pipe, a socket, a device.
+  case specialFile = "special-file"
+  /// What Paragraf itself wrote, or expects.
+  case ownOutput = "own-output"
+  /// It may not be read, and its name does not say that it is a document.
+  case unreadable
+
+  /// In lists: `3 office files and others that are no documents`.
+  public var words: String {
+    switch self {
+    case .otherKind: "of another kind"
+    case .hidden: "hidden"
+    case .temporary: "with a temporary name"
+    case .link: "links that lead nowhere, or to what is read anyway"
+    case .specialFile: "pipes, sockets or devices"
+    case .ownOutput: "outputs of Paragraf"
+    case .unreadable: "that may not be read"
+    }
+  }
 }
 
 /// Why a document failed. The list is closed; names are part of the command line's promise.

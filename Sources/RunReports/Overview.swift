@@ -3,10 +3,11 @@ import ParagrafKit
 
 /// What a journal sums up to.
 struct Overview {
-  /// Documents by how they ended; what the last run found done before counts as `unchanged`.
-  private(set) var count: [Status: Int] = [:]
-  /// The same without regard to the last run: none is `unchanged`.
+  /// Documents by how they ended, and those that the last run found as they were.
   private(set) var results: [Status: Int] = [:]
+  private(set) var unchanged = 0
+  /// Files that are no documents, by reason, the most frequent first.
+  private(set) var leftOut: [(reason: String, files: Int)] = []
   /// Documents that failed, by reason, the most frequent first.
   private(set) var reasons: [(reason: String, documents: Int)] = []
   /// What documents lack: in how many, and on how many pages; the most frequent first.
@@ -29,7 +30,7 @@ struct Overview {
   private(set) var readLast = (documents: 0, pages: 0)
   private(set) var latest = 0.0
 
-  var documents: Int { count.values.reduce(0, +) }
+  var documents: Int { results.values.reduce(0, +) }
 
   init(_ journal: Journal) throws {
     lastRun = try journal.lastRun()
@@ -47,13 +48,16 @@ struct Overview {
       FROM document, json_each(document.missing) AS gap
       WHERE status = 'partial' GROUP BY 1 ORDER BY 2 DESC, 1
       """
+    try journal.forEachRow("SELECT reason, sum(files) FROM leftOut GROUP BY 1 ORDER BY 2 DESC, 1") {
+      leftOut.append(($0.text(0) ?? "", $0.int(1)))
+    }
     try journal.forEachRow(gaps) { missing.append(($0.text(0) ?? "", $0.int(1), $0.int(2))) }
   }
 
   private mutating func add(_ row: JournalRow) {
     let documents = row.int(3)
     let result = row.text(0).flatMap(Status.init) ?? .failed
-    count[row.int(1) != 0 ? .unchanged : result, default: 0] += documents
+    if row.int(1) != 0 { unchanged += documents }
     if result == .failed { reasons.append((row.text(2) ?? "", documents)) } else { pages += row.int(4) }
     results[result, default: 0] += documents
     items += row.int(5)

@@ -140,8 +140,13 @@ import Testing
         "prov: \(words); this document was read without it; later documents are not named",
         "prov: is asked no more in this run: 3 failures in a row, the last: \(words)",
       ])
-    #expect(result.errorLines.count == 3)
-    #expect(result.errorLines.last?.hasPrefix("12 documents in ") == true)
+    #expect(result.errorLines.count == 5)
+    #expect(result.errorLines[2].hasPrefix("12 documents in "))
+    #expect(
+      result.errorLines[3]
+        == "  read without the program prov: 12 (\(words); this document was read without it)")
+    // It stands in status, too, and is no success where that is asked for.
+    #expect(try bench.run(["status", "out"]).output.contains("Read without a program that failed: 12"))
     for number in 1...12 {
       #expect(try facts("\(number)").contains(#""recogniser":"sound""#))
       let json = try String(contentsOfFile: bench.path("out/\(number).json"), encoding: .utf8)

@@ -1,3 +1,5 @@
+import ParagrafKit
+
 @testable import Importing
 
 /// Keeps what it is told.
@@ -11,6 +13,7 @@ final class RecordingReporter: Reporter {
     outcomes[String(decoding: path.name, as: UTF8.self)] = outcome
     all.append(outcome)
   }
+  func leftOut(_ path: FilePath, _ reason: LeftOutReason, _ detail: String?, files: Int) {}
   func advanced(_ state: ImportState) {}
   func tell(_ state: ImportState) {}
   func say(_ level: ReportLevel, _ code: ReportCode, _ message: String, file: FilePath?) {

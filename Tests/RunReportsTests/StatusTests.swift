@@ -28,8 +28,9 @@ import Testing
       JournalEntry.read("e") { ($0.run, $0.seen) = (1, 2) }.lacking("no-text", [1]),
     ])
     #expect(
-      all.map { $0["status"] as? String } == ["imported", "partial", "unchanged", "failed", "unchanged"])
-    #expect(all.map { $0["result"] as? String } == ["imported", "partial", "imported", "failed", "partial"])
+      all.map { $0["status"] as? String } == ["imported", "partial", "imported", "failed", "partial"])
+    #expect(
+      all.map { $0["run"] as? String } == ["new", "new", "unchanged", "unchanged", "unchanged"])
     #expect(all.map { $0["reason"] as? String } == [nil, nil, nil, "encrypted", nil])
     #expect(all[0]["path"] as? String == "shelf/a.pdf")
     #expect(all[0]["pages"] as? Int == 3)
@@ -65,7 +66,7 @@ import Testing
         JournalEntry.read("p").lacking("no-text", [1, 3]), .read("a") { $0.proposals = 4 },
         .read("u") { ($0.run, $0.seen, $0.confidence, $0.doubt) = (1, 2, 0.41, "decision of § 9") },
       ])
-    #expect(text.contains("10: 1 imported, 1 partial, 1 unchanged, 7 failed"))
+    #expect(text.contains("10: 2 imported, 1 partial, 7 failed"))
     #expect(text.contains("Failed, damaged: 7 (the file is damaged;"))
     #expect(text.contains("shelf/f5.pdf – the <table>") && !text.contains("shelf/f6.pdf"))
     #expect(text.contains("and 2 more"))

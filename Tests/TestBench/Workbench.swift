@@ -61,8 +61,8 @@ public final class Workbench: Sendable {
       })
   }
 
-  /// What an import tells of each document, by the last part of its path: status, then reason; and how many workers it
-  /// lost.
+  /// What an import tells of each document, by the last part of its path: status, then reason, or `unchanged`; and how many
+  /// workers it lost.
   public func imported(_ arguments: [String]) throws -> (status: Int32, outcomes: [String: String], lost: Int)
   {
     let result = try run(["import", "--log-format", "json"] + arguments)
@@ -73,8 +73,10 @@ public final class Workbench: Sendable {
       if let metrics = entry?["metrics"] as? [String: Any] { lost = metrics["workersLost"] as? Int ?? -1 }
       guard let entry, let file = entry["file"] as? String, let status = entry["status"] as? String
       else { continue }
+      guard status != "left-out" else { continue }
       let reason = (entry["reason"] as? String).map { " \($0)" } ?? ""
-      outcomes[String(file.split(separator: "/").last ?? "")] = status + reason
+      let isUnchanged = status != "failed" && entry["run"] as? String == "unchanged"
+      outcomes[String(file.split(separator: "/").last ?? "")] = isUnchanged ? "unchanged" : status + reason
     }
     return (result.status, outcomes, lost)
   }

@@ -1,8 +1,8 @@
 /// What a file is that cannot be read, told by its first bytes, for whoever wonders why it was not.
-enum ForeignKind {
+public enum ForeignKind {
   /// - Parameter head: the first `FileKind.glance` bytes.
   /// - Returns: a clause without a full stop.
-  static func words(for head: [UInt8]) -> String {
+  public static func words(for head: [UInt8]) -> String {
     if head.isEmpty { return "the file is empty" }
     if head.allSatisfy({ $0 == 0 }) {
       return head.count < FileKind.glance ? "it holds zeros only" : "its first \(head.count) bytes are zeros"

@@ -1,21 +1,51 @@
 import Extraction
 import Glibc
+import ParagrafKit
+
+/// A file of the input that is no document, or a folder that is left out with all in it.
+struct LeftOut: Sendable {
+  var path: FilePath
+  var reason: LeftOutReason
+  /// What it is, for eyes: "a ZIP archive, such as docx, xlsx or odt".
+  var detail: String?
+  /// How many files it stands for.
+  var files = 1
+}
 
 /// What makes a file in a folder an input: a PDF's header, ALTO or hOCR, whatever the file is called; and
 /// readable text in a file called `.txt`, or without suffix.
 enum InputSign {
-  static func isInput(_ path: FilePath) -> Bool {
-    // What calls itself PDF and is none is told as a failure rather than passed over.
-    if isPDFSuffix(of: path) { return true }
-    let isNamedText = hasSuffix(".txt", path)
-    guard let head = head(of: path) else { return isNamedText }
-    switch FileKind.of(head) {
-    case .pdf: return true
-    case .alto: return !(isOwnALTO(head) && isOwnOutput(path))
-    case .hocr: return true
-    case .text: return (isNamedText || isWithoutSuffix(path) && isPlain(head)) && !isOwnOutput(path)
-    case nil: return false
+  /// Why a file is no input; nil for one that is.
+  static func leftOut(_ path: FilePath) -> LeftOut? {
+    func because(_ reason: LeftOutReason, _ detail: String? = nil) -> LeftOut {
+      LeftOut(path: path, reason: reason, detail: detail)
     }
+    if let kind = temporary(path) { return because(.temporary, kind) }
+    // What calls itself PDF and is none is told as a failure rather than passed over.
+    if isPDFSuffix(of: path) { return nil }
+    let isNamedText = hasSuffix(".txt", path)
+    guard let head = head(of: path) else { return isNamedText ? nil : because(.unreadable) }
+    switch FileKind.of(head) {
+    case .pdf, .hocr: return nil
+    case .alto: return isOwnALTO(head) && isOwnOutput(path) ? because(.ownOutput) : nil
+    case .text where isNamedText || isWithoutSuffix(path) && isPlain(head):
+      return isOwnOutput(path) ? because(.ownOutput) : nil
+    case .text where isOwnOutput(path): return because(.ownOutput)
+    case .text, nil:
+      let words = ForeignKind.words(for: head)
+      return because(.otherKind, words.hasPrefix("it is ") ? String(words.dropFirst(6)) : words)
+    }
+  }
+
+  /// What gives a file such a name; nil where it is no temporary one.
+  private static func temporary(_ path: FilePath) -> String? {
+    let name = String(decoding: path.name, as: UTF8.self).lowercased()
+    if name.hasPrefix("~$") { return "an Office program has or had the document open" }
+    if name.hasSuffix("~") { return "an editor's copy" }
+    if ["thumbs.db", "desktop.ini"].contains(name) { return "Windows keeps it beside the files" }
+    let suffix = name.split(separator: ".").last ?? ""
+    return ["tmp", "part", "partial", "crdownload", "swp", "filepart"].contains(suffix)
+      ? "somebody may still write it" : nil
   }
 
   /// Whether the name ends in `.pdf`, in any case.

@@ -1,4 +1,5 @@
 import Glibc
+import ParagrafKit
 
 /// One document to be imported.
 package struct Input: Sendable {
@@ -24,6 +25,8 @@ struct Inputs {
   /// What a step of the search came to.
   enum Step {
     case input(Input)
+    /// A file that is no document, or a folder with all in it.
+    case leftOut(LeftOut)
     /// A folder that cannot be searched.
     case closed(FilePath, SystemError, root: Int)
     /// Nothing yet: call again.
@@ -56,12 +59,14 @@ struct Inputs {
     /// Entries not yet looked at, last first.
     var unseen: [Entry] = []
     var found: [Entry] = []
+    var leftOut: [LeftOut] = []
     var subfolders: [[UInt8]: [Entry]] = [:]
     var queue: [Queued]?
   }
 
   private enum Queued {
     case document(Input)
+    case leftOut(LeftOut)
     case folder([UInt8], [Entry])
   }
 
@@ -111,6 +116,7 @@ struct Inputs {
         stack[last].unseen = names.reversed().map {
           Entry(path: folder.path.appending($0), root: folder.root)
         }
+        leaveOutHidden(in: folder.path, last)
         return .searching
       case .failure(let error): return .closed(folder.path, error, root: folder.root)
       }
@@ -123,6 +129,7 @@ struct Inputs {
     let last = stack.count - 1
     switch stack[last].queue?.popLast() {
     case .document(let input): return .input(input)
+    case .leftOut(let file): return .leftOut(file)
     case .folder(let name, let folders):
       stack.append(Level(output: stack[last].output.appending(name), folders: folders.reversed()))
       return .searching
@@ -138,21 +145,52 @@ struct Inputs {
     entry.identity = identity
     switch kind {
     case .file:
-      if InputSign.isInput(entry.path) { stack[level].found.append(entry) }
+      if let leftOut = InputSign.leftOut(entry.path) {
+        stack[level].leftOut.append(leftOut)
+      } else {
+        stack[level].found.append(entry)
+      }
     case .nothing:
-      // A broken link, or a file just removed: told as unreadable if it says that it is a PDF.
-      if InputSign.isPDFSuffix(of: entry.path) { stack[level].found.append(entry) }
+      // A broken link: told as unreadable if it says that it is a PDF. A file just removed is none any more.
+      if InputSign.isPDFSuffix(of: entry.path) {
+        stack[level].found.append(entry)
+      } else if Folder.exists(entry.path) {
+        leaveOut(entry.path, .link, "leads nowhere", level)
+      }
     case .folder:
-      // A folder that holds the state of an import holds its outputs.
-      guard !excluded.contains(identity), !entry.path.name.hasSuffix(".expected"),
-        !Folder.exists(entry.path.appending(OutputFolder.ownName))
-      else { return }
+      // The output folder of this run, and others that it was told of, are no part of the input.
+      guard !excluded.contains(identity) else { return }
       if Folder.isLink(entry.path) {
-        guard let real = Folder.real(entry.path), !searched.contains(where: { real.isIn($0) }) else { return }
+        guard let real = Folder.real(entry.path), !searched.contains(where: { real.isIn($0) }) else {
+          return leaveOut(entry.path, .link, "its folder is searched elsewhere", level)
+        }
         searched.append(real)
       }
+      if entry.path.name.hasSuffix(".expected") {
+        return leaveOut(entry.path, .ownOutput, "a folder of what is expected", level, isFolder: true)
+      }
+      // A folder that holds the state of an import holds its outputs.
+      if Folder.exists(entry.path.appending(OutputFolder.ownName)) {
+        return leaveOut(entry.path, .ownOutput, "a folder that import wrote", level, isFolder: true)
+      }
       stack[level].subfolders[Array(entry.path.name), default: []].append(entry)
-    case .other: break
+    case .other: leaveOut(entry.path, .specialFile, nil, level)
+    }
+  }
+
+  private mutating func leaveOut(
+    _ path: FilePath, _ reason: LeftOutReason, _ detail: String?, _ level: Int, isFolder: Bool = false
+  ) {
+    let files = isFolder ? Folder.countFiles(in: path) : 1
+    stack[level].leftOut.append(LeftOut(path: path, reason: reason, detail: detail, files: files))
+  }
+
+  private mutating func leaveOutHidden(in folder: FilePath, _ level: Int) {
+    for name in Folder.hiddenNames(in: folder) {
+      let path = folder.appending(name)
+      let (kind, identity) = Folder.look(at: path)
+      if kind == .folder, excluded.contains(identity) { continue }
+      leaveOut(path, .hidden, nil, level, isFolder: kind == .folder && !Folder.isLink(path))
     }
   }
 
@@ -166,10 +204,12 @@ struct Inputs {
       let input = Input(path: entry.path, output: level.output.appending(name), root: entry.root)
       queue.append((Array(entry.path.name), .document(input)))
     }
+    for file in level.leftOut { queue.append((Array(file.path.name), .leftOut(file))) }
     for (name, entries) in level.subfolders { queue.append((name, .folder(name, entries))) }
     queue.sort { $1.name.lexicographicallyPrecedes($0.name) }
     stack[last].queue = queue.map(\.entry)
     stack[last].found = []
+    stack[last].leftOut = []
     stack[last].subfolders = [:]
   }
 

@@ -35,14 +35,18 @@ public final class JSONReporter: Reporter {
     var page: Int?
     /// The path's bytes, base64, where they are not UTF-8.
     var fileBytes: String?
-    var status: Status?
-    var reason: FailureReason?
+    var status: String?
+    /// What the run did with it: new, redone, unchanged.
+    var run: Visit?
+    var reason: String?
     var detail: String?
     var advice: String?
     var missing: [Missing]?
     var pages: Int?
     var items: Int?
     var seconds: Double?
+    /// How many files a folder stands for that is left out.
+    var files: Int?
     var summary: Summary?
     var metrics: RunMetrics?
     var state: State?
@@ -62,6 +66,10 @@ public final class JSONReporter: Reporter {
     var partial: Int
     var unchanged: Int
     var failed: Int
+    /// Files that are no documents, and why.
+    var leftOut: Int
+    var leftOutReasons: [String: Int]
+    var gone: Int
     var reasons: [String: Int]
     var missing: [String: Int]
     var pages: Int
@@ -104,14 +112,15 @@ public final class JSONReporter: Reporter {
   public func ended(_ path: FilePath, _ outcome: Outcome) {
     let level: ReportLevel =
       switch outcome.status {
-      case .imported, .unchanged: .info
+      case .imported: .info
       case .partial: .warning
       case .failed: .error
       }
     var entry = Entry(level, outcome.reason?.rawValue ?? outcome.status.rawValue, file: path)
     entry.page = outcome.missing.first?.page ?? outcome.page
-    entry.status = outcome.status
-    entry.reason = outcome.reason
+    entry.status = outcome.status.rawValue
+    entry.run = outcome.visit
+    entry.reason = outcome.reason?.rawValue
     entry.detail = outcome.detail
     entry.advice = outcome.reason?.advice
     entry.missing = outcome.missing.isEmpty ? nil : outcome.missing
@@ -119,6 +128,15 @@ public final class JSONReporter: Reporter {
     entry.items = outcome.items
     entry.seconds = outcome.seconds
     tell(level, entry)
+  }
+
+  public func leftOut(_ path: FilePath, _ reason: LeftOutReason, _ detail: String?, files: Int) {
+    var entry = Entry(.info, ReportCode.leftOut.rawValue, file: path)
+    entry.status = ReportCode.leftOut.rawValue
+    entry.reason = reason.rawValue
+    entry.detail = detail
+    if files != 1 { entry.files = files }
+    tell(.info, entry)
   }
 
   public func advanced(_ state: ImportState) {}
@@ -141,8 +159,11 @@ public final class JSONReporter: Reporter {
     entry.message = summary.stopped == nil ? "finished" : "stopped"
     entry.summary = Summary(
       documents: summary.documents, imported: summary.count[.imported] ?? 0,
-      partial: summary.count[.partial] ?? 0, unchanged: summary.count[.unchanged] ?? 0,
-      failed: summary.failed,
+      partial: summary.count[.partial] ?? 0, unchanged: summary.unchanged, failed: summary.failed,
+      leftOut: summary.leftOut,
+      leftOutReasons: Dictionary(
+        uniqueKeysWithValues: summary.leftOutReasons.map { ($0.key.rawValue, $0.value) }),
+      gone: summary.gone,
       reasons: Dictionary(uniqueKeysWithValues: summary.reasons.map { ($0.key.rawValue, $0.value) }),
       missing: summary.missing, pages: summary.pages,
       seconds: (summary.seconds * 1000).rounded() / 1000,

@@ -4,6 +4,9 @@ import ParagrafKit
 public protocol Reporter: AnyObject {
   /// A document's import ended.
   func ended(_ path: FilePath, _ outcome: Outcome)
+  /// A file of the input is no document, or a folder is left out with all its files.
+  /// - Parameter detail: what it is, for eyes.
+  func leftOut(_ path: FilePath, _ reason: LeftOutReason, _ detail: String?, files: Int)
   /// Called often while the import runs.
   func advanced(_ state: ImportState)
   /// Somebody asks how far it is.
@@ -29,6 +32,8 @@ public enum ReportCode: String, Sendable {
   case output
   /// The journal of what was done.
   case journal
+  /// A file that is no document.
+  case leftOut = "left-out"
   /// A recogniser, or the engine that reads pictures.
   case plugin
   /// An archivist's decision about an edit.

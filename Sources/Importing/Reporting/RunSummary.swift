@@ -17,6 +17,21 @@ public struct RunSummary: Sendable {
   public private(set) var missing: [String: Int] = [:]
   public private(set) var failures: [Failure] = []
   public private(set) var pages = 0
+  /// Documents that were done before and are as they were; those that failed are not counted here.
+  public private(set) var unchanged = 0
+  private var unchangedPartial = 0
+  /// Files that are no documents, by reason, and the first of them.
+  public private(set) var leftOutReasons: [LeftOutReason: Int] = [:]
+  private var leftOutFiles: [LeftOutReason: [(path: FilePath, words: String)]] = [:]
+  /// Documents that were read without a program that failed, by its id and why.
+  private var programs: [String: (documents: Int, words: String)] = [:]
+  /// Documents of earlier runs whose files are gone, and those of them that were forgotten.
+  public var gone = 0
+  public var forgotten = 0
+  /// The output folder, where the user is to be told what comes next.
+  var output: FilePath?
+  /// Whether pictures were read where there was no text.
+  var wasOCRTried = false
   public var seconds = 0.0
   /// Failed documents that were not tried, as they or others of the same content failed before.
   public var remembered = 0
@@ -34,7 +49,10 @@ public struct RunSummary: Sendable {
 
   public var documents: Int { count.values.reduce(0, +) }
   /// Documents that there was something to do with.
-  var done: Int { documents - (count[.unchanged] ?? 0) - remembered }
+  var done: Int { documents - unchanged - remembered }
+  public var leftOut: Int { leftOutReasons.values.reduce(0, +) }
+  /// Whether nothing is partial, left out, or read without a program that failed.
+  var isWhole: Bool { count[.partial] == nil && leftOut == 0 && programs.isEmpty && failed == 0 }
   public var failed: Int { count[.failed] ?? 0 }
 
   /// The first documents that lack something, by what they lack.
@@ -42,8 +60,14 @@ public struct RunSummary: Sendable {
 
   mutating func add(_ path: FilePath, _ outcome: Outcome) {
     count[outcome.status, default: 0] += 1
-    // Pages that were read for it.
-    if [.imported, .partial].contains(outcome.status), outcome.sameAs == nil { pages += outcome.pages }
+    if outcome.visit == .unchanged, outcome.status != .failed {
+      unchanged += 1
+      if outcome.status == .partial { unchangedPartial += 1 }
+    } else if outcome.status != .failed, outcome.sameAs == nil {
+      // Pages that were read for it.
+      pages += outcome.pages
+    }
+    for (id, words) in outcome.programs ?? [:] { programs[id, default: (0, words)].documents += 1 }
     for (category, number) in outcome.masked ?? [:] { masked[category, default: 0] += number }
     if outcome.masked?.isEmpty == false { maskedDocuments += 1 }
     for reason in Set(outcome.missing.map(\.reason)) {
@@ -57,13 +81,31 @@ public struct RunSummary: Sendable {
     }
   }
 
+  mutating func add(_ file: LeftOut) {
+    leftOutReasons[file.reason, default: 0] += file.files
+    guard leftOutFiles[file.reason, default: []].count < Self.leftOutNamed else { return }
+    let words = [file.detail, file.files == 1 ? nil : Counted.text(file.files, "file")].compactMap(\.self)
+    leftOutFiles[file.reason, default: []].append((file.path, words.joined(separator: ", ")))
+  }
+
+  /// Files left out that are named one by one, for each reason.
+  private static let leftOutNamed = 5
+
   /// For eyes, several lines.
   public var text: String {
     var lines: [String] = []
     if let stopped, !isStopTold { lines.append("Stopped: \(stopped)") }
-    let counts = [Status.imported, .partial, .unchanged, .failed].compactMap { status in
-      count[status].map { "\($0) \(status.rawValue)" }
+    let known: [Status: Int] = [.imported: unchanged - unchangedPartial, .partial: unchangedPartial]
+    func words(_ status: Status) -> String? {
+      let number = (count[status] ?? 0) - (known[status] ?? 0)
+      return number > 0 ? "\(number) \(status.rawValue)" : nil
     }
+    let same = unchangedPartial > 0 ? " (\(unchangedPartial) of them partial)" : ""
+    let counts = [
+      words(.imported), words(.partial), unchanged > 0 ? "\(unchanged) unchanged\(same)" : nil,
+      words(.failed),
+      leftOut > 0 ? "\(Counted.text(leftOut, "other file")) left out" : nil,
+    ].compactMap(\.self)
     let documents = Counted.text(documents, "document")
     lines.append(
       "\(documents) in \(Counted.duration(seconds)): "
@@ -81,7 +123,8 @@ public struct RunSummary: Sendable {
       )
     }
     for (reason, number) in missing.sorted(by: { $0.key < $1.key }) {
-      lines.append("  partial, \(reason): \(number)\(Self.advice(missing: reason))")
+      lines.append(
+        "  partial, \(reason): \(number)\(Self.advice(missing: reason, wasOCRTried: wasOCRTried))")
       let paths = incomplete[reason] ?? []
       lines += paths.map { "    \($0.display)" }
       if number > paths.count { lines.append("    and \(number - paths.count) more") }
@@ -97,16 +140,52 @@ public struct RunSummary: Sendable {
     if failed > failures.count {
       lines.append("    and \(failed - failures.count) more failed; --log-format json names them all")
     }
+    lines += notes
+    if let output, stopped == nil, self.documents > 0 {
+      lines.append(
+        "Next: paragraf status \(output.display); paragraf report \(output.display) --output report.html")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What else is to be known: programs that failed, files left out, originals that are gone.
+  private var notes: [String] {
+    var lines: [String] = []
+    for (id, what) in programs.sorted(by: { $0.key < $1.key }) {
+      lines.append("  read without the program \(id): \(what.documents) (\(what.words.printable))")
+    }
+    for reason in LeftOutReason.allCases {
+      guard let number = leftOutReasons[reason] else { continue }
+      lines.append("  left out, \(reason.words): \(number)")
+      let named = leftOutFiles[reason] ?? []
+      lines += named.map { "    \($0.path.display)" + ($0.words.isEmpty ? "" : " – \($0.words.printable)") }
+      if number > named.count, named.count == Self.leftOutNamed {
+        lines.append("    and more; 'paragraf status DIR --json' names them all")
+      }
+    }
+    let originals = "  \(Counted.text(gone, "original")) \(gone == 1 ? "is" : "are") gone"
+    if forgotten > 0 {
+      lines.append("\(originals), and forgotten with the outputs")
+    } else if gone > 0 {
+      lines.append("\(originals); --forget-missing forgets them, with their outputs")
+    }
+    return lines
+  }
+
   /// In parentheses, what it is that a document lacks.
-  package static func advice(missing reason: String) -> String {
+  /// - Parameter wasOCRTried: whether pictures were read; then that is no advice.
+  package static func advice(missing reason: String, wasOCRTried: Bool) -> String {
     switch reason {
-    case "no-text": " (pages without text that can be read; images need OCR)"
+    case "no-text":
+      wasOCRTried
+        ? " (pages on which nothing could be read; scan them anew)"
+        : " (pages without text; --ocr auto reads their pictures)"
     case "garbled-text":
-      " (text layers of whose letters some stand for others, read as they are; OCR may help)"
-    case "unreadable-text": " (text layers whose letters stand for other letters; OCR may help)"
+      " (text layers of whose letters some stand for others, read as they are"
+        + (wasOCRTried ? ")" : "; --ocr auto may help)")
+    case "unreadable-text":
+      " (text layers whose letters stand for other letters"
+        + (wasOCRTried ? "; their pictures could not be read)" : "; --ocr auto may help)")
     case "damaged-page": " (pages with syntax errors; something may be missing)"
     case "missing-page": " (pages that cannot be opened)"
     case "lost-page": " (pages left out: too long or too dear to read, or crashing the reader)"

@@ -30,9 +30,9 @@ public final class TextReporter: Reporter {
   }
 
   public func ended(_ path: FilePath, _ outcome: Outcome) {
-    guard width() == 0 || isQuiet else { return }
+    guard width() == 0 || isQuiet, outcome.visit != .unchanged || outcome.status == .failed else { return }
     switch outcome.status {
-    case .imported, .unchanged: return
+    case .imported: return
     case .partial:
       guard !isQuiet else { return }
       write("partial: \(path.display): \(Self.words(for: outcome.missing))\n")
@@ -40,6 +40,9 @@ public final class TextReporter: Reporter {
       write("failed: \(path.display): \(Self.words(for: outcome))\n")
     }
   }
+
+  /// The summary names the first of them.
+  public func leftOut(_ path: FilePath, _ reason: LeftOutReason, _ detail: String?, files: Int) {}
 
   public func advanced(_ state: ImportState) {
     guard !isQuiet, System.now - lastDrawn >= Self.interval else { return }

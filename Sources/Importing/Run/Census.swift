@@ -14,7 +14,7 @@ struct Census {
       switch inputs.step() {
       case .input: counted += 1
       case .end: isComplete = true
-      case .closed, .searching: break
+      case .closed, .leftOut, .searching: break
       }
     }
   }

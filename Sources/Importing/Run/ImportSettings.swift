@@ -28,6 +28,12 @@ public struct ImportSettings: Sendable {
   public var plugins = Plugins()
   public var repair = RepairSettings()
   public var again = Again.whatChanged
+  /// Whether documents whose files are gone are forgotten, with their outputs.
+  public var forgetsMissing = false
+  /// Whether anything that is not whole counts as a failure of the run: what is partial, left out, or read without a program.
+  public var isStrict = false
+  /// Whether the run is a step of another command, which tells what comes next itself.
+  package var isStep = false
   /// Seconds for which a file must have rested that does not look whole.
   public var settling = 2.0
   /// Folders that are not searched, besides the output folder.

@@ -11,6 +11,10 @@ public final class Importer {
   private var inputs: Inputs
   private var census: Census
   private var hasAllInputs = false
+  /// Files that are no documents, and are not told yet.
+  private var leftOut: [LeftOut] = []
+  /// Whether each folder could be searched.
+  private var isSearchWhole = true
   /// Documents found under each given path.
   private var foundUnder: [Int]
   private var found = 0
@@ -22,6 +26,7 @@ public final class Importer {
   private var folder: OutputFolder?
   private let former: JournalRun?
   private let afterwards: ((FilePath, Outcome) -> Void)?
+  private let passedOver: ((LeftOut) -> Void)?
   private var journal: RunJournal?
   private var warnings = Warnings()
   private var summary = RunSummary()
@@ -60,10 +65,15 @@ public final class Importer {
   ///   - folder: the output folder, where it is held already.
   ///   - former: the run that this one goes on with, if any.
   ///   - afterwards: told of each document whose outcome is recorded for good.
+  ///   - passedOver: told of each file that is no document.
   init(
     _ settings: ImportSettings, reporter: any Reporter, signals: CInt, folder: OutputFolder? = nil,
-    continuing former: JournalRun? = nil, afterwards: ((FilePath, Outcome) -> Void)? = nil
+    continuing former: JournalRun? = nil, afterwards: ((FilePath, Outcome) -> Void)? = nil,
+    passedOver: ((LeftOut) -> Void)? = nil
   ) {
+    self.passedOver = passedOver
+    summary.output = settings.isStep || settings.mayFindNothing ? nil : settings.output
+    summary.wasOCRTried = settings.ocr != .never
     self.former = former
     self.settings = settings
     self.reporter = reporter
@@ -125,9 +135,12 @@ public final class Importer {
     while true {
       let deadline = System.now + Self.searchTime
       while !hasAllInputs, backlog.hasRoom, System.now < deadline {
-        guard let input = search() else { continue }
+        let input = search()
+        guard input != nil || !leftOut.isEmpty else { continue }
         if journal == nil { try open(pool) }
-        try take(in: input)
+        for file in leftOut { try leaveOut(file) }
+        leftOut = []
+        if let input { try take(in: input) }
       }
       let isIdle = pool.isIdle && !backlog.hasReady && (hasAllInputs || !backlog.hasRoom)
       for input in backlog.settle(isIdle: isIdle) {
@@ -137,7 +150,8 @@ public final class Importer {
       if hasAllInputs, pool.isIdle, backlog.isEmpty {
         // Documents may have failed because their share went.
         if summary.reasons[.unreadable] != nil { looked -= Self.lookTime }
-        return try lookAround()
+        try lookAround()
+        return try lookForGone()
       }
       census.go(until: deadline)
       try hear(pool)
@@ -157,7 +171,9 @@ public final class Importer {
       foundUnder[input.root] += 1
       found += 1
       return input
+    case .leftOut(let file): leftOut.append(file)
     case .closed(let folder, let error, let root):
+      isSearchWhole = false
       // Documents that nobody looked at are no success.
       foundUnder[root] += 1
       let outcome = Outcome.failed(0, .unreadable, "the folder cannot be searched: \(error.words)")
@@ -188,8 +204,35 @@ public final class Importer {
       journal = try RunJournal.open(at: path, settings, fingerprint: about.fingerprint, continuing: former) {
         reporter.say(.warning, .journal, $0, file: path)
       }
+    } catch let error as RunJournal.OtherAudience {
+      throw Stop(status: .wrongUsage, message: error.words, path: settings.output)
     } catch {
       throw Stop(status: .cannotWrite, code: .journal, message: Self.words(for: error), path: path)
+    }
+  }
+
+  private func leaveOut(_ file: LeftOut) throws(Stop) {
+    summary.add(file)
+    reporter.leftOut(file.path, file.reason, file.detail, files: file.files)
+    try keeping { journal throws(JournalError) in try journal.leaveOut(file) }
+    passedOver?(file)
+  }
+
+  /// Documents of earlier runs whose files are gone, where all that was given was searched.
+  private func lookForGone() throws(Stop) {
+    guard isSearchWhole, settings.documents == nil, !settings.mayFindNothing, let journal else { return }
+    do {
+      let found = try journal.lookForGone(forgets: settings.forgetsMissing)
+      summary.gone = found.gone
+      summary.forgotten = settings.forgetsMissing ? found.gone : 0
+      for path in found.kept {
+        reporter.say(
+          .warning, .output, "stays, for somebody changed it since it was written; its document is forgotten",
+          file: path)
+      }
+    } catch {
+      throw Stop(
+        status: .cannotWrite, code: .journal, message: Self.words(for: error), path: folder?.state)
     }
   }
 
@@ -198,8 +241,8 @@ public final class Importer {
     let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
     switch verdict {
-    case .unchanged(let entry): try told(input, Outcome(entry, isUnchanged: true))
-    case .remembered(let entry): try told(input, Outcome(entry), isRemembered: true)
+    case .unchanged(let entry): try told(input, Outcome(entry, .unchanged))
+    case .remembered(let entry): try told(input, Outcome(entry, .unchanged), isRemembered: true)
     case .taken(let other):
       try told(
         input,
@@ -247,7 +290,8 @@ public final class Importer {
       case .signal(SIGUSR1): reporter.tell(state(pool))
       case .signal:
         summary.stopped =
-          "interrupted; what is done is kept, \(Counted.text(pool.busy, "document")) dropped"
+          "interrupted; what is done is kept, and the same command goes on from there"
+          + (pool.busy > 0 ? " (\(Counted.text(pool.busy, "document")) begun)" : "")
         throw Stop(status: .interrupted)
       case .ended(let job, let outcome):
         guard let flight = flights.removeValue(forKey: job.id) else { continue }
@@ -354,10 +398,13 @@ public final class Importer {
     let hasFound = foundUnder.contains { $0 > 0 } || settings.mayFindNothing
     for (path, found) in zip(settings.paths, foundUnder)
     where found == 0 && !settings.mayFindNothing {
-      reporter.say(hasFound ? .warning : .error, .noInput, "no PDF and no text in this folder", file: path)
+      let words =
+        summary.leftOut > 0
+        ? "no document in this folder; see what was left out" : "no PDF and no text in this folder"
+      reporter.say(hasFound ? .warning : .error, .noInput, words, file: path)
     }
     if !hasFound { return .noInput }
-    return summary.failed > 0 ? .someFailed : .success
+    return summary.failed > 0 || settings.isStrict && !summary.isWhole ? .someFailed : .success
   }
 
   // MARK: Errors

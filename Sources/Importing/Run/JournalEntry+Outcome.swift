@@ -21,6 +21,7 @@ extension JournalEntry {
     (confidence, doubt) = (gist.confidence, gist.doubt)
     (repairs, proposals) = (gist.repairs, gist.proposals)
     files = (outcome.files ?? []).map(OutputFile.init)
+    programs = outcome.programs.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
   }
 
   /// The same result of the same content, for a file that has another date, or whose outputs have.
@@ -69,8 +70,8 @@ extension JournalEntry.OutputFile {
 
 extension Outcome {
   /// What a document came to, as the journal remembers it.
-  init(_ entry: JournalEntry, isUnchanged: Bool = false) {
-    self.init(id: 0, status: isUnchanged ? .unchanged : Status(rawValue: entry.status) ?? .failed)
+  init(_ entry: JournalEntry, _ visit: Visit? = nil) {
+    self.init(id: 0, status: Status(rawValue: entry.status) ?? .failed, visit: visit)
     reason = entry.reason.flatMap(FailureReason.init)
     detail = entry.detail
     missing = entry.missing.map { Missing(reason: $0.reason, page: $0.page) }
@@ -82,5 +83,6 @@ extension Outcome {
     gist = Gist(
       permitsCopying: entry.permitsCopying, kind: entry.kind, organ: entry.organ, date: entry.date,
       confidence: entry.confidence, doubt: entry.doubt, repairs: entry.repairs, proposals: entry.proposals)
+    programs = entry.programs.flatMap { try? Wire.read([String: String].self, $0.utf8) }
   }
 }

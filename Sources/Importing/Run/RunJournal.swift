@@ -78,6 +78,11 @@ final class RunJournal {
       ?? JournalRun(
         began: Clock.seconds, paragraf: Paragraf.version, fingerprint: fingerprint,
         paths: settings.paths.map(\.display).joined(separator: "\n"))
+    run.audience = settings.audience.rawValue
+    run.options = String(decoding: Wire.line(RunOptions(settings)).dropLast(), as: UTF8.self)
+    if let last = try journal.lastRun(), let audience = last.audience, audience != run.audience {
+      throw OtherAudience(audience: audience)
+    }
     run.id = try journal.begin(run)
     try journal.commit()
   }
@@ -85,6 +90,65 @@ final class RunJournal {
   deinit { if place >= 0 { Glibc.close(place) } }
 
   private var number: Int { run.id ?? 0 }
+
+  /// The folder holds outputs for others.
+  struct OtherAudience: Error {
+    var audience: String
+
+    var words: String {
+      let held =
+        audience == Audience.publish.rawValue ? "publication, which are masked" : "the archive, unmasked"
+      return "holds outputs for \(held); a folder has one audience: choose another one with --output"
+    }
+  }
+
+  // MARK: What is no document, and what is gone
+
+  func leaveOut(_ file: LeftOut) throws(JournalError) {
+    try journal.leaveOut(
+      LeftOutFile(
+        path: file.path.bytes, reason: file.reason.rawValue, detail: file.detail, files: file.files),
+      run: number)
+  }
+
+  /// Once all was searched: forgets what earlier runs left out there, and looks for documents of theirs whose files are gone.
+  /// - Parameter forgets: whether these are forgotten, with those of their outputs that are as they were written.
+  /// - Returns: how many are gone, and outputs of forgotten ones that somebody changed, which stay.
+  func lookForGone(forgets: Bool) throws -> (gone: Int, kept: [FilePath]) {
+    var gone: [JournalEntry] = []
+    for path in settings.paths {
+      let root = path.bytes.last == 0x2F ? Array(path.bytes.dropLast()) : path.bytes
+      try journal.forgetLeftOut(before: number, below: root)
+      try journal.forEach(where: "seen < \(number)") { entry in
+        let lies = Array(entry.path)
+        guard lies == root || lies.starts(with: root + [0x2F]), !Folder.exists(FilePath(bytes: lies)) else {
+          return
+        }
+        gone.append(entry)
+      }
+    }
+    run.gone = forgets ? 0 : gone.count
+    return (gone.count, forgets ? try gone.flatMap(forget) : [])
+  }
+
+  /// Forgets a document, with its outputs.
+  /// - Returns: those that stay, as somebody changed them.
+  private func forget(_ entry: JournalEntry) throws(JournalError) -> [FilePath] {
+    var kept: [FilePath] = []
+    let output = settings.output.appending(entry.output)
+    for file in entry.files {
+      let path = OutputFiles.final(output, suffix: file.suffix)
+      guard let stamp = FileStamp(of: path) else { continue }
+      guard stamp == file.stamp else {
+        kept.append(path)
+        continue
+      }
+      path.withCString { _ = unlink($0) }
+      OutputFiles.removeFolder(of: file.suffix, as: output)
+    }
+    try journal.forget(Array(entry.output))
+    return kept
+  }
 
   // MARK: What is known
 
@@ -205,12 +269,15 @@ final class RunJournal {
   /// - Returns: the outcome, with all that another document's result says where that was taken over.
   func record(_ outcome: Outcome, of input: Input, _ known: [JournalEntry]) throws(JournalError) -> Outcome {
     let own = try journal.entry(for: input.output.bytes)
-    if outcome.status == .unchanged, let own {
+    let isOwn = own.map { outcome.sameAs == settings.output.appending($0.output) } ?? false
+    if outcome.visit == .unchanged || isOwn, let own {
       // The same content under a new date: what it is known by is renewed, not what it came to.
       var entry = JournalEntry(own, seenAs: outcome, at: input.path)
       entry.seen = number
       try journal.record(entry)
-      return Outcome(entry, isUnchanged: true)
+      var known = Outcome(entry, .unchanged)
+      known.sameAs = outcome.sameAs
+      return known
     }
     var outcome = outcome
     if let same = outcome.sameAs { outcome = completed(outcome, sameAs: same, known) }
@@ -219,7 +286,7 @@ final class RunJournal {
       status: outcome.status.rawValue, run: number, finished: Clock.seconds)
     entry.take(outcome)
     // What a program failed at is tried again by the next run.
-    if outcome.lacksProgram == true { entry.fingerprint = "" }
+    if outcome.programs != nil { entry.fingerprint = "" }
     entry.decisions = outcome.sha256.flatMap { decisions.checksum(for: $0) }
     if entry.isCurtailed || outcome.reason == .timeLimit {
       entry.timeLimit = settings.limits.time(pages: outcome.pages)
@@ -227,6 +294,8 @@ final class RunJournal {
     if entry.isCurtailed || outcome.reason == .memoryLimit {
       entry.memoryLimit = settings.limits.memory(pages: outcome.pages)
     }
+    entry.isRedone = own != nil
+    outcome.visit = own == nil ? .new : .redone
     if let own { try replace(own, by: &entry) }
     try journal.record(entry)
     if settings.keepsFormer { try journal.release(input.output.bytes) }

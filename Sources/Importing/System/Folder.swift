@@ -107,6 +107,16 @@ package enum Folder {
     return names
   }
 
+  /// How many files lie in a folder and those below it, hidden ones too; links count, and are not followed.
+  static func countFiles(in folder: FilePath) -> Int {
+    var names = hiddenNames(in: folder)
+    if case .success(let others) = self.names(in: folder) { names += others }
+    return names.reduce(0) { sum, name in
+      let path = folder.appending(name)
+      return sum + (look(at: path).kind == .folder && !isLink(path) ? countFiles(in: path) : 1)
+    }
+  }
+
   /// Removes a file, or a folder with all that it holds; links are removed, not followed. Returns an error number, or nil, also
   /// where there is nothing.
   package static func remove(_ path: FilePath) -> CInt? {

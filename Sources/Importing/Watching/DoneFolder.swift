@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import ParagrafKit
 
 /// Moves documents that are done out of the inbox, each into the same subfolder.
 struct DoneFolder {
@@ -19,6 +20,26 @@ struct DoneFolder {
     }
     // What is moved is what was read, not what has come since.
     guard let stamp = outcome.stamp, FileStamp(of: path) == stamp else { return nil }
+    return move(path, into: folder)
+  }
+
+  /// Moves a file that is no document to those that failed, once it has rested.
+  /// - Parameter settling: seconds for which it must have rested.
+  /// - Returns: what came of it, for eyes; nil where nothing was done.
+  func put(aside file: LeftOut, settling: Double) -> String? {
+    guard [.otherKind, .unreadable].contains(file.reason), failed != nil,
+      let stamp = FileStamp(of: file.path),
+      Clock.seconds - Double(max(stamp.modified, stamp.changed)) / 1e9 >= settling
+    else { return nil }
+    let kind = file.detail ?? file.reason.rawValue
+    if let failure = move(file.path, into: failed) {
+      return
+        "is no document (\(kind)); it cannot be moved to \(failure.target.display): \(System.words(failure.code))"
+    }
+    return "is no document (\(kind)); moved to those that failed"
+  }
+
+  private func move(_ path: FilePath, into folder: FilePath?) -> (code: CInt, target: FilePath)? {
     guard let folder, path.bytes.starts(with: inbox.appending([]).bytes) else { return nil }
     let below = Array(path.bytes.dropFirst(inbox.appending([]).bytes.count))
     let wanted = folder.appending(below)

@@ -18,11 +18,17 @@ final class WatchReporter: Reporter {
   }
 
   func ended(_ path: FilePath, _ outcome: Outcome) {
-    guard outcome.status != .unchanged else { return }
+    guard outcome.visit != .unchanged || outcome.status == .failed else { return }
     if outcome.status == .failed, !isNew("\(path.display) \(outcome.reason?.rawValue ?? "")") { return }
     hasNews = true
     done += 1
     reporter.ended(path, outcome)
+  }
+
+  func leftOut(_ path: FilePath, _ reason: LeftOutReason, _ detail: String?, files: Int) {
+    guard isNew("\(path.display) \(reason.rawValue)") else { return }
+    let words = detail.map { " (\($0))" } ?? ""
+    reporter.say(.info, .leftOut, "left out, \(reason.rawValue)\(words)", file: path)
   }
 
   func advanced(_ state: ImportState) { reporter.advanced(state) }

@@ -117,6 +117,12 @@ public final class Watcher {
             .warning, .output,
             "done, but cannot be moved to \(failure.target.display): \(System.words(failure.code))",
             file: path)
+        },
+      passedOver: settings.moveFailedTo == nil
+        ? nil
+        : { [reporter, importing] file in
+          guard let words = done.put(aside: file, settling: importing.settling) else { return }
+          reporter.say(.info, .output, words, file: file.path)
         })
     defer { journalRun = importer.run }
     return importer.importAll()

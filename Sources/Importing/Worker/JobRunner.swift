@@ -127,7 +127,8 @@ struct JobRunner {
       warnings["masking"] = "the file's own name holds what is masked, and so do the names of its outputs"
     }
     if !warnings.isEmpty { outcome.warnings = warnings }
-    if record.warnings.contains(where: { pipeline.isProgram($0.recogniser) }) { outcome.lacksProgram = true }
+    let programs = warnings.filter { pipeline.isProgram($0.key) }
+    if !programs.isEmpty { outcome.programs = programs }
     let quarantine = pipeline.quarantine
     if !quarantine.isEmpty { outcome.quarantine = quarantine }
     if !record.unfitDecisions.isEmpty { outcome.unfitDecisions = record.unfitDecisions.map(\.unfitWords) }

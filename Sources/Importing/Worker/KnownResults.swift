@@ -27,7 +27,8 @@ struct KnownResults {
       let isItself = known.output == job.output && known.name.bytes.elementsEqual(job.path.name)
       // Another name may have something to mask.
       guard isItself || job.options.audience == .archive else { return nil }
-      outcome.status = isItself ? .unchanged : .imported
+      outcome.status = .imported
+      if isItself { outcome.visit = .unchanged }
       outcome.files = isItself ? standing(files, job) : try copied(files, of: known, job)
       if outcome.files != nil { return outcome }
     }

@@ -5,7 +5,7 @@ import ParagrafKit
 /// PROTOCOL.md beside this file describes it, paragraf-worker.schema.json exactly.
 public enum WorkerProtocol {
   /// The version that this program speaks.
-  public static let version = 3
+  public static let version = 4
 }
 
 /// What a worker says.
@@ -175,6 +175,9 @@ struct Job: Codable, Sendable {
 public struct Outcome: Codable, Sendable {
   var id: Int
   public var status: Status
+  /// `unchanged` where its outputs were found to be those of its content; the parent knows what it came to. Else absent in what
+  /// workers say; what the run did with it in what the parent keeps.
+  public var visit: Visit?
   /// Why it failed.
   public var reason: FailureReason?
   /// The library's or the system's words.
@@ -194,8 +197,8 @@ public struct Outcome: Codable, Sendable {
   public var warnings: [String: String]?
   /// Programs that are asked no more, by their ids, and why; absent if there are none.
   var quarantine: [String: String]?
-  /// Whether a recogniser that is a program failed, and the document was read without it.
-  var lacksProgram: Bool?
+  /// Recognisers that are programs and failed, by their ids, and why; the document was read without them. Absent if none did.
+  public var programs: [String: String]?
   /// Archivists' decisions that there is no occasion for any more, a sentence each; absent if there are none.
   public var unfitDecisions: [String]?
   /// SHA-256 of the document; absent where it could not be read.
@@ -244,6 +247,7 @@ extension EditStatus: Codable {}
 extension RepairMode: Codable {}
 extension Audience: Codable {}
 extension Status: Codable {}
+extension Visit: Codable {}
 extension FailureReason: Codable {}
 extension OCRMode: Codable {}
 

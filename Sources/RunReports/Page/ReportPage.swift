@@ -102,9 +102,19 @@ public struct ReportPage {
       let (first, last) = (Moment.local(finished.lowerBound), Moment.local(finished.upperBound))
       html.element("p", text: "Dokumenten lästes \(first == last ? first : "från \(first) till \(last)").")
     }
-    if let unchanged = overview.count[.unchanged] {
+    if overview.unchanged > 0 {
       html.element(
-        "p", text: "Den senaste körningen fann \(Tal.documents(unchanged)) oförändrade sedan de lästes.")
+        "p",
+        text: "Den senaste körningen fann \(Tal.documents(overview.unchanged)) oförändrade sedan de lästes.")
+    }
+    if let gone = overview.lastRun?.gone, gone > 0 {
+      html.element(
+        "p", text: "\(Tal.of(gone, "original finns", "original finns")) inte kvar där de låg när de lästes.")
+    }
+    if !overview.leftOut.isEmpty {
+      let counts = overview.leftOut.map { "\($0.files) \(Labels.leftOut($0.reason))" }
+      html.element(
+        "p", text: "Filer som inte är dokument och inte lästes: \(counts.joined(separator: ", ")).")
     }
     if overview.uncopyable > 0 {
       html.element(

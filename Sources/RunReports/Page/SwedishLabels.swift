@@ -4,9 +4,23 @@ import ParagrafKit
 enum Labels {
   static func status(_ status: Status) -> String {
     switch status {
-    case .imported, .unchanged: "inlästa"
+    case .imported: "inlästa"
     case .partial: "ofullständiga"
     case .failed: "ej inlästa"
+    }
+  }
+
+  /// Why files were left out.
+  static func leftOut(_ reason: String) -> String {
+    switch LeftOutReason(rawValue: reason) {
+    case .otherKind: "av annat slag"
+    case .hidden: "dolda"
+    case .temporary: "med tillfälligt namn"
+    case .link: "länkar som inte leder någonstans, eller till det som ändå läses"
+    case .specialFile: "rör, socklar eller enheter"
+    case .ownOutput: "som Paragraf har skrivit"
+    case .unreadable: "som inte får läsas"
+    case nil: reason
     }
   }
 

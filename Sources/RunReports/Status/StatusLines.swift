@@ -5,8 +5,9 @@ import Writers
 
 /// What happened to each document, for machines: one JSON object a line.
 ///
-///     {"path":"a/x.pdf","status":"imported","pages":10,"seconds":0.21,"output":"x","result":"imported",…}
-///     {"path":"a/y.pdf","status":"failed","reason":"damaged","pages":0,"seconds":0,"output":"y","result":"failed",…}
+///     {"path":"a/x.pdf","status":"imported","run":"new","pages":10,"seconds":0.21,"output":"x",…}
+///     {"path":"a/y.pdf","status":"failed","run":"unchanged","reason":"damaged","pages":0,"seconds":0,"output":"y",…}
+///     {"path":"a/z.docx","status":"left-out","reason":"other-kind","files":1,"detail":"a ZIP archive, …"}
 public enum StatusLines {
   /// Bytes that are handed on at once.
   private static let portion = 1 << 16
@@ -21,18 +22,31 @@ public enum StatusLines {
       try write(output.bytes)
       output = JSONOutput(indented: false)
     }
+    try journal.forEachLeftOut { file in
+      output.object { output in
+        output.path(file.path, as: "path")
+        output.member("status", "left-out")
+        output.member("reason", file.reason)
+        output.member("files", file.files)
+        if let detail = file.detail { output.member("detail", detail) }
+      }
+      output.endLine()
+      guard output.bytes.count >= portion else { return }
+      try write(output.bytes)
+      output = JSONOutput(indented: false)
+    }
     try write(output.bytes)
   }
 
   private static func line(_ entry: JournalEntry, to output: inout JSONOutput) {
     output.object { output in
       output.path(entry.path, as: "path")
-      output.member("status", entry.isUnchanged ? Status.unchanged.rawValue : entry.status)
+      output.member("status", entry.status)
+      output.member("run", entry.isUnchanged ? "unchanged" : entry.isRedone ? "redone" : "new")
       if let reason = entry.reason { output.member("reason", reason) }
       output.member("pages", entry.pages)
       output.member("seconds", entry.seconds, decimals: 3)
       output.path(entry.output, as: "output")
-      output.member("result", entry.status)
       if let detail = entry.detail { output.member("detail", detail) }
       if !entry.missing.isEmpty {
         output.name("missing")
@@ -50,6 +64,7 @@ public enum StatusLines {
       ] {
         if let text { output.member(name, text) }
       }
+      if let programs = entry.programs { output.member("programs", programs) }
       if let confidence = entry.confidence { output.member("confidence", confidence, decimals: 3) }
       if let doubt = entry.doubt { output.member("doubt", doubt) }
       output.member("repairs", entry.repairs)

@@ -28,6 +28,8 @@ public struct StatusText {
     text.addSums()
     try text.addFailures()
     try text.addGaps()
+    try text.addPrograms()
+    try text.addLeftOut()
     try text.addLists()
     return text.lines.text
   }
@@ -73,14 +75,18 @@ public struct StatusText {
   // MARK: Sums
 
   private mutating func addSums() {
-    let counts = [Status.imported, .partial, .unchanged, .failed].compactMap { status in
-      overview.count[status].map { "\($0) \(status.rawValue)" }
+    let counts = [Status.imported, .partial, .failed].compactMap { status in
+      overview.results[status].map { "\($0) \(status.rawValue)" }
     }
     add(
       "Documents",
       "\(overview.documents)" + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))"))
     add(
       "", "\(Counted.text(overview.pages, "page")), \(Counted.text(overview.items, "item")), \(megabytes)")
+    if overview.unchanged > 0 { add("", "\(overview.unchanged) unchanged in the last run") }
+    if let gone = overview.lastRun?.gone, gone > 0 {
+      add("", "\(Counted.text(gone, "original")) \(gone == 1 ? "is" : "are") gone")
+    }
     if overview.repairs.edits > 0 {
       add(
         "Repairs", "\(overview.repairs.edits) made in \(Counted.text(overview.repairs.documents, "document"))"
@@ -103,9 +109,32 @@ public struct StatusText {
     }
   }
 
+  /// Whether the last run read pictures where there was no text.
+  private var wasOCRTried: Bool { overview.lastRun?.options?.contains("\"ocr\":\"never\"") == false }
+
+  private mutating func addPrograms() throws {
+    var count = 0
+    try journal.forEach(where: "programs IS NOT NULL") { _ in count += 1 }
+    guard count > 0 else { return }
+    addHeading("Read without a program that failed: \(count)")
+    try addPaths(where: "programs IS NOT NULL", of: count) { $0.programs ?? "" }
+  }
+
+  private mutating func addLeftOut() throws {
+    guard !overview.leftOut.isEmpty else { return }
+    let counts = overview.leftOut.map {
+      "\($0.files) \(LeftOutReason(rawValue: $0.reason)?.words ?? $0.reason)"
+    }
+    addHeading("Left out: \(counts.joined(separator: ", ")) (--json names them all)")
+    try journal.forEachLeftOut(limit: Self.named) { file in
+      lines.add("\(file.displayPath.printable)\(file.detail.map { " – \($0)" } ?? "")", indent: 2, hanging: 4)
+    }
+  }
+
   private mutating func addGaps() throws {
     for (reason, documents, _) in overview.missing {
-      addHeading("Partial, \(reason): \(documents)\(RunSummary.advice(missing: reason))")
+      addHeading(
+        "Partial, \(reason): \(documents)\(RunSummary.advice(missing: reason, wasOCRTried: wasOCRTried))")
       try addPaths(where: "status = 'partial' AND \(JournalEntry.lacks(reason))", of: documents) { entry in
         Self.places(entry.missing.filter { $0.reason == reason }.map(\.page))
       }

@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
         paragraf import shelf --output records --accept good.jsonl --reject bad.jsonl
 
       EXIT STATUS
-        0 all well, 1 some documents failed, 64 wrong usage, 66 no input found, 70 internal error, \
+        0 all well, 1 some documents failed (with --strict: or are partial, left out), 64 wrong usage, 66 no input found, 70 internal error, \
       73 cannot write the output, 130 interrupted (what is done is kept)
       """)
 
@@ -42,6 +42,17 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(help: "Try documents again that failed before, and nothing else.")
   var onlyFailed = false
+
+  @Flag(
+    help: """
+      Forget documents below PATH whose files are gone, with their outputs. Nothing is forgotten where a folder could not be \
+      searched.
+      """)
+  var forgetMissing = false
+
+  @Flag(
+    help: "End with 1 also where anything is partial, left out, or was read without a program that failed.")
+  var strict = false
 
   @OptionGroup var options: ImportOptions
 
@@ -66,6 +77,8 @@ struct ImportCommand: ParsableCommand {
     var settings = try options.settings(paths: path.map { arguments.path($0) }, &arguments, reporter)
     settings.again =
       force ? .everything : onlyFailed ? .failuresAlone : retryFailed ? .failures : .whatChanged
+    settings.forgetsMissing = forgetMissing
+    settings.isStrict = strict
     let status = Importer(settings, reporter: reporter).importAll()
     if status != .success { throw ExitCode(status.rawValue) }
   }
