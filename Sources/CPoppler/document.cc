@@ -126,6 +126,27 @@ int64_t cpdf_date(CPDF *pdf, const char *key) {
   return dateStringToTime(&date);
 }
 
+CPDFForm cpdf_form(CPDF *pdf) {
+  Object catalog = pdf->document->getXRef()->getCatalog();
+  if (!catalog.isDict()) return {false, false};
+  Object form = catalog.dictLookup("AcroForm");
+  if (!form.isDict() || form.dictLookup("XFA").isNull()) return {false, false};
+  Object needs = catalog.dictLookup("NeedsRendering");
+  return {true, needs.isBool() && needs.getBool()};
+}
+
+bool cpdf_has_fields(CPDF *pdf, int number) {
+  Page *found = pdf->document->getPage(number);
+  if (!found) return false;
+  Object annotations = found->getAnnotsObject();
+  if (!annotations.isArray()) return false;
+  for (int i = 0; i < annotations.arrayGetLength(); i++) {
+    Object annotation = annotations.arrayGet(i);
+    if (annotation.isDict() && annotation.dictLookup("Subtype").isName("Widget")) return true;
+  }
+  return false;
+}
+
 bool cpdf_read_page(CPDF *pdf, int number, CPDFPage *page) {
   Page *found = pdf->document->getPage(number);
   if (!found) return false;

@@ -1,7 +1,7 @@
 import ParagrafKit
 import Poppler
 
-/// First stage: a file, be it PDF, plain text, ALTO or hOCR, becomes pages of positioned words.
+/// First stage: a file, be it PDF, plain text, ALTO, hOCR or PAGE XML, becomes pages of positioned words.
 ///
 /// Native code reads the file: call it in a process that may die (see Importing), from one thread.
 public enum Extraction {
@@ -74,6 +74,9 @@ public enum Extraction {
       (pages, damage.removedCharacters) = (file.pages, file.removed)
     case .hocr:
       let file = try HOCR(bytes, progress: progress)
+      (pages, damage.removedCharacters) = (file.pages, file.removed)
+    case .pageXML:
+      let file = try PageXML(bytes, progress: progress)
       (pages, damage.removedCharacters) = (file.pages, file.removed)
     case .text, .pdf:
       let file = TextFile(bytes, progress: progress)

@@ -66,6 +66,7 @@ struct PDFReader {
       if log.count > 0 { damage.damagedPages.append(number) }
       count(log)
     }
+    if FormStandIn.isOnlyPage(pages, of: document) { damage.standInPages = pages.map(\.number) }
     progress(PageReached(page: total, of: total, isLast: true))
     if damage.missingPages.count == total {
       throw ExtractionError(.damaged, "none of its \(total) pages can be opened")

@@ -112,6 +112,15 @@ public struct Document: ~Copyable {
     return all.filter(\.0).map(\.1)
   }
 
+  /// Whether there is an XFA form, which only some viewers draw, and whether the pages are to be made from it.
+  public var form: (isXFA: Bool, needsRendering: Bool) {
+    let form = cpdf_form(handle)
+    return (form.isXFA, form.needsRendering)
+  }
+
+  /// Whether fields of a form are painted on a page, from 1.
+  public func hasFields(onPage number: Int) -> Bool { cpdf_has_fields(handle, Int32(number)) }
+
   private func info(_ key: String) -> String? { cpdf_info(handle, key).map { String(cString: $0) } }
 
   private func time(_ key: String) -> Int? {

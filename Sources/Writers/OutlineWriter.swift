@@ -78,7 +78,7 @@ public struct OutlineWriter: SingleFileWriter {
     var warnings: [String] = []
     for reason in [
       "missing-page", "lost-page", "damaged-page", "no-text", "garbled-text", "unreadable-text",
-      "no-structure", "no-page-list",
+      "no-structure", "no-page-list", "xfa-form",
     ] {
       let pages = record.missing.filter { $0.reason == reason }.map { String($0.page) }
       guard !pages.isEmpty else { continue }
@@ -90,6 +90,7 @@ public struct OutlineWriter: SingleFileWriter {
         case "lost-page": "left out: too long or too dear to read, or crashing the reader"
         case "no-structure": "text alone from here on, finding its structure failed"
         case "no-page-list": "the last that was found; the file's list of its pages is lost"
+        case "xfa-form": "stands in for a form (XFA) that was not read; print the form to PDF and import that"
         case "damaged-page": "damaged, something may be missing"
         default: "cannot be opened"
         }

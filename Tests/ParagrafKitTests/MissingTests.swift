@@ -50,6 +50,15 @@ import Testing
     #expect(record.status == .partial)
   }
 
+  @Test func aPageThatStandsInForAFormLacksTheForm() {
+    var damage = Damage()
+    damage.standInPages = [1]
+    damage.damagedPages = [1]
+    let partial = record("Vänta", damage)
+    #expect(partial.missing == [Missing(reason: "xfa-form", page: 1)])
+    #expect(partial.status == .partial)
+  }
+
   @Test func behindThePagesThatWereSearchedForOthersMayBeMissing() {
     var damage = Damage()
     damage.recoveries = [.crossReferences]

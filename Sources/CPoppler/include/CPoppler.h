@@ -41,6 +41,17 @@ const char *cpdf_info(CPDF *pdf, const char *key);
 /// A date of the document information in seconds since 1970; -1 where there is none.
 int64_t cpdf_date(CPDF *pdf, const char *key);
 
+/// How a document's pages relate to its form.
+typedef struct {
+  /// There is an XFA form, which only some viewers draw.
+  bool isXFA;
+  /// The document says that its pages are to be made from the form when it is opened.
+  bool needsRendering;
+} CPDFForm;
+CPDFForm cpdf_form(CPDF *pdf);
+/// Whether fields of a form are painted on a page (from 1).
+bool cpdf_has_fields(CPDF *pdf, int number);
+
 /// A rectangle in points, origin at the top left corner of the page.
 typedef struct {
   float left, top, right, bottom;

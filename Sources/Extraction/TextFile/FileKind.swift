@@ -3,6 +3,7 @@ public enum FileKind: Sendable {
   case pdf
   case alto
   case hocr
+  case pageXML
   /// Anything that reads as text.
   case text
 
@@ -17,6 +18,7 @@ public enum FileKind: Sendable {
       // UTF-16 looks alike without its zeros.
       let plain = bytes.filter { $0 != 0 }
       if contains("<alto", in: plain[...]) || contains(":alto", in: plain[...]) { return .alto }
+      if contains("<PcGts", in: plain[...]) || contains(":PcGts", in: plain[...]) { return .pageXML }
       if contains("ocr_page", in: plain[...]) { return .hocr }
     }
     return isText(bytes) ? .text : nil

@@ -97,6 +97,8 @@ public struct Damage: Sendable, Hashable {
   public var garbledPages: [Int] = []
   /// Pages (from 1) whose text says nothing: each letter stands for another one.
   public var unreadablePages: [Int] = []
+  /// Pages (from 1) that stand in for a form (XFA) that the viewer was to draw: what they say is none of its contents.
+  public var standInPages: [Int] = []
   /// What read pages from their pictures, "Tesseract 5.3.0, swe+eng"; empty where none was.
   public var ocrEngine = ""
 

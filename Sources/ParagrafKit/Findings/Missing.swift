@@ -6,7 +6,8 @@ public struct Missing: Sendable, Hashable {
   /// in a wrong encoding, and it was read as it is; `lost-page`: reading the page took too long or too much memory, or
   /// crashed the reader, so it was left out; `no-structure`: from this page on there is text alone, as finding what it
   /// is made of failed so; `no-page-list`: the file's list of its pages is lost, and behind this one, the last that
-  /// was found, there may have been others.
+  /// was found, there may have been others; `xfa-form`: the page stands in for a form (XFA) that the viewer was to draw,
+  /// and nothing was read of that.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -31,6 +32,7 @@ extension Record {
     for page in damage.pagesWithoutText { reasons[page] = "no-text" }
     if text.lines.isEmpty { for page in text.document.pages { reasons[page.number] = "no-text" } }
     for line in text.lines where line.role == .unreadable { reasons[line.page] = "unreadable-text" }
+    for page in damage.standInPages { reasons[page] = "xfa-form" }
     for page in damage.missingPages { reasons[page] = "missing-page" }
     if damage.recoveries.contains(.pageTree), let last = text.document.pages.last?.number,
       reasons[last] == nil

@@ -80,6 +80,11 @@ enum Labels {
         "Överhoppade sidor",
         "Sidorna tog för lång tid eller för mycket minne, eller kraschade läsaren. Resten är inläst."
       )
+    case "xfa-form":
+      (
+        "XFA-formulär som inte lästes",
+        "Sidan är en ersättningstext. Öppna formuläret i ett program som visar XFA, skriv ut det till PDF och importera den."
+      )
     case "no-page-list":
       (
         "Sidförteckningen är borta",

@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Reads many documents; writes records.",
     discussion: """
-      Folders are searched for PDFs, ALTO and hOCR, by content, whatever the files are called, and for \
+      Folders are searched for PDFs, ALTO, hOCR and PAGE XML, by content, whatever the files are called, and for \
       plain text in files called .txt or without suffix. For a/b/x.pdf found under the folder a, the files DIR/b/x.json, DIR/b/x.facts.jsonl and DIR/b/x.txt are written. Each file is \
       read in a process of its own: one that crashes or takes too much costs no other.
 
