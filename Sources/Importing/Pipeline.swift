@@ -13,6 +13,7 @@ import Writers
 public struct Pipeline: Sendable {
   public var recognisers: [any Recogniser]
   var decisions: DecisionFiles?
+  var corrections = CorrectionBook.empty
   /// What is masked in outputs to publish, where that is not what the program says by itself.
   var maskingRules: MaskingRules?
 
@@ -32,14 +33,26 @@ public struct Pipeline: Sendable {
     if options.respectsPermissions, !document.metadata.permitsCopying { throw Forbidden() }
     document.damage.isWithoutStructure = options.withoutStructure
     let arranged = Layout.arrange(document)
-    let decided = decisions?.decisions(for: document.source.sha256) ?? .none
+    let (decided, report) = decided(of: arranged)
     let text = SwedishText.normalise(
       arranged, repair: options.withoutStructure ? .off : options.repair, decisions: decided)
-    let record = Recognition.recognise(text, with: options.withoutStructure ? [] : recognisers)
+    var record = Recognition.recognise(text, with: options.withoutStructure ? [] : recognisers)
+    record.corrections = report
+    record.corrections.areLeftOut = options.withoutCorrections
     return switch options.audience {
     case .archive: record
     case .publish: Masking.masked(record, by: maskingRules ?? .builtIn)
     }
+  }
+
+  /// What people decided about a document: in files of this call, and in the log.
+  private func decided(of document: LaidOutDocument) -> (Decisions, CorrectionReport) {
+    let given = decisions?.decisions(for: document.source.sha256) ?? .none
+    let own = corrections.corrections(of: document.source.sha256, at: document.source.path)
+    guard !own.isEmpty else { return (given, CorrectionReport()) }
+    let ladder = CorrectionLadder(SwedishText.originals(of: document), sha256: document.source.sha256)
+    let placed = ladder.place(own)
+    return (Decisions(placed.decided + given.edits), placed.report)
   }
 
   /// The document's owner forbids the copying of text, and that is respected.
@@ -62,6 +75,7 @@ public struct Pipeline: Sendable {
     var extended = self
     extended.recognisers = all
     extended.decisions = try DecisionFiles(options.decisions)
+    extended.corrections = try CorrectionBook(folders: options.corrections)
     extended.maskingRules = try options.maskingRules.map {
       try MaskingRules.extended(by: $0, checksExamples: false)
     }
@@ -102,6 +116,12 @@ public struct Plugins: Sendable, Equatable {
 public struct RepairSettings: Sendable, Equatable {
   public var mode: RepairMode
   public var decisions: DecisionPaths
+  /// Folders of logs of corrections that hold, besides the output folder's own.
+  package var corrections: [FilePath] = []
+  /// Whether the logs are left out.
+  public var leavesOutCorrections = false
+  /// Who decided what `decisions` say.
+  public var person = ""
 
   public init(mode: RepairMode = .normal, decisions: DecisionPaths = DecisionPaths()) {
     self.mode = mode

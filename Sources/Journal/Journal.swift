@@ -174,6 +174,15 @@ public final class Journal {
     }
   }
 
+  /// Where a document of this content lies, as far as is known.
+  public func path(ofContent sha256: String) throws(JournalError) -> [UInt8]? {
+    try access { db in
+      try Data.fetchOne(
+        db, sql: "SELECT path FROM document WHERE sha256 = ? ORDER BY seen DESC LIMIT 1", arguments: [sha256]
+      ).map { Array($0) }
+    }
+  }
+
   /// Forgets a document.
   public func forget(_ output: [UInt8]) throws(JournalError) {
     try access { db in

@@ -49,6 +49,8 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   public var isRedone = false
   /// What went wrong in programs that read along, JSON by their ids; nil where nothing did.
   public var programs: String?
+  /// Corrections that fit nowhere any more, a JSON array of sentences; nil where all fit.
+  public var conflicts: String?
   /// The run that came to this result, and the last one that came to the document.
   public var run: Int
   public var seen: Int

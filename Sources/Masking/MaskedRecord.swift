@@ -57,6 +57,11 @@ extension Masking.Work {
       RecogniserWarning(recogniser: $0.recogniser, message: masked($0.message))
     }
     result.unfitDecisions = []
+    // What people put right may be what is masked.
+    result.corrections.unfit = record.corrections.unfit.map { _ in
+      "a correction fits nowhere any more; an import for the archive names it"
+    }
+    result.corrections.moved = []
     result.audience = .publish
     result.masks = listed()
     return result

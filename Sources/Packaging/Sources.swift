@@ -67,6 +67,9 @@ struct Sources {
           "its documents are read again, since packages hold \(settings.formats.joined(separator: ", "))",
           file: path)
         settings.paths = [path]
+        if let log = CorrectionLog.folder(of: path) {
+          settings.repair.corrections = [log] + importing.repair.corrections
+        }
         settings.documents = try shelf.documents()
         try take(settings, as: "again-\(number)")
       }

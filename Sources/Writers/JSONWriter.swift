@@ -28,6 +28,21 @@ public struct JSONWriter: SingleFileWriter {
   private func writeOrigin(of record: Record, to output: inout JSONOutput) {
     output.member("format", "paragraf-record")
     output.member("formatVersion", Self.formatVersion)
+    let corrections = record.corrections
+    if corrections.areLeftOut {
+      output.member("correctionsLeftOut", true)
+    } else if corrections != CorrectionReport() {
+      output.name("corrections")
+      output.object { output in
+        for (name, list) in [
+          ("applied", corrections.applied), ("fulfilled", corrections.fulfilled),
+          ("unfit", corrections.unfit),
+        ] where !list.isEmpty {
+          output.name(name)
+          output.array(of: list) { $0.value($1) }
+        }
+      }
+    }
     if record.audience != .archive { output.member("audience", record.audience.rawValue) }
     output.name("paragraf")
     output.object(inline: true) { $0.member("version", Paragraf.version) }

@@ -25,6 +25,7 @@ struct CommandLineTool: ParsableCommand {
     version: Paragraf.version,
     subcommands: [
       ImportCommand.self, WatchCommand.self, StatusCommand.self, ReportCommand.self, CompareCommand.self,
+      CorrectionsCommand.self,
       PackageCommand.self, VerifyCommand.self, ShowCommand.self, ExplainCommand.self, EditsCommand.self,
       EvaluateCommand.self, PluginCommand.self, WorkerCommand.self,
     ])

@@ -30,6 +30,26 @@ struct RepairOptions: ParsableArguments {
     completion: .file())
   var reject: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder that import wrote, whose corrections hold besides those of the output folder.",
+      valueName: "dir"),
+    completion: .directory)
+  var corrections: [String] = []
+
+  @Flag(help: "Leave out what people have put right. The records say so.")
+  var withoutCorrections = false
+
+  @Option(
+    help: ArgumentHelp("Who accepts and rejects; the login name if not given.", valueName: "name"))
+  var by: String?
+
+  func validate() throws {
+    if withoutCorrections, !(accept + reject + corrections).isEmpty {
+      throw ValidationError("--without-corrections: nothing can be accepted, rejected or named besides.")
+    }
+  }
+
   /// The options' values. Where a file of decisions is no use the program ends as at any wrong usage.
   /// - Parameter tell: told what is wrong.
   func settings(
@@ -37,13 +57,25 @@ struct RepairOptions: ParsableArguments {
     tell: (DecisionFiles.Fault) -> Void = { Terminal.complain($0.description) }
   ) throws -> RepairSettings {
     let paths = DecisionPaths(
-      accepted: accept.map { arguments.path($0) }, rejected: reject.map { arguments.path($0) })
+      accepted: accept.map { arguments.input($0) }, rejected: reject.map { arguments.input($0) })
     do throws(DecisionFiles.Fault) {
       _ = try DecisionFiles(paths)
     } catch {
       tell(error)
       throw ExitCode.validationFailure
     }
-    return RepairSettings(mode: repair, decisions: paths)
+    var settings = RepairSettings(mode: repair, decisions: paths)
+    settings.leavesOutCorrections = withoutCorrections
+    settings.person = Login.name(by)
+    for dir in corrections {
+      let folder = arguments.path(dir)
+      guard let log = CorrectionLog.folder(of: folder) else {
+        Terminal.complain(
+          "\(folder.display): no journal there; --corrections names a folder that import wrote")
+        throw ExitCode(ExitStatus.noInput.rawValue)
+      }
+      settings.corrections.append(log)
+    }
+    return settings
   }
 }

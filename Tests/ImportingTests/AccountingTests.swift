@@ -72,8 +72,8 @@ import Testing
 
   @Test func everyFileHasItsEnd() throws {
     let bench = try shelf()
-    let import_ = ["import", "in", "--output", "out", "--ocr", "never", "--format", "text", "--settle", "0"]
-    let first = try bench.run(import_)
+    let arguments = ["import", "in", "--output", "out", "--ocr", "never", "--format", "text", "--settle", "0"]
+    let first = try bench.run(arguments)
     #expect(first.status == 1)
     let more = [
       "in/.git": ("hidden", 2), "in/ut": ("own-output", 2), "in/x.expected": ("own-output", 1),
@@ -94,11 +94,11 @@ import Testing
       #expect(ends.count == Self.kinds.count + more.count)
       #expect(
         ends.values.reduce(0) { $0 + $1.files } == Self.kinds.count + more.values.reduce(0) { $0 + $1.1 })
-      #expect(try bench.run(import_).status == 1)
+      #expect(try bench.run(arguments).status == 1)
     }
     let leftOut = Self.kinds.count { !["imported", "failed"].contains($0.end) } + 9
     #expect(first.errors.contains(", \(leftOut) other files left out"))
-    let log = try bench.run(import_ + ["--log-format", "json"]).errorLines
+    let log = try bench.run(arguments + ["--log-format", "json"]).errorLines
     #expect(log.contains { $0.contains("\"leftOut\":\(leftOut)") })
     #expect(log.count { $0.contains("\"code\":\"left-out\"") } == leftOut - 2)
   }

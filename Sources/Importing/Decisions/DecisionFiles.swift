@@ -52,6 +52,15 @@ public struct DecisionFiles: Sendable {
   private static func read(
     _ path: FilePath, as status: EditStatus, into edits: inout [String: [Edit]]
   ) throws(Fault) {
+    try forEachLine(of: path) { line throws(DecisionLine.Nonsense) in
+      edits[line.sha256, default: []].append(try line.edit(status))
+    }
+  }
+
+  /// Calls `body` with each line of a file.
+  static func forEachLine(
+    of path: FilePath, _ body: (DecisionLine) throws(DecisionLine.Nonsense) -> Void
+  ) throws(Fault) {
     let bytes: [UInt8]
     do {
       bytes = try System.contents(of: path)
@@ -61,8 +70,7 @@ public struct DecisionFiles: Sendable {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
       do {
-        let decision = try Wire.read(DecisionLine.self, line)
-        edits[decision.sha256, default: []].append(try decision.edit(status))
+        try body(try Wire.read(DecisionLine.self, line))
       } catch {
         throw Fault(path: path, line: index + 1, reason: DecisionLine.words(for: error))
       }

@@ -11,7 +11,10 @@ struct DecisionLine: Decodable {
   private var `class`: String
   private var rule: String
   private var ruleVersion: String
-  private var confidence: Double?
+  private(set) var confidence: Double?
+  /// What stands around it, as the format `edits` has it.
+  private(set) var contextBefore: String?
+  private(set) var contextAfter: String?
 
   /// The edit that it tells of.
   func edit(_ status: EditStatus) throws(Nonsense) -> Edit {

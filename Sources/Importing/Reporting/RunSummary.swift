@@ -25,6 +25,9 @@ public struct RunSummary: Sendable {
   private var leftOutFiles: [LeftOutReason: [(path: FilePath, words: String)]] = [:]
   /// Documents that were read without a program that failed, by its id and why.
   private var programs: [String: (documents: Int, words: String)] = [:]
+  /// Corrections that fit nowhere any more, and the first documents that they are of.
+  public private(set) var conflicts = 0
+  private var conflicting: [(path: FilePath, words: String)] = []
   /// Documents of earlier runs whose files are gone, and those of them that were forgotten.
   public var gone = 0
   public var forgotten = 0
@@ -66,6 +69,10 @@ public struct RunSummary: Sendable {
     } else if outcome.status != .failed, outcome.sameAs == nil {
       // Pages that were read for it.
       pages += outcome.pages
+    }
+    for words in outcome.unfitDecisions ?? [] {
+      conflicts += 1
+      if conflicting.count < Self.named { conflicting.append((path, words)) }
     }
     for (id, words) in outcome.programs ?? [:] { programs[id, default: (0, words)].documents += 1 }
     for (category, number) in outcome.masked ?? [:] { masked[category, default: 0] += number }
@@ -151,6 +158,10 @@ public struct RunSummary: Sendable {
   /// What else is to be known: programs that failed, files left out, originals that are gone.
   private var notes: [String] {
     var lines: [String] = []
+    if conflicts > 0 {
+      lines.append("  corrections that fit nowhere any more: \(conflicts)")
+      lines += conflicting.map { "    \($0.path.display): \($0.words.printable)" }
+    }
     for (id, what) in programs.sorted(by: { $0.key < $1.key }) {
       lines.append("  read without the program \(id): \(what.documents) (\(what.words.printable))")
     }

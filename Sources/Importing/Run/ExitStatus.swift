@@ -4,6 +4,8 @@ public enum ExitStatus: Int32, Sendable {
   case success = 0
   /// Finished, but some documents failed.
   case someFailed = 1
+  /// Finished, and no document failed, but corrections fit nowhere any more.
+  case conflicts = 2
   /// What was asked for cannot be: an unknown option, a line that the document has not.
   case wrongUsage = 64
   /// A path is missing, or no folder holds a document.

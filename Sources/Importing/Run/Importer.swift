@@ -5,7 +5,7 @@ import ParagrafKit
 
 /// Imports many documents, each in a worker process. One thread; call it once.
 public final class Importer {
-  private let settings: ImportSettings
+  private var settings: ImportSettings
   private let reporter: any Reporter
   private let signals: CInt
   private var inputs: Inputs
@@ -197,6 +197,10 @@ public final class Importer {
     } catch {
       throw Stop(status: .cannotWrite, message: error.message, path: error.path)
     }
+    // A step of another command honours the logs that it names, and has none of its own.
+    if let folder, !settings.isStep {
+      settings.repair.corrections.insert(folder.state.appending("corrections".utf8), at: 0)
+    }
     let about: WorkerMessage.AboutWorker
     do throws(WorkerFailure) { about = try pool.about(settings.options) } catch { throw Self.stop(error) }
     let path = (folder?.state ?? settings.output).appending(Journal.name.utf8)
@@ -204,6 +208,12 @@ public final class Importer {
       journal = try RunJournal.open(at: path, settings, fingerprint: about.fingerprint, continuing: former) {
         reporter.say(.warning, .journal, $0, file: path)
       }
+      // They are in the log now.
+      settings.repair.decisions = DecisionPaths()
+    } catch let error as CorrectionLog.Fault {
+      throw Stop(status: .wrongUsage, code: .decision, message: error.description)
+    } catch let error as DecisionFiles.Fault {
+      throw Stop(status: .wrongUsage, code: .decision, message: error.description)
     } catch let error as RunJournal.OtherAudience {
       throw Stop(status: .wrongUsage, message: error.words, path: settings.output)
     } catch {
@@ -404,6 +414,7 @@ public final class Importer {
       reporter.say(hasFound ? .warning : .error, .noInput, words, file: path)
     }
     if !hasFound { return .noInput }
+    if summary.failed == 0, summary.conflicts > 0 { return .conflicts }
     return summary.failed > 0 || settings.isStrict && !summary.isWhole ? .someFailed : .success
   }
 

@@ -21,6 +21,7 @@ extension JournalEntry {
     (confidence, doubt) = (gist.confidence, gist.doubt)
     (repairs, proposals) = (gist.repairs, gist.proposals)
     files = (outcome.files ?? []).map(OutputFile.init)
+    conflicts = outcome.unfitDecisions.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
     programs = outcome.programs.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
   }
 
@@ -83,6 +84,7 @@ extension Outcome {
     gist = Gist(
       permitsCopying: entry.permitsCopying, kind: entry.kind, organ: entry.organ, date: entry.date,
       confidence: entry.confidence, doubt: entry.doubt, repairs: entry.repairs, proposals: entry.proposals)
+    unfitDecisions = entry.conflicts.flatMap { try? Wire.read([String].self, $0.utf8) }
     programs = entry.programs.flatMap { try? Wire.read([String: String].self, $0.utf8) }
   }
 }

@@ -19,7 +19,7 @@ final class RunJournal {
   }
 
   private let settings: ImportSettings
-  private let decisions: DecisionFiles
+  private let corrections: CorrectionBook
   private let fingerprint: String
   private let journal: Journal
   private(set) var run: JournalRun
@@ -65,7 +65,6 @@ final class RunJournal {
   ) throws {
     self.settings = settings
     self.fingerprint = fingerprint
-    decisions = try DecisionFiles(settings.repair.decisions)
     if path.text == nil {
       place = path.folder.withCString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       guard place >= 0 else { throw SystemError(code: errno) }
@@ -73,6 +72,7 @@ final class RunJournal {
     journal = try Journal.open(
       at: path.text ?? "/proc/self/fd/\(place)/\(String(decoding: path.name, as: UTF8.self))",
       isDurable: settings.keepsFormer)
+    corrections = try Self.book(settings, journal)
     run =
       former
       ?? JournalRun(
@@ -85,6 +85,20 @@ final class RunJournal {
     }
     run.id = try journal.begin(run)
     try journal.commit()
+  }
+
+  /// What people have put right: what they hand over now is entered into the folder's log first.
+  private static func book(_ settings: ImportSettings, _ journal: Journal) throws -> CorrectionBook {
+    let repair = settings.repair
+    guard !repair.leavesOutCorrections else { return .empty }
+    if let own = repair.corrections.first, repair.decisions != DecisionPaths() {
+      let new = try DecisionFiles.corrections(repair.decisions, by: repair.person) { sha256 in
+        (try? journal.path(ofContent: sha256)).flatMap { $0 }.flatMap { FilePath(bytes: $0).text }
+      }
+      var log = try CorrectionLog(own)
+      _ = try log.append(new)
+    }
+    return try CorrectionBook(folders: repair.corrections)
   }
 
   deinit { if place >= 0 { Glibc.close(place) } }
@@ -222,7 +236,7 @@ final class RunJournal {
   /// Whether what a document came to would come out again.
   private func holds(_ entry: JournalEntry) -> Bool {
     guard entry.fingerprint == fingerprint,
-      entry.decisions == entry.sha256.flatMap({ decisions.checksum(for: $0) })
+      entry.decisions == decided(on: entry.sha256, at: FilePath(bytes: Array(entry.path)))
     else { return false }
     if settings.respectsPermissions, !entry.permitsCopying, entry.status != Status.failed.rawValue {
       return false
@@ -234,6 +248,11 @@ final class RunJournal {
     if let allowed = entry.memoryLimit, allowed < limits.memory(pages: entry.pages) { return false }
     guard let failure = entry.failure else { return true }
     return !failure.isCircumstance && (failure != .notPermitted || settings.respectsPermissions)
+  }
+
+  /// A checksum of the corrections of a document; nil where there are none.
+  private func decided(on sha256: String?, at path: FilePath) -> String? {
+    sha256.flatMap { corrections.checksum(for: $0, at: path.text ?? path.display) }
   }
 
   /// Whether the outputs asked for are as they were written.
@@ -287,7 +306,7 @@ final class RunJournal {
     entry.take(outcome)
     // What a program failed at is tried again by the next run.
     if outcome.programs != nil { entry.fingerprint = "" }
-    entry.decisions = outcome.sha256.flatMap { decisions.checksum(for: $0) }
+    entry.decisions = decided(on: outcome.sha256, at: input.path)
     if entry.isCurtailed || outcome.reason == .timeLimit {
       entry.timeLimit = settings.limits.time(pages: outcome.pages)
     }

@@ -10,6 +10,7 @@ struct Warnings {
     where told.insert(recogniser).inserted {
       reporter.say(.warning, .plugin, "\(recogniser): \(message); later documents are not named", file: path)
     }
+    for words in outcome.movedCorrections ?? [] { reporter.say(.info, .decision, words, file: path) }
     for words in outcome.unfitDecisions ?? [] { reporter.say(.warning, .decision, words, file: path) }
     for (recogniser, reason) in (outcome.quarantine ?? [:]).sorted(by: { $0.key < $1.key })
     where quarantine.updateValue(reason, forKey: recogniser) == nil {

@@ -18,6 +18,7 @@ enum Fingerprint {
     sum.add(line: "ocr \(options.ocr.rawValue) \(ocr ?? "")")
     sum.add(line: "repair \(options.repair.rawValue) running lines \(options.keepRunningLines)")
     sum.add(line: "audience \(options.audience.rawValue)")
+    if options.withoutCorrections { sum.add(line: "without corrections") }
     if let rules = options.maskingRules { sum.add(try System.contents(of: FilePath(rules))) }
     for recogniser in recognisers {
       sum.add(line: "\(recogniser.about.id) \(recogniser.about.version)")

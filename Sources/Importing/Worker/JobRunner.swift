@@ -131,7 +131,9 @@ struct JobRunner {
     if !programs.isEmpty { outcome.programs = programs }
     let quarantine = pipeline.quarantine
     if !quarantine.isEmpty { outcome.quarantine = quarantine }
-    if !record.unfitDecisions.isEmpty { outcome.unfitDecisions = record.unfitDecisions.map(\.unfitWords) }
+    let unfit = record.unfitDecisions.map(\.unfitWords) + record.corrections.unfit
+    if !unfit.isEmpty { outcome.unfitDecisions = unfit }
+    if !record.corrections.moved.isEmpty { outcome.movedCorrections = record.corrections.moved }
   }
 
   /// The parent watches the memory in use; this stops what would outrun it between two looks.

@@ -100,6 +100,9 @@ struct Job: Codable, Sendable {
     var repair = RepairMode.normal
     var accepted: [FilePath] = []
     var rejected: [FilePath] = []
+    /// Folders of logs of corrections, and whether records are to say that the logs were left out.
+    var corrections: [FilePath] = []
+    var withoutCorrections = false
     /// Whether documents whose owner forbids the copying of text are refused.
     var respectsPermissions = false
     /// For whom the outputs are, and a file of rules of what is masked in those to publish, besides the built-in ones.
@@ -133,6 +136,8 @@ struct Job: Codable, Sendable {
       repair = settings.mode
       accepted = settings.decisions.accepted
       rejected = settings.decisions.rejected
+      corrections = settings.leavesOutCorrections ? [] : settings.corrections
+      withoutCorrections = settings.leavesOutCorrections
     }
 
     /// - Parameter limits: the programs together may take half of what a document may.
@@ -161,6 +166,8 @@ struct Job: Codable, Sendable {
       repair = try values.decodeIfPresent(RepairMode.self, forKey: .repair) ?? .normal
       accepted = try values.decodeIfPresent([FilePath].self, forKey: .accepted) ?? []
       rejected = try values.decodeIfPresent([FilePath].self, forKey: .rejected) ?? []
+      corrections = try values.decodeIfPresent([FilePath].self, forKey: .corrections) ?? []
+      withoutCorrections = try values.decodeIfPresent(Bool.self, forKey: .withoutCorrections) ?? false
       respectsPermissions = try values.decodeIfPresent(Bool.self, forKey: .respectsPermissions) ?? false
       audience = try values.decodeIfPresent(Audience.self, forKey: .audience) ?? .archive
       maskingRules = try values.decodeIfPresent(String.self, forKey: .maskingRules)
@@ -201,6 +208,8 @@ public struct Outcome: Codable, Sendable {
   public var programs: [String: String]?
   /// Archivists' decisions that there is no occasion for any more, a sentence each; absent if there are none.
   public var unfitDecisions: [String]?
+  /// Corrections honoured at another place or in another version of the file, a sentence each; absent if there are none.
+  var movedCorrections: [String]?
   /// SHA-256 of the document; absent where it could not be read.
   var sha256: String?
   /// The document's file as it was when reading began; absent where there is none.

@@ -28,6 +28,7 @@ public enum Worker {
     // Plug-ins and decisions are loaded once; the jobs of a parent name the same ones.
     var plugins = Plugins()
     var decisions = DecisionPaths()
+    var corrections: [FilePath] = []
     var maskingRules: String?
     var extended = pipeline
     let ocr = OCR()
@@ -40,12 +41,14 @@ public enum Worker {
         }
         guard let job = message.job, isWellFormed(job, say) else { continue }
         if job.options.plugins != plugins || job.options.decisions != decisions
+          || job.options.corrections != corrections
           || job.options.maskingRules != maskingRules
         {
           do {
             extended = try pipeline.with(job.options)
             plugins = job.options.plugins
             decisions = job.options.decisions
+            corrections = job.options.corrections
             maskingRules = job.options.maskingRules
           } catch {
             say(WorkerMessage(error: .init(id: job.id, message: "\(error)")))

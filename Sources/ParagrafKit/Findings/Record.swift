@@ -11,6 +11,8 @@ public struct Record: Sendable {
   public var warnings: [RecogniserWarning] = []
   /// Edits that archivists decided on and that there is no occasion for: the text reads otherwise, or no rule makes them.
   public var unfitDecisions: [Edit] = []
+  /// What people put right in earlier readings, and what became of it here.
+  public var corrections = CorrectionReport()
   /// Lines that belong to no item, as recognisers claimed them.
   public var regions: [Finding] = []
   /// For whom it is: one for the public has had its personal data masked.

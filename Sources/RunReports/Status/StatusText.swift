@@ -28,6 +28,7 @@ public struct StatusText {
     text.addSums()
     try text.addFailures()
     try text.addGaps()
+    try text.addConflicts()
     try text.addPrograms()
     try text.addLeftOut()
     try text.addLists()
@@ -111,6 +112,14 @@ public struct StatusText {
 
   /// Whether the last run read pictures where there was no text.
   private var wasOCRTried: Bool { overview.lastRun?.options?.contains("\"ocr\":\"never\"") == false }
+
+  private mutating func addConflicts() throws {
+    var count = 0
+    try journal.forEach(where: "conflicts IS NOT NULL") { _ in count += 1 }
+    guard count > 0 else { return }
+    addHeading("Corrections that fit nowhere any more: in \(Counted.text(count, "document"))")
+    try addPaths(where: "conflicts IS NOT NULL", of: count) { $0.conflicts ?? "" }
+  }
 
   private mutating func addPrograms() throws {
     var count = 0

@@ -70,6 +70,11 @@ struct PackageCommand: ParsableCommand {
 
   func validate() throws {
     if exampleDelivery { return }
+    if !(reading.repair.accept + reading.repair.reject).isEmpty {
+      throw ValidationError(
+        "--accept, --reject: decide with import, which keeps it; package honours what a folder's corrections say."
+      )
+    }
     if path.isEmpty { throw ValidationError("Name what to package: a folder that import wrote, or PDFs.") }
     if path.contains("") {
       throw ValidationError("A path is empty; give '.' for the folder that you are in.")
