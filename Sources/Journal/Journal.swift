@@ -166,6 +166,16 @@ public final class Journal {
     }
   }
 
+  /// Whether the last look at a path found no document there.
+  public func isLeftOut(_ path: [UInt8]) throws(JournalError) -> Bool {
+    try access { db in
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM leftOut WHERE path = ?)"),
+        arguments: [Data(path)]
+      ) ?? false
+    }
+  }
+
   /// Calls `body` with each file that was left out, in the order of their paths. Holds one at a time.
   public func forEachLeftOut(limit: Int = -1, _ body: (LeftOutFile) throws -> Void) throws {
     try visit { db in

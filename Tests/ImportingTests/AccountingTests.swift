@@ -72,7 +72,9 @@ import Testing
 
   @Test func everyFileHasItsEnd() throws {
     let bench = try shelf()
-    let arguments = ["import", "in", "--output", "out", "--ocr", "never", "--format", "text", "--settle", "0"]
+    let arguments = [
+      "import", "in", "--output", "out", "--ocr", "never", "--format", "text", "--settle", "0",
+    ]
     let first = try bench.run(arguments)
     #expect(first.status == 1)
     let more = [
@@ -142,6 +144,18 @@ import Testing
     #expect(!bench.files("out").contains("b.txt"))
     #expect(!(try bench.run(["status", "out", "--json"]).output.contains("b.txt")))
     #expect(!(try bench.run(arguments).errors.contains("gone")))
+  }
+
+  @Test func whatIsAnotherKindOfFileNowIsNoDocument() throws {
+    let bench = try Workbench()
+    try bench.file("in/part", Array("Hej\n".utf8))
+    let arguments = ["import", "in", "--output", "out", "--format", "text", "--forget-missing"]
+    #expect(try bench.run(arguments).status == 0)
+    #expect(bench.files("out") == ["part.txt"])
+    try bench.file("in/part", Self.zip)
+    #expect(try bench.run(arguments).errors.contains("1 original is gone, and forgotten"))
+    #expect(bench.files("out") == [])
+    #expect(try bench.run(["status", "out", "--json"]).output.contains("\"status\":\"left-out\""))
   }
 
   @Test func anOutputFolderHasOneAudience() throws {

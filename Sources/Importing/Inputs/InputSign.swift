@@ -43,7 +43,8 @@ enum InputSign {
     if name.hasPrefix("~$") { return "an Office program has or had the document open" }
     if name.hasSuffix("~") { return "an editor's copy" }
     if ["thumbs.db", "desktop.ini"].contains(name) { return "Windows keeps it beside the files" }
-    let suffix = name.split(separator: ".").last ?? ""
+    let parts = name.split(separator: ".")
+    guard parts.count > 1, let suffix = parts.last else { return nil }
     return ["tmp", "part", "partial", "crdownload", "swp", "filepart"].contains(suffix)
       ? "somebody may still write it" : nil
   }

@@ -130,16 +130,19 @@ final class RunJournal {
   /// - Returns: how many are gone, and outputs of forgotten ones that somebody changed, which stay.
   func lookForGone(forgets: Bool) throws -> (gone: Int, kept: [FilePath]) {
     var gone: [JournalEntry] = []
+    var candidates: [JournalEntry] = []
     for path in settings.paths {
       let root = path.bytes.last == 0x2F ? Array(path.bytes.dropLast()) : path.bytes
       try journal.forgetLeftOut(before: number, below: root)
       try journal.forEach(where: "seen < \(number)") { entry in
         let lies = Array(entry.path)
-        guard lies == root || lies.starts(with: root + [0x2F]), !Folder.exists(FilePath(bytes: lies)) else {
-          return
-        }
-        gone.append(entry)
+        if lies == root || lies.starts(with: root + [0x2F]) { candidates.append(entry) }
       }
+    }
+    // What is another kind of file now is no document any more, either.
+    for entry in candidates {
+      let lies = Array(entry.path)
+      if try !Folder.exists(FilePath(bytes: lies)) || journal.isLeftOut(lies) { gone.append(entry) }
     }
     run.gone = forgets ? 0 : gone.count
     return (gone.count, forgets ? try gone.flatMap(forget) : [])
