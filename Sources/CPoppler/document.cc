@@ -1,7 +1,9 @@
 #include "document.h"
 
 #include <DateInfo.h>
+#include <Catalog.h>
 #include <ErrorCodes.h>
+#include <FileSpec.h>
 #include <GlobalParams.h>
 #include <Stream.h>
 #include <UTF.h>
@@ -108,15 +110,23 @@ CPDFPermissions cpdf_permissions(CPDF *pdf) {
   return {document.okToPrint(), document.okToCopy(), document.okToChange(), document.okToAddNotes()};
 }
 
-const char *cpdf_info(CPDF *pdf, const char *key) {
-  auto entry = pdf->document->getDocInfoStringEntry(key);
-  if (!entry) return nullptr;
+namespace {
+
+/// A text string of the document in UTF-8, until the next call.
+const char *lend(CPDF *pdf, const std::string &text) {
   Unicode *scalars = nullptr;
-  int count = TextStringToUCS4(entry->toStr(), &scalars);
+  int count = TextStringToUCS4(text, &scalars);
   pdf->info.clear();
   for (int i = 0; i < count; i++) appendUTF8(pdf->info, scalars[i]);
   gfree(scalars);
   return pdf->info.c_str();
+}
+
+}  // namespace
+
+const char *cpdf_info(CPDF *pdf, const char *key) {
+  auto entry = pdf->document->getDocInfoStringEntry(key);
+  return entry ? lend(pdf, entry->toStr()) : nullptr;
 }
 
 int64_t cpdf_date(CPDF *pdf, const char *key) {
@@ -124,6 +134,25 @@ int64_t cpdf_date(CPDF *pdf, const char *key) {
   if (!text) return -1;
   GooString date(text);
   return dateStringToTime(&date);
+}
+
+int cpdf_attachment_count(CPDF *pdf) { return pdf->document->getCatalog()->numEmbeddedFiles(); }
+
+bool cpdf_attachment(CPDF *pdf, int place, CPDFAttachment *attachment) {
+  auto file = pdf->document->getCatalog()->embeddedFile(place);
+  if (!file || !file->isOk()) return false;
+  attachment->name = file->getFileName() ? lend(pdf, file->getFileName()->toStr()) : "";
+  attachment->bytes = -1;
+  attachment->headLength = 0;
+  EmbFile *embedded = file->getEmbeddedFile();
+  Stream *stream = embedded ? embedded->stream() : nullptr;
+  if (!stream) return true;
+  attachment->bytes = embedded->size();
+  stream->reset();
+  for (int byte; attachment->headLength < sizeof attachment->head && (byte = stream->getChar()) != EOF;)
+    attachment->head[attachment->headLength++] = uint8_t(byte);
+  stream->close();
+  return true;
 }
 
 CPDFForm cpdf_form(CPDF *pdf) {

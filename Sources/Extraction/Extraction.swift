@@ -31,8 +31,12 @@ public enum Extraction {
         reached.sha256 = hex
         progress(reached)
       }
-      return ExtractedDocument(
+      var extracted = ExtractedDocument(
         source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
+      extracted.metadata.attachments = document.attachments.map {
+        Attachment(name: clean($0.name), bytes: $0.bytes, isDocument: isDocument($0.head))
+      }
+      return extracted
     } catch PDFError.notAPDF {
       throw ExtractionError(
         .notAPDF, ForeignKind.words(for: try FileBytes.read(path: path, limit: FileKind.glance)))
@@ -86,6 +90,14 @@ public enum Extraction {
     if pages.isEmpty { throw ExtractionError(.noPages, "no page is described") }
     for page in pages { damage.add(TextFault.find(in: page.words), onPage: page.number) }
     return ExtractedDocument(source: source, metadata: Metadata(), pages: pages, damage: damage)
+  }
+
+  /// Whether an attachment that begins so is a document; plain text may be anything.
+  private static func isDocument(_ head: [UInt8]) -> Bool {
+    switch FileKind.of(head) {
+    case .pdf, .alto, .hocr, .pageXML: true
+    case .text, nil: false
+    }
   }
 
   private static func metadata(of document: borrowing Document) -> Metadata {

@@ -112,6 +112,17 @@ public struct Document: ~Copyable {
     return all.filter(\.0).map(\.1)
   }
 
+  /// The files that it carries: their names, how large it says they are, and what they begin with. An entry that
+  /// cannot be read has no name.
+  public var attachments: [(name: String, bytes: Int?, head: [UInt8])] {
+    (0..<max(0, Int(cpdf_attachment_count(handle)))).map { place in
+      var found = CPDFAttachment()
+      guard cpdf_attachment(handle, Int32(place), &found), let name = found.name else { return ("", nil, []) }
+      let head = withUnsafeBytes(of: &found.head) { Array($0.prefix(found.headLength)) }
+      return (String(cString: name), found.bytes < 0 ? nil : Int(found.bytes), head)
+    }
+  }
+
   /// Whether there is an XFA form, which only some viewers draw, and whether the pages are to be made from it.
   public var form: (isXFA: Bool, needsRendering: Bool) {
     let form = cpdf_form(handle)

@@ -71,6 +71,7 @@ extension Record {
       ("no-text", "saknar läsbar text"),
       ("garbled-text", "har ett textlager där en del bokstäver står för andra"),
       ("unreadable-text", "har ett textlager som inte går att läsa"),
+      ("documents-inside", "hör till en fil med inbäddade dokument, som inte lästes"),
       ("xfa-form", "visar bara en ersättningstext för ett XFA-formulär, som inte lästes"),
       ("no-page-list", "är den sista som hittades; filens lista över sidor är förlorad"),
     ].compactMap { reason, words in

@@ -91,6 +91,17 @@ public struct JSONWriter: SingleFileWriter {
         $0.member("page", missing.page)
       }
     }
+    let attachments = record.text.document.metadata.attachments
+    if !attachments.isEmpty {
+      output.name("attachments")
+      output.array(of: attachments) { output, attachment in
+        output.object(inline: true) {
+          $0.member("name", attachment.name)
+          if let bytes = attachment.bytes { $0.member("bytes", bytes) }
+          $0.member("isDocument", attachment.isDocument)
+        }
+      }
+    }
     let damage = record.text.document.damage
     output.name("damage")
     output.object {

@@ -73,12 +73,18 @@ public struct OutlineWriter: SingleFileWriter {
     }
   }
 
+  /// `carries documents that were not read: a.pdf, b.pdf`.
+  private static func documentsInside(_ record: Record) -> String {
+    let names = record.text.document.metadata.attachments.filter(\.isDocument).map(\.name)
+    return "carries documents that were not read; save them and import them: \(names.joined(separator: ", "))"
+  }
+
   private func warnings(_ record: Record, _ page: inout WrappedText) {
     let damage = record.text.document.damage
     var warnings: [String] = []
     for reason in [
       "missing-page", "lost-page", "damaged-page", "no-text", "garbled-text", "unreadable-text",
-      "no-structure", "no-page-list", "xfa-form",
+      "no-structure", "no-page-list", "xfa-form", "documents-inside",
     ] {
       let pages = record.missing.filter { $0.reason == reason }.map { String($0.page) }
       guard !pages.isEmpty else { continue }
@@ -90,6 +96,7 @@ public struct OutlineWriter: SingleFileWriter {
         case "lost-page": "left out: too long or too dear to read, or crashing the reader"
         case "no-structure": "text alone from here on, finding its structure failed"
         case "no-page-list": "the last that was found; the file's list of its pages is lost"
+        case "documents-inside": Self.documentsInside(record)
         case "xfa-form": "stands in for a form (XFA) that was not read; print the form to PDF and import that"
         case "damaged-page": "damaged, something may be missing"
         default: "cannot be opened"

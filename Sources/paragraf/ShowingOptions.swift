@@ -3,7 +3,8 @@ import Importing
 
 /// What `show` and `explain` have in common: one document, told in the columns of the terminal.
 struct ShowingOptions: ParsableArguments {
-  @Argument(help: "The document: PDF, plain text, ALTO, hOCR or PAGE XML; - for standard input.", completion: .file())
+  @Argument(
+    help: "The document: PDF, plain text, ALTO, hOCR or PAGE XML; - for standard input.", completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("Columns; those of the terminal, or 80, if not given.", valueName: "columns"))

@@ -52,6 +52,20 @@ CPDFForm cpdf_form(CPDF *pdf);
 /// Whether fields of a form are painted on a page (from 1).
 bool cpdf_has_fields(CPDF *pdf, int number);
 
+/// A file that the document carries, until the next call.
+typedef struct {
+  /// UTF-8.
+  const char *name;
+  /// As the document states it; negative where it does not.
+  int64_t bytes;
+  /// What it begins with.
+  uint8_t head[1024];
+  size_t headLength;
+} CPDFAttachment;
+int cpdf_attachment_count(CPDF *pdf);
+/// The attachment at a place from 0. False where its entry cannot be read.
+bool cpdf_attachment(CPDF *pdf, int place, CPDFAttachment *attachment);
+
 /// A rectangle in points, origin at the top left corner of the page.
 typedef struct {
   float left, top, right, bottom;

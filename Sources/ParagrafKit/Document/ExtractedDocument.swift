@@ -31,6 +31,22 @@ public struct Source: Sendable, Hashable {
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
+/// A file that a document carries with it. It is listed; nothing is read of it.
+public struct Attachment: Sendable, Hashable {
+  /// As the document states it.
+  public var name: String
+  /// As the document states it; nil where it does not.
+  public var bytes: Int?
+  /// Whether its content is that of a document which could be read if it lay by itself.
+  public var isDocument: Bool
+
+  public init(name: String, bytes: Int?, isDocument: Bool) {
+    self.name = name
+    self.bytes = bytes
+    self.isDocument = isDocument
+  }
+}
+
 /// The document information that the file states of itself; empty where it states nothing.
 public struct Metadata: Sendable, Hashable {
   public var title = ""
@@ -42,6 +58,8 @@ public struct Metadata: Sendable, Hashable {
   public var modified: Int?
   /// What the file's owner permits; nil where the file is not encrypted. Recorded, not enforced.
   public var permissions: Permissions?
+  /// The files that the file carries, in its own order.
+  public var attachments: [Attachment] = []
   /// Whether the file's owner permits copying of text.
   public var permitsCopying: Bool { permissions?.copy ?? true }
 

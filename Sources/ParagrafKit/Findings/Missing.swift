@@ -7,7 +7,8 @@ public struct Missing: Sendable, Hashable {
   /// crashed the reader, so it was left out; `no-structure`: from this page on there is text alone, as finding what it
   /// is made of failed so; `no-page-list`: the file's list of its pages is lost, and behind this one, the last that
   /// was found, there may have been others; `xfa-form`: the page stands in for a form (XFA) that the viewer was to draw,
-  /// and nothing was read of that.
+  /// and nothing was read of that; `documents-inside`: the file carries documents which were not read, told of its
+  /// first page besides what that lacks.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -43,7 +44,13 @@ extension Record {
       reasons[first.number] = "no-structure"
     }
     for page in damage.lostPages { reasons[page] = "lost-page" }
-    return reasons.sorted { $0.key < $1.key }.map { Missing(reason: $0.value, page: $0.key) }
+    var missing = reasons.sorted { $0.key < $1.key }.map { Missing(reason: $0.value, page: $0.key) }
+    if text.document.metadata.attachments.contains(where: \.isDocument),
+      let first = text.document.pages.first?.number
+    {
+      missing.insert(Missing(reason: "documents-inside", page: first), at: 0)
+    }
+    return missing
   }
 
   /// `imported`, or `partial` where something is missing or there is no text at all.

@@ -52,7 +52,9 @@ enum Labels {
   }
 
   /// Whether a document as a whole lacks this, whatever page is named.
-  static func isOfDocument(_ reason: String) -> Bool { reason == "no-structure" || reason == "no-page-list" }
+  static func isOfDocument(_ reason: String) -> Bool {
+    ["no-structure", "no-page-list", "documents-inside"].contains(reason)
+  }
 
   /// What a document lacks, and what that means.
   static func gap(_ reason: String) -> (title: String, advice: String) {
@@ -79,6 +81,11 @@ enum Labels {
       (
         "Överhoppade sidor",
         "Sidorna tog för lång tid eller för mycket minne, eller kraschade läsaren. Resten är inläst."
+      )
+    case "documents-inside":
+      (
+        "Inbäddade dokument som inte lästes",
+        "Filen bär med sig dokument, uppräknade i dess post. Spara dem ur filen och importera dem för sig."
       )
     case "xfa-form":
       (
