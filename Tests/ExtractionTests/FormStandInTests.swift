@@ -8,7 +8,9 @@ extension ExtractionTests {
     private func pages(
       _ text: String, catalog: String, annotations: String = ""
     ) throws -> [Int] {
-      let contents = "BT /F1 10 Tf 40 700 Td (\(text)) Tj ET"
+      // A line holds eighty letters; what stands beyond the page's edge is not read.
+      let lines = stride(from: 0, to: text.count, by: 80).map { String(text.dropFirst($0).prefix(80)) }
+      let contents = "BT /F1 10 Tf 40 800 Td \(lines.map { "(\($0)) Tj 0 -12 Td" }.joined(separator: " ")) ET"
       let objects = [
         "<</Type/Catalog/Pages 2 0 R\(catalog)>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[\(annotations)]"
