@@ -66,6 +66,7 @@ struct Sources {
           .info, .package,
           "its documents are read again, since packages hold \(settings.formats.joined(separator: ", "))",
           file: path)
+        settings = try asImported(shelf, settings, given: importing, path)
         settings.paths = [path]
         if let log = CorrectionLog.folder(of: path) {
           settings.repair.corrections = [log] + importing.repair.corrections
@@ -79,6 +80,32 @@ struct Sources {
       settings.documents = nil
       try take(settings, as: "import")
     }
+  }
+
+  /// The settings with which the folder was imported: no package holds another text than the import that was looked at.
+  private func asImported(
+    _ shelf: Shelf, _ settings: ImportSettings, given: ImportSettings, _ path: FilePath
+  ) throws -> ImportSettings {
+    guard let options = try shelf.options() else { return settings }
+    let asked = RunOptions(given)
+    if !(asked.packs + asked.programs).isEmpty,
+      (asked.packs, asked.programs) != (options.packs, options.programs)
+    {
+      let own = (options.packs + options.programs).joined(separator: ", ")
+      reporter.say(
+        .error, .package,
+        "was imported with \(own.isEmpty ? "no plug-ins" : own); import it with those that you name, then package it",
+        file: path)
+      throw Failure(status: .noInput)
+    }
+    for missing in options.missing {
+      reporter.say(
+        .error, .package,
+        "is gone, and \(path.display) was imported with it; put it back, or import without it",
+        file: missing)
+    }
+    guard options.missing.isEmpty else { throw Failure(status: .noInput) }
+    return options.applied(to: settings)
   }
 
   private mutating func take(_ settings: ImportSettings, as name: String) throws {

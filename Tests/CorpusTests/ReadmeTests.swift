@@ -22,6 +22,8 @@ import Testing
     var commands: [Command] = []
     var isInside = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      // An empty line parts pieces of one block, and blocks.
+      if line.isEmpty { continue }
       guard line.hasPrefix("    ") else {
         isInside = false
         continue

@@ -8,6 +8,23 @@ package struct RunOptions: Codable, Sendable, Equatable {
   package var packs: [String]
   package var programs: [String]
 
+  /// As the journal has it; nil where it is no such thing.
+  package init?(json: String) {
+    guard let options = try? Wire.read(RunOptions.self, json.utf8) else { return nil }
+    self = options
+  }
+
+  /// Files of plug-ins that are not there any more.
+  package var missing: [FilePath] { (packs + programs).map { FilePath($0) }.filter { !Folder.exists($0) } }
+
+  /// The settings, reading as that run did.
+  package func applied(to settings: ImportSettings) -> ImportSettings {
+    var settings = settings
+    (settings.repair.mode, settings.ocr) = (repair, ocr)
+    settings.plugins = Plugins(packs: packs, programs: programs)
+    return settings
+  }
+
   package init(_ settings: ImportSettings) {
     repair = settings.repair.mode
     ocr = settings.ocr

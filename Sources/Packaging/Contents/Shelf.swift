@@ -62,6 +62,9 @@ struct Shelf {
     return documents
   }
 
+  /// How its last run read; nil where an older version wrote it.
+  func options() throws -> RunOptions? { try journal.lastRun()?.options.flatMap(RunOptions.init(json:)) }
+
   /// Calls `body` with each document that was not read, and why.
   func visitFailed(_ body: (FilePath, String) throws -> Void) throws {
     try journal.forEach(where: "status = 'failed' AND \(scope)") { entry in
