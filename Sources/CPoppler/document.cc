@@ -3,7 +3,6 @@
 #include <DateInfo.h>
 #include <Catalog.h>
 #include <ErrorCodes.h>
-#include <FileSpec.h>
 #include <GlobalParams.h>
 #include <Stream.h>
 #include <UTF.h>
@@ -136,23 +135,59 @@ int64_t cpdf_date(CPDF *pdf, const char *key) {
   return dateStringToTime(&date);
 }
 
-int cpdf_attachment_count(CPDF *pdf) { return pdf->document->getCatalog()->numEmbeddedFiles(); }
+namespace {
+
+/// Takes the files that annotations of the pages carry. Those that only name a file outside carry none.
+void takeAnnotated(CPDF *pdf) {
+  constexpr int most = 100'000;
+  int seen = 0;
+  for (int number = 1; number <= pdf->document->getNumPages() && seen < most; number++) {
+    Page *page = pdf->document->getPage(number);
+    if (!page) continue;
+    Object annotations = page->getAnnotsObject();
+    for (int i = 0; annotations.isArray() && i < annotations.arrayGetLength() && seen < most; i++, seen++) {
+      Object annotation = annotations.arrayGet(i);
+      if (!annotation.isDict() || !annotation.dictLookup("Subtype").isName("FileAttachment")) continue;
+      Object file = annotation.dictLookup("FS");
+      if (file.isDict() && file.dictLookup("EF").isDict())
+        pdf->attached.push_back(std::make_unique<FileSpec>(&file));
+    }
+  }
+}
+
+}  // namespace
+
+int cpdf_attachment_count(CPDF *pdf) {
+  pdf->reading = nullptr;
+  pdf->attached.clear();
+  Catalog *catalog = pdf->document->getCatalog();
+  for (int i = 0, count = catalog->numEmbeddedFiles(); i < count; i++)
+    pdf->attached.push_back(catalog->embeddedFile(i));
+  takeAnnotated(pdf);
+  return int(pdf->attached.size());
+}
 
 bool cpdf_attachment(CPDF *pdf, int place, CPDFAttachment *attachment) {
-  auto file = pdf->document->getCatalog()->embeddedFile(place);
+  pdf->reading = nullptr;
+  if (place < 0 || size_t(place) >= pdf->attached.size()) return false;
+  FileSpec *file = pdf->attached[place].get();
   if (!file || !file->isOk()) return false;
-  attachment->name = file->getFileName() ? lend(pdf, file->getFileName()->toStr()) : "";
-  attachment->bytes = -1;
-  attachment->headLength = 0;
   EmbFile *embedded = file->getEmbeddedFile();
-  Stream *stream = embedded ? embedded->stream() : nullptr;
-  if (!stream) return true;
-  attachment->bytes = embedded->size();
-  stream->reset();
-  for (int byte; attachment->headLength < sizeof attachment->head && (byte = stream->getChar()) != EOF;)
-    attachment->head[attachment->headLength++] = uint8_t(byte);
-  stream->close();
+  pdf->reading = embedded ? embedded->stream() : nullptr;
+  if (pdf->reading) pdf->reading->reset();
+  attachment->name = file->getFileName() ? lend(pdf, file->getFileName()->toStr()) : "";
+  attachment->bytes = pdf->reading ? embedded->size() : -1;
+  attachment->hasContent = pdf->reading != nullptr;
   return true;
+}
+
+size_t cpdf_read_attachment(CPDF *pdf, uint8_t *bytes, size_t room) {
+  if (!pdf->reading) return 0;
+  int count = pdf->reading->doGetChars(int(std::min<size_t>(room, 1 << 20)), bytes);
+  if (count > 0) return size_t(count);
+  pdf->reading->close();
+  pdf->reading = nullptr;
+  return 0;
 }
 
 CPDFForm cpdf_form(CPDF *pdf) {

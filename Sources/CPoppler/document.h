@@ -1,4 +1,5 @@
 #pragma once
+#include <FileSpec.h>
 #include <PDFDoc.h>
 
 #include <memory>
@@ -17,6 +18,10 @@ struct CPDF {
   CPDFRecovery recovery{};
   std::unique_ptr<PDFDoc> document;
   std::string info;
+  /// Its attachments, as they were counted last; null where an entry cannot be read.
+  std::vector<std::unique_ptr<FileSpec>> attached;
+  /// The content of the attachment that is being read; one of `attached` owns it.
+  Stream *reading = nullptr;
   PageReader reader;
   LostObjects lost;
   Painter painter;

@@ -33,9 +33,7 @@ public enum Extraction {
       }
       var extracted = ExtractedDocument(
         source: source, metadata: metadata(of: document), pages: reader.pages, damage: reader.damage)
-      extracted.metadata.attachments = document.attachments.map {
-        Attachment(name: clean($0.name), bytes: $0.bytes, isDocument: isDocument($0.head))
-      }
+      extracted.metadata.attachments = attachments(of: document)
       return extracted
     } catch PDFError.notAPDF {
       throw ExtractionError(
@@ -90,6 +88,14 @@ public enum Extraction {
     if pages.isEmpty { throw ExtractionError(.noPages, "no page is described") }
     for page in pages { damage.add(TextFault.find(in: page.words), onPage: page.number) }
     return ExtractedDocument(source: source, metadata: Metadata(), pages: pages, damage: damage)
+  }
+
+  /// Each once, though the document's list and an annotation may both name it.
+  private static func attachments(of document: borrowing Document) -> [Attachment] {
+    var known: Set<Attachment> = []
+    return document.carriedFiles().map {
+      Attachment(name: clean($0.name), bytes: $0.bytes, sha256: $0.sha256, isDocument: isDocument($0.head))
+    }.filter { $0.sha256 == nil || known.insert($0).inserted }
   }
 
   /// Whether an attachment that begins so is a document; plain text may be anything.

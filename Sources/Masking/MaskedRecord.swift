@@ -28,7 +28,7 @@ enum MaskedRecord {
       for field in fact.details { add(field.value, fact) }
     }
     let document = record.text.document
-    for text in [document.metadata.title, document.source.path] {
+    for text in [document.metadata.title, document.source.path] + document.metadata.attachments.map(\.name) {
       found.append(Text(text: text, lines: 0..<0, isOfFile: true))
     }
     return found
@@ -72,6 +72,10 @@ extension Masking.Work {
     document.source.path = masked(document.source.path, isOfFile: true)
     document.metadata.title = masked(document.metadata.title, isOfFile: true)
     document.metadata.author = ""
+    for index in document.metadata.attachments.indices {
+      let name = document.metadata.attachments[index].name
+      document.metadata.attachments[index].name = masked(name, isOfFile: true)
+    }
     document.damage.firstError = masked(document.damage.firstError)
     for index in document.pages.indices {
       document.pages[index].words = []
@@ -122,7 +126,7 @@ extension Masking.Work {
   private func listed() -> [Mask] {
     var listed: [Mask] = []
     let document = record.text.document
-    for text in [document.source.name, document.metadata.title] {
+    for text in [document.source.name, document.metadata.title] + document.metadata.attachments.map(\.name) {
       let found = sightings(in: MaskedRecord.Text(text: text, lines: 0..<0, isOfFile: true))
       for sighting in found.prefix(1) {
         listed.append(mask(sighting.rule, place: nil, lines: 0..<0, characters: text.unicodeScalars.count))

@@ -112,14 +112,35 @@ public struct Document: ~Copyable {
     return all.filter(\.0).map(\.1)
   }
 
-  /// The files that it carries: their names, how large it says they are, and what they begin with. An entry that
-  /// cannot be read has no name.
-  public var attachments: [(name: String, bytes: Int?, head: [UInt8])] {
-    (0..<max(0, Int(cpdf_attachment_count(handle)))).map { place in
+  /// The files that it carries, in its own list and in annotations. An entry that cannot be read has no name.
+  /// - Parameter most: bytes that are read of all of them together; a file that goes beyond has no checksum.
+  public func carriedFiles(reading most: Int = 256 << 20) -> [CarriedFile] {
+    let isRebuilt = recoveries.contains(.crossReferences)
+    var left = most
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    return (0..<max(0, Int(cpdf_attachment_count(handle)))).map { place in
       var found = CPDFAttachment()
-      guard cpdf_attachment(handle, Int32(place), &found), let name = found.name else { return ("", nil, []) }
-      let head = withUnsafeBytes(of: &found.head) { Array($0.prefix(found.headLength)) }
-      return (String(cString: name), found.bytes < 0 ? nil : Int(found.bytes), head)
+      guard cpdf_attachment(handle, Int32(place), &found), let name = found.name else { return CarriedFile() }
+      var file = CarriedFile(name: String(cString: name), bytes: found.bytes < 0 ? nil : Int(found.bytes))
+      guard found.hasContent else { return file }
+      var sum = SHA256()
+      var count = 0
+      while true {
+        let read = buffer.withUnsafeMutableBufferPointer {
+          cpdf_read_attachment(handle, $0.baseAddress, $0.count)
+        }
+        if read == 0 { break }
+        if count == 0 { file.head = Array(buffer.prefix(min(read, CarriedFile.glance))) }
+        count += read
+        left -= read
+        // What it begins with is looked at even so.
+        if left < 0 { return file }
+        buffer.withUnsafeBytes { sum.add(UnsafeRawBufferPointer(rebasing: $0.prefix(read))) }
+      }
+      // Where the table was rebuilt, a stream ends before `endstream`, which may be a line end too late.
+      guard !isRebuilt || file.bytes == count else { return file }
+      (file.bytes, file.sha256) = (count, sum.hex())
+      return file
     }
   }
 

@@ -98,6 +98,7 @@ public struct JSONWriter: SingleFileWriter {
         output.object(inline: true) {
           $0.member("name", attachment.name)
           if let bytes = attachment.bytes { $0.member("bytes", bytes) }
+          if let sha256 = attachment.sha256 { $0.member("sha256", sha256) }
           $0.member("isDocument", attachment.isDocument)
         }
       }

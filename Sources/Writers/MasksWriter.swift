@@ -26,7 +26,8 @@ public struct MasksWriter: SingleFileWriter {
         output.member("why", mask.why)
         let shown =
           mask.place == nil
-          ? [text.document.source.name, text.document.metadata.title].filter { $0.contains(Mask.text) }
+          ? ([text.document.source.name, text.document.metadata.title]
+            + text.document.metadata.attachments.map(\.name)).filter { $0.contains(Mask.text) }
           : mask.lines.filter { text.lines.indices.contains($0) }.map { text.lines[$0].text.replacingTabs() }
         output.member("text", shown.joined(separator: " / "))
       }

@@ -35,6 +35,20 @@ struct ReportingTests {
     #expect(abs(rates.documents - 1) < 0.01 && abs(rates.pages - 10) < 0.1)
   }
 
+  @Test func theSummaryNamesWhatDocumentsCarry() {
+    var summary = RunSummary()
+    var outcome = Outcome(id: 1, status: .imported, pages: 3)
+    let names = ["a.pdf", "b\u{1B}.xml", ""] + (1...9).map { "\($0).txt" }
+    outcome.carries = JobRunner.words(for: names.map { Attachment(name: $0, bytes: 1, isDocument: false) })
+    summary.add(FilePath("bär.pdf"), outcome)
+    summary.add(FilePath("inget.pdf"), Outcome(id: 2, status: .imported, pages: 1))
+    let text = summary.text
+    #expect(text.contains("  carrying other files, which were not read: 1\n    bär.pdf: a.pdf, b"))
+    #expect(text.contains(".xml, (no name), 1.txt, 2.txt, 3.txt, 4.txt, 5.txt, 6.txt, 7.txt and 2 more\n"))
+    #expect(!text.contains("\u{1B}"))
+    #expect(JobRunner.words(for: []) == nil)
+  }
+
   @Test func theSummaryNamesTwentyFailures() {
     var summary = RunSummary()
     summary.add(FilePath("ok.pdf"), Outcome(id: 1, status: .imported, pages: 3))

@@ -17,6 +17,17 @@ import Writers
     for kept in keeps { #expect(text.contains(kept), "\(text)", sourceLocation: location) }
   }
 
+  @Test func numbersInNamesOfCarriedFiles() throws {
+    let record = try Reading.record(
+      text: minutes("Karin"),
+      carrying: [Attachment(name: "yttrande 850412-2386.pdf", bytes: 3, isDocument: true)])
+    #expect(Reading.shown(["8504122386"], in: record).contains("json: 8504122386"))
+    let masked = Masking.masked(record, by: .builtIn)
+    #expect(Reading.shown(["8504122386"], in: masked) == [])
+    #expect(masked.text.document.metadata.attachments[0].name.hasSuffix(".pdf"))
+    #expect(masked.masks.contains { $0.place == nil })
+  }
+
   /// A matter in which a number stands.
   private func minutes(_ words: String) -> String {
     """

@@ -11,20 +11,24 @@ import Writers
 
 /// Documents on their way to their outputs, as `import` leads them.
 enum Reading {
-  static func record(path: String) throws -> Record {
-    Recognition.recognise(
-      SwedishText.normalise(Layout.arrange(try Extraction.read(path: path))), with: BuiltIn.recognisers)
+  static func record(path: String, carrying attachments: [Attachment] = []) throws -> Record {
+    var document = try Extraction.read(path: path)
+    document.metadata.attachments += attachments
+    return Recognition.recognise(
+      SwedishText.normalise(Layout.arrange(document)), with: BuiltIn.recognisers)
   }
 
   /// The record of a text file of that name.
-  static func record(text: String, name: String = "handling.txt") throws -> Record {
+  static func record(
+    text: String, name: String = "handling.txt", carrying attachments: [Attachment] = []
+  ) throws -> Record {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "paragraf-masking-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)
     try Data(text.utf8).write(to: file)
-    return try record(path: file.path)
+    return try record(path: file.path, carrying: attachments)
   }
 
   /// All that is written of a record, by format.

@@ -58,13 +58,16 @@ typedef struct {
   const char *name;
   /// As the document states it; negative where it does not.
   int64_t bytes;
-  /// What it begins with.
-  uint8_t head[1024];
-  size_t headLength;
+  /// Whether its content is there to be read.
+  bool hasContent;
 } CPDFAttachment;
+/// How many there are: those of the document's own list, then those of annotations, page by page. One that both name is
+/// counted twice. Of annotations the first 100,000 are looked at.
 int cpdf_attachment_count(CPDF *pdf);
-/// The attachment at a place from 0. False where its entry cannot be read.
+/// Opens the attachment at a place from 0, once they were counted. False where its entry cannot be read.
 bool cpdf_attachment(CPDF *pdf, int place, CPDFAttachment *attachment);
+/// The next bytes of the attachment that was opened last; 0 at its end.
+size_t cpdf_read_attachment(CPDF *pdf, uint8_t *bytes, size_t room);
 
 /// A rectangle in points, origin at the top left corner of the page.
 typedef struct {

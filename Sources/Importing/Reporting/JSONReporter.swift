@@ -42,6 +42,8 @@ public final class JSONReporter: Reporter {
     var detail: String?
     var advice: String?
     var missing: [Missing]?
+    /// The files that it carries, in words.
+    var carries: String?
     var pages: Int?
     var items: Int?
     var seconds: Double?
@@ -124,6 +126,7 @@ public final class JSONReporter: Reporter {
     entry.detail = outcome.detail
     entry.advice = outcome.reason?.advice
     entry.missing = outcome.missing.isEmpty ? nil : outcome.missing
+    entry.carries = outcome.carries
     entry.pages = outcome.pages
     entry.items = outcome.items
     entry.seconds = outcome.seconds

@@ -28,6 +28,9 @@ public struct RunSummary: Sendable {
   /// Corrections that fit nowhere any more, and the first documents that they are of.
   public private(set) var conflicts = 0
   private var conflicting: [(path: FilePath, words: String)] = []
+  /// Documents that carry files with them, and the first of them.
+  public private(set) var carrying = 0
+  private var carriers: [(path: FilePath, words: String)] = []
   /// Documents of earlier runs whose files are gone, and those of them that were forgotten.
   public var gone = 0
   public var forgotten = 0
@@ -73,6 +76,10 @@ public struct RunSummary: Sendable {
     for words in outcome.unfitDecisions ?? [] {
       conflicts += 1
       if conflicting.count < Self.named { conflicting.append((path, words)) }
+    }
+    if let words = outcome.carries {
+      carrying += 1
+      if carriers.count < Self.named { carriers.append((path, words)) }
     }
     for (id, words) in outcome.programs ?? [:] { programs[id, default: (0, words)].documents += 1 }
     for (category, number) in outcome.masked ?? [:] { masked[category, default: 0] += number }
@@ -161,6 +168,11 @@ public struct RunSummary: Sendable {
     if conflicts > 0 {
       lines.append("  corrections that fit nowhere any more: \(conflicts)")
       lines += conflicting.map { "    \($0.path.display): \($0.words.printable)" }
+    }
+    if carrying > 0 {
+      lines.append("  carrying other files, which were not read: \(carrying)")
+      lines += carriers.map { "    \($0.path.display): \($0.words.printable)" }
+      if carrying > carriers.count { lines.append("    and \(carrying - carriers.count) more") }
     }
     for (id, what) in programs.sorted(by: { $0.key < $1.key }) {
       lines.append("  read without the program \(id): \(what.documents) (\(what.words.printable))")

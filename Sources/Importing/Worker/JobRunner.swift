@@ -115,6 +115,7 @@ struct JobRunner {
     outcome.pages = record.text.document.pages.count
     outcome.items = record.outline.items.count
     outcome.sha256 = record.text.document.source.sha256
+    outcome.carries = Self.words(for: record.text.document.metadata.attachments)
     outcome.gist = Gist(record)
     if record.audience == .publish {
       outcome.masked = record.masks.reduce(into: [:]) { $0[$1.category, default: 0] += 1 }
@@ -134,6 +135,14 @@ struct JobRunner {
     let unfit = record.unfitDecisions.map(\.unfitWords) + record.corrections.unfit
     if !unfit.isEmpty { outcome.unfitDecisions = unfit }
     if !record.corrections.moved.isEmpty { outcome.movedCorrections = record.corrections.moved }
+  }
+
+  /// `a.pdf, b.xml and 3 more`; nil for none.
+  static func words(for attachments: [Attachment]) -> String? {
+    guard !attachments.isEmpty else { return nil }
+    let shown = attachments.prefix(10).map { $0.name.isEmpty ? "(no name)" : $0.name }
+    let more = attachments.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 
   /// The parent watches the memory in use; this stops what would outrun it between two looks.

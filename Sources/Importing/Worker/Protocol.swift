@@ -210,6 +210,8 @@ public struct Outcome: Codable, Sendable {
   public var unfitDecisions: [String]?
   /// Corrections honoured at another place or in another version of the file, a sentence each; absent if there are none.
   var movedCorrections: [String]?
+  /// The files that the document carries, in words: `a.pdf, b.xml and 3 more`; absent if there are none.
+  public var carries: String?
   /// SHA-256 of the document; absent where it could not be read.
   var sha256: String?
   /// The document's file as it was when reading began; absent where there is none.

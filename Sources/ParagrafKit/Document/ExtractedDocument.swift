@@ -35,14 +35,17 @@ public struct Source: Sendable, Hashable {
 public struct Attachment: Sendable, Hashable {
   /// As the document states it.
   public var name: String
-  /// As the document states it; nil where it does not.
+  /// As they were counted; where it was not read to its end, as the document states it; nil where it does not.
   public var bytes: Int?
+  /// Of its content, lower-case hexadecimal; nil where it was not read to its end, or that is not certain.
+  public var sha256: String?
   /// Whether its content is that of a document which could be read if it lay by itself.
   public var isDocument: Bool
 
-  public init(name: String, bytes: Int?, isDocument: Bool) {
+  public init(name: String, bytes: Int?, sha256: String? = nil, isDocument: Bool) {
     self.name = name
     self.bytes = bytes
+    self.sha256 = sha256
     self.isDocument = isDocument
   }
 }
