@@ -43,7 +43,27 @@
   F(pixRotate) \
   F(pixOrientDetect) \
   F(makeOrientDecision) \
-  F(setMsgSeverity)
+  F(setMsgSeverity) \
+  F(tiffGetCount) \
+  F(readHeaderMemTiff) \
+  F(readHeaderMemJpeg) \
+  F(readHeaderMemPng) \
+  F(readHeaderMemJp2k) \
+  F(getTiffResolution) \
+  F(fgetJpegResolution) \
+  F(fgetPngResolution) \
+  F(fgetJp2kResolution) \
+  F(pixReadMemTiff) \
+  F(pixReadMemJpeg) \
+  F(pixReadMemPng) \
+  F(pixReadMemJp2k) \
+  F(pixGetDepth) \
+  F(pixGetSpp) \
+  F(pixAlphaBlendUniform) \
+  F(pixConvertTo8) \
+  F(pixScale) \
+  F(pixScaleToGray) \
+  F(pixRotateOrth)
 
 /// The functions of libtesseract and of liblept, which it brings along.
 struct tesseract_library {

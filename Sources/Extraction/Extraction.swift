@@ -1,7 +1,7 @@
 import ParagrafKit
 import Poppler
 
-/// First stage: a file, be it PDF, plain text, ALTO, hOCR or PAGE XML, becomes pages of positioned words.
+/// First stage: a file, be it PDF, a picture, plain text, ALTO, hOCR or PAGE XML, becomes pages of positioned words.
 ///
 /// Native code reads the file: call it in a process that may die (see Importing), from one thread.
 public enum Extraction {
@@ -16,9 +16,16 @@ public enum Extraction {
     path: String, name: String? = nil, ocr: OCR? = nil, without: [Int] = [],
     progress: (PageReached) -> Void = { _ in }
   ) throws -> ExtractedDocument {
-    if let kind = kind(path: path, name: name ?? path) {
-      return try readText(path: path, as: kind) { progress(PageReached(page: $0, of: $1)) }
+    switch kind(path: path, name: name ?? path) {
+    case .pdf, nil: return try readPDF(path: path, ocr: ocr, without: without, progress: progress)
+    case .picture: return try readPictures(path: path, ocr: ocr, without: without, progress: progress)
+    case let kind?: return try readText(path: path, as: kind) { progress(PageReached(page: $0, of: $1)) }
     }
+  }
+
+  private static func readPDF(
+    path: String, ocr: OCR?, without: [Int], progress: (PageReached) -> Void
+  ) throws -> ExtractedDocument {
     _ = Log.drain()
     do {
       try Document.check(path: path)
@@ -50,6 +57,7 @@ public enum Extraction {
     switch FileKind.of(head) {
     case .pdf, nil: return nil
     case .text where name.lowercased().hasSuffix(".pdf"): return nil
+    case .picture where name.lowercased().hasSuffix(".pdf"): return nil
     // Markup and formatted text are no plain text, unless they are called so.
     case .text where (FileKind.isMarkup(head) || head.starts(with: "{\\rtf".utf8)) && !isNamedText: return nil
     case .text where head.isEmpty && !isNamedText: return nil
@@ -57,16 +65,33 @@ public enum Extraction {
     }
   }
 
-  private static func readText(
-    path: String, as kind: FileKind, progress: (Int, Int) -> Void
-  ) throws -> ExtractedDocument {
-    let source: Source
+  private static func source(path: String) throws -> Source {
     do {
       let (hex, bytes) = try Document.sha256(path: path)
-      source = Source(path: path, sha256: hex, bytes: bytes)
+      return Source(path: path, sha256: hex, bytes: bytes)
     } catch {
       throw ExtractionError(error)
     }
+  }
+
+  private static func readPictures(
+    path: String, ocr: OCR?, without: [Int], progress: (PageReached) -> Void
+  ) throws -> ExtractedDocument {
+    let source = try source(path: path)
+    var reader = PictureReader(ocr: ocr)
+    try reader.read(try FileBytes.read(path: path), without: without) {
+      var reached = $0
+      reached.sha256 = source.sha256
+      progress(reached)
+    }
+    return ExtractedDocument(
+      source: source, metadata: Metadata(), pages: reader.pages, damage: reader.damage)
+  }
+
+  private static func readText(
+    path: String, as kind: FileKind, progress: (Int, Int) -> Void
+  ) throws -> ExtractedDocument {
+    let source = try source(path: path)
     let bytes = TextEncoding.utf8(try FileBytes.read(path: path))
     let pages: [Page]
     var damage = Damage()
@@ -80,7 +105,7 @@ public enum Extraction {
     case .pageXML:
       let file = try PageXML(bytes, progress: progress)
       (pages, damage.removedCharacters) = (file.pages, file.removed)
-    case .text, .pdf:
+    case .text, .pdf, .picture:
       let file = TextFile(bytes, progress: progress)
       (pages, damage.removedCharacters) = (file.pages, file.removed)
       if pages.allSatisfy(\.words.isEmpty) { throw ExtractionError(.noPages, "the file holds no text") }
@@ -101,7 +126,7 @@ public enum Extraction {
   /// Whether an attachment that begins so is a document; plain text may be anything.
   private static func isDocument(_ head: [UInt8]) -> Bool {
     switch FileKind.of(head) {
-    case .pdf, .alto, .hocr, .pageXML: true
+    case .pdf, .alto, .hocr, .pageXML, .picture: true
     case .text, nil: false
     }
   }

@@ -128,13 +128,8 @@ struct PDFReader {
       page.other = OtherReading(.ocr, words: read.words)
       return false
     }
-    page.reading = .ocr
     if !page.words.isEmpty { page.other = OtherReading(.textLayer, words: page.words) }
-    page.words = read.words
-    page.isPainted = false
-    page.asides = read.asides
-    if read.turn != 0 { page.rulings = [] }
-    if read.turn % 180 != 0 { swap(&page.width, &page.height) }
+    page.take(read)
     return true
   }
 }

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CPictureFile.h"
+
 typedef struct CTesseract CTesseract;
 
 /// Why there is no engine.

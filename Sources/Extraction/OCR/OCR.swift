@@ -70,13 +70,16 @@ public final class OCR {
 
   var name: String { engine?.name ?? "" }
 
+  /// Lends the page's picture, turned clockwise by so many degrees; nil where there is none, or not in time.
+  typealias Drawing = (_ turn: Int, _ body: (Picture) -> PageRead?) -> PageRead?
+
   /// Reads a page; nil where that is not possible, or not in time.
   /// - Parameter turn: by how much the page is to be turned clockwise, degrees.
-  func read(_ document: borrowing Document, page number: Int, turn: Int) -> PageRead? {
-    guard isReady, var first = draw(document, number, turn: turn, tellsTurn: true) else { return nil }
+  func read(turn: Int, _ draw: Drawing) -> PageRead? {
+    guard isReady, var first = read(turn: turn, tellsTurn: true, draw) else { return nil }
     guard first.turn != 0 else { return first }
     // Where the letters lie on their side the engine reads little; what it reads when they are upright tells.
-    if var second = draw(document, number, turn: (turn + first.turn) % 360, tellsTurn: false),
+    if var second = read(turn: (turn + first.turn) % 360, tellsTurn: false, draw),
       ReadingQuality.prefersPicture(second.words, over: first.words)
     {
       second.turn = first.turn
@@ -86,22 +89,45 @@ public final class OCR {
     return first
   }
 
-  private func draw(
-    _ document: borrowing Document, _ number: Int, turn: Int, tellsTurn: Bool
-  ) -> PageRead? {
-    let images = document.images(ofPage: number)
-    let isScan = images.share >= Self.wholePage && Self.enough.contains(images.resolution)
-    let read = document.withPicture(
-      ofPage: number, turn: turn, resolution: isScan ? images.resolution : Self.resolution,
-      mostPixels: Self.mostPixels,
-      milliseconds: Self.drawingTime
-    ) { picture -> PageRead? in
+  private func read(turn: Int, tellsTurn: Bool, _ draw: Drawing) -> PageRead? {
+    draw(turn) { picture in
       guard let found = engine?.read(picture, milliseconds: Self.readingTime) else { return nil }
       var read = PageRead(found)
       if tellsTurn, !read.saysSomething { read.turn = engine?.turn(of: picture) ?? 0 }
       return read
     }
-    return read ?? nil
+  }
+
+  /// Reads a page of a PDF from its picture.
+  func read(_ document: borrowing Document, page number: Int, turn: Int) -> PageRead? {
+    let images = document.images(ofPage: number)
+    let isScan = images.share >= Self.wholePage && Self.enough.contains(images.resolution)
+    return read(turn: turn) { turn, body in
+      document.withPicture(
+        ofPage: number, turn: turn, resolution: isScan ? images.resolution : Self.resolution,
+        mostPixels: Self.mostPixels, milliseconds: Self.drawingTime, body) ?? nil
+    }
+  }
+
+  /// In which resolution a picture is best read.
+  /// - Parameters:
+  ///   - resolution: that it has.
+  ///   - width: points, and so is the height.
+  static func resolution(of resolution: Double, width: Double, height: Double) -> Double {
+    let wanted = enough.contains(resolution) ? resolution : Self.resolution
+    return min(wanted, 72 * (Double(mostPixels) / max(1, width * height)).squareRoot())
+  }
+}
+
+extension Page {
+  /// Takes what was read from the page's picture for its words.
+  mutating func take(_ read: OCR.PageRead) {
+    reading = .ocr
+    words = read.words
+    isPainted = false
+    asides = read.asides
+    if read.turn != 0 { rulings = [] }
+    if read.turn % 180 != 0 { swap(&width, &height) }
   }
 }
 

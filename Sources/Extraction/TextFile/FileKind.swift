@@ -1,9 +1,13 @@
+import Tesseract
+
 /// What a file holds, told by its content.
 public enum FileKind: Sendable {
   case pdf
   case alto
   case hocr
   case pageXML
+  /// TIFF, JPEG, PNG or JPEG 2000.
+  case picture
   /// Anything that reads as text.
   case text
 
@@ -14,6 +18,7 @@ public enum FileKind: Sendable {
   public static func of(_ head: some Collection<UInt8>) -> FileKind? {
     let bytes = Array(head.prefix(glance))
     if contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
+    if PictureFile.Format(bytes) != nil { return .picture }
     if isMarkup(bytes) {
       // UTF-16 looks alike without its zeros.
       let plain = bytes.filter { $0 != 0 }

@@ -12,7 +12,7 @@ struct LeftOut: Sendable {
   var files = 1
 }
 
-/// What makes a file in a folder an input: a PDF's header, ALTO, hOCR or PAGE XML, whatever the file is called; and
+/// What makes a file in a folder an input: a PDF, a picture, ALTO, hOCR or PAGE XML, whatever the file is called; and
 /// readable text in a file called `.txt`, or without suffix.
 enum InputSign {
   /// Why a file is no input; nil for one that is.
@@ -26,14 +26,16 @@ enum InputSign {
     let isNamedText = hasSuffix(".txt", path)
     guard let head = head(of: path) else { return isNamedText ? nil : because(.unreadable) }
     switch FileKind.of(head) {
-    case .pdf, .hocr, .pageXML: return nil
+    case .pdf, .hocr, .pageXML, .picture: return nil
     case .alto: return isOwnALTO(head) && isOwnOutput(path) ? because(.ownOutput) : nil
     case .text where isNamedText || isWithoutSuffix(path) && isPlain(head):
       return isOwnOutput(path) ? because(.ownOutput) : nil
     case .text where isOwnOutput(path): return because(.ownOutput)
     case .text, nil:
       let words = ForeignKind.words(for: head)
-      return because(.otherKind, words.hasPrefix("it is ") ? String(words.dropFirst(6)) : words)
+      return because(
+        ForeignKind.reason(for: head, name: String(decoding: path.name, as: UTF8.self)),
+        words.hasPrefix("it is ") ? String(words.dropFirst(6)) : words)
     }
   }
 

@@ -145,7 +145,9 @@ struct Inputs {
     entry.identity = identity
     switch kind {
     case .file:
-      if let leftOut = InputSign.leftOut(entry.path) {
+      if isReadAnyway(entry.path) {
+        leaveOut(entry.path, .link, "the file that it leads to is read where it lies", level)
+      } else if let leftOut = InputSign.leftOut(entry.path) {
         stack[level].leftOut.append(leftOut)
       } else {
         stack[level].found.append(entry)
@@ -176,6 +178,14 @@ struct Inputs {
       stack[level].subfolders[Array(entry.path.name), default: []].append(entry)
     case .other: leaveOut(entry.path, .specialFile, nil, level)
     }
+  }
+
+  /// Whether this is a link to a file to which the search comes by itself.
+  private func isReadAnyway(_ path: FilePath) -> Bool {
+    guard Folder.isLink(path), let real = Folder.real(path) else { return false }
+    return searched.contains { folder in
+      real.isIn(folder) && !real.bytes.dropFirst(folder.bytes.count).isHidden
+    } && InputSign.leftOut(real) == nil
   }
 
   private mutating func leaveOut(
@@ -233,6 +243,13 @@ extension FilePath {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a part of this path is passed over by the search.
+  fileprivate var isHidden: Bool {
+    split(separator: UInt8(ascii: "/")).contains {
+      $0.first == UInt8(ascii: ".") || $0.hasSuffix(".expected")
+    }
+  }
+
   fileprivate func hasSuffix(_ suffix: String) -> Bool {
     self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }

@@ -27,7 +27,7 @@ struct DoneFolder {
   /// - Parameter settling: seconds for which it must have rested.
   /// - Returns: what came of it, for eyes; nil where nothing was done.
   func put(aside file: LeftOut, settling: Double) -> String? {
-    guard [.otherKind, .unreadable].contains(file.reason), failed != nil,
+    guard [.office, .mail, .archive, .otherKind, .unreadable].contains(file.reason), failed != nil,
       let stamp = FileStamp(of: file.path),
       Clock.seconds - Double(max(stamp.modified, stamp.changed)) / 1e9 >= settling
     else { return nil }

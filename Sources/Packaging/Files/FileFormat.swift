@@ -35,6 +35,29 @@ struct FileFormat: Sendable, Hashable {
     (".txt", .text),
   ]
 
+  /// What a picture begins with, and what it is then.
+  private static let bySign: [(signs: [[UInt8]], format: FileFormat)] = [
+    (
+      [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A]],
+      FileFormat("image/tiff", "Tagged Image File Format", pronom: "fmt/353")
+    ),
+    (
+      [[0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B]],
+      FileFormat("image/tiff", "Big Tagged Image File Format", pronom: "fmt/1917")
+    ),
+    ([[0xFF, 0xD8, 0xFF]], FileFormat("image/jpeg", "JPEG File Interchange Format", pronom: "fmt/43")),
+    ([[0x89, 0x50, 0x4E, 0x47]], FileFormat("image/png", "Portable Network Graphics", pronom: "fmt/13")),
+    (
+      [[0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20]],
+      FileFormat("image/jp2", "JP2 (JPEG 2000 part 1)", pronom: "x-fmt/392")
+    ),
+  ]
+
+  /// The format of a picture that begins so; nil where it is none.
+  static func picture(_ beginning: [UInt8]) -> FileFormat? {
+    bySign.first { entry in entry.signs.contains { beginning.starts(with: $0) } }?.format
+  }
+
   /// The format of a file that Paragraf wrote, or that a name tells the format of.
   static func byName(_ name: [UInt8]) -> FileFormat {
     bySuffix.first { name.suffix($0.suffix.utf8.count).elementsEqual($0.suffix.utf8) }?.format ?? .other

@@ -59,6 +59,7 @@ struct FormatSign {
       }
       return .pdf(version: version.isEmpty ? nil : String(decoding: version, as: UTF8.self), claim: claim)
     }
+    if let picture = FileFormat.picture(beginning) { return picture }
     if beginning.starts(with: "<?xml".utf8) || beginning.starts(with: [0xEF, 0xBB, 0xBF] + "<?xml".utf8) {
       return .xml
     }

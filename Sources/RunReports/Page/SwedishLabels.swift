@@ -13,6 +13,9 @@ enum Labels {
   /// Why files were left out.
   static func leftOut(_ reason: String) -> String {
     switch LeftOutReason(rawValue: reason) {
+    case .office: "från kontorsprogram"
+    case .mail: "e-post"
+    case .archive: "arkivfiler"
     case .otherKind: "av annat slag"
     case .hidden: "dolda"
     case .temporary: "med tillfälligt namn"
@@ -45,6 +48,8 @@ enum Labels {
         "Kopiering inte tillåten",
         "Filens ägare tillåter inte att texten kopieras. Utan --respect-permissions läses den."
       )
+    case .noOCR:
+      ("Bild som kräver OCR", "Bilder läses med OCR. Installera Tesseract och importera igen.")
     case .outputError:
       ("Resultatet gick inte att skriva", "Kontrollera diskutrymme och behörigheter och importera igen.")
     case nil: (reason, "")

@@ -7,7 +7,7 @@ import Writers
 ///
 ///     {"path":"a/x.pdf","status":"imported","run":"new","pages":10,"seconds":0.21,"output":"x",…}
 ///     {"path":"a/y.pdf","status":"failed","run":"unchanged","reason":"damaged","pages":0,"seconds":0,"output":"y",…}
-///     {"path":"a/z.docx","status":"left-out","reason":"other-kind","files":1,"detail":"a ZIP archive, …"}
+///     {"path":"a/z.docx","status":"left-out","reason":"office","files":1,"detail":"a ZIP archive, …"}
 public enum StatusLines {
   /// Bytes that are handed on at once.
   private static let portion = 1 << 16
