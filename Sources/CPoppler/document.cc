@@ -137,6 +137,20 @@ int64_t cpdf_date(CPDF *pdf, const char *key) {
 
 namespace {
 
+/// Takes a file that is part of the document, not one that it only names.
+void takeCarried(CPDF *pdf, const Object &file) {
+  if (file.isDict() && file.dictLookup("EF").isDict()) pdf->attached.push_back(std::make_unique<FileSpec>(&file));
+}
+
+/// Takes the files that the document as a whole is associated with (PDF 2.0, PDF/A-3).
+void takeAssociated(CPDF *pdf) {
+  constexpr int most = 10'000;
+  Object catalog = pdf->document->getXRef()->getCatalog();
+  if (!catalog.isDict()) return;
+  Object files = catalog.dictLookup("AF");
+  for (int i = 0; files.isArray() && i < files.arrayGetLength() && i < most; i++) takeCarried(pdf, files.arrayGet(i));
+}
+
 /// Takes the files that annotations of the pages carry. Those that only name a file outside carry none.
 void takeAnnotated(CPDF *pdf) {
   constexpr int most = 100'000;
@@ -148,9 +162,7 @@ void takeAnnotated(CPDF *pdf) {
     for (int i = 0; annotations.isArray() && i < annotations.arrayGetLength() && seen < most; i++, seen++) {
       Object annotation = annotations.arrayGet(i);
       if (!annotation.isDict() || !annotation.dictLookup("Subtype").isName("FileAttachment")) continue;
-      Object file = annotation.dictLookup("FS");
-      if (file.isDict() && file.dictLookup("EF").isDict())
-        pdf->attached.push_back(std::make_unique<FileSpec>(&file));
+      takeCarried(pdf, annotation.dictLookup("FS"));
     }
   }
 }
@@ -163,6 +175,7 @@ int cpdf_attachment_count(CPDF *pdf) {
   Catalog *catalog = pdf->document->getCatalog();
   for (int i = 0, count = catalog->numEmbeddedFiles(); i < count; i++)
     pdf->attached.push_back(catalog->embeddedFile(i));
+  takeAssociated(pdf);
   takeAnnotated(pdf);
   return int(pdf->attached.size());
 }

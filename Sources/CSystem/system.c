@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -144,6 +145,8 @@ uint64_t paragraf_now(void) {
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (uint64_t)t.tv_sec * 1000000000ull + (uint64_t)t.tv_nsec;
 }
+
+int paragraf_memory_file(void) { return memfd_create("paragraf", MFD_CLOEXEC); }
 
 int paragraf_sync_all(int descriptor) { return syncfs(descriptor) == 0 ? 0 : errno; }
 

@@ -117,17 +117,41 @@ public enum Extraction {
 
   /// Each once, though the document's list and an annotation may both name it.
   private static func attachments(of document: borrowing Document) -> [Attachment] {
-    var known: Set<Attachment> = []
-    return document.carriedFiles().map {
-      Attachment(name: clean($0.name), bytes: $0.bytes, sha256: $0.sha256, isDocument: isDocument($0.head))
-    }.filter { $0.sha256 == nil || known.insert($0).inserted }
+    var known: Set<[String]> = []
+    return document.carriedFiles().enumerated().map { place, file in
+      let name = clean(file.name)
+      return Attachment(
+        place: place, name: name, bytes: file.bytes, sha256: file.sha256,
+        isDocument: isDocument(file.head, name))
+    }.filter { file in file.sha256.map { known.insert([file.name, $0]).inserted } ?? true }
   }
 
-  /// Whether an attachment that begins so is a document; plain text may be anything.
-  private static func isDocument(_ head: [UInt8]) -> Bool {
+  /// The bytes of a file that a PDF carries.
+  /// - Parameters:
+  ///   - place: as `Attachment.place` tells.
+  ///   - most: bytes that it may have.
+  /// - Throws: `ExtractionError`.
+  public static func contents(ofAttachment place: Int, of path: String, most: Int) throws -> [UInt8] {
+    do {
+      let document = try Document(path: path)
+      guard let contents = document.contents(ofCarried: place, most: most) else {
+        throw ExtractionError(.damaged, "the document cannot be taken out of the file that carries it")
+      }
+      guard contents.isWhole else {
+        throw ExtractionError(.memoryLimit, "the document has more than \(most >> 20) MB")
+      }
+      return contents.bytes
+    } catch let error as PDFError {
+      throw ExtractionError(error)
+    }
+  }
+
+  /// Whether an attachment that begins so is a document; plain text may be anything, unless it is called so.
+  private static func isDocument(_ head: [UInt8], _ name: String) -> Bool {
     switch FileKind.of(head) {
     case .pdf, .alto, .hocr, .pageXML, .picture: true
-    case .text, nil: false
+    case .text: !head.isEmpty && name.lowercased().hasSuffix(".txt")
+    case nil: false
     }
   }
 

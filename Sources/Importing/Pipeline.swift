@@ -21,15 +21,18 @@ public struct Pipeline: Sendable {
 
   /// - Parameters:
   ///   - name: the path that the record names, where it is not the one to be opened.
+  ///   - holder: the path of the file that carries the document.
   ///   - ocr: reads pages from their pictures where that is needed.
   ///   - options: of the job: what is left out, what is refused.
   ///   - progress: called before each page.
   func record(
-    path: String, name: String? = nil, ocr: OCR, options: Job.Options, progress: (PageReached) -> Void
+    path: String, name: String? = nil, holder: String? = nil, ocr: OCR, options: Job.Options,
+    progress: (PageReached) -> Void
   ) throws -> Record {
     var document = try Extraction.read(
       path: path, name: name, ocr: ocr, without: options.without, progress: progress)
     if let name { document.source.path = name }
+    document.source.holder = holder
     if options.respectsPermissions, !document.metadata.permitsCopying { throw Forbidden() }
     document.damage.isWithoutStructure = options.withoutStructure
     let arranged = Layout.arrange(document)

@@ -89,12 +89,24 @@ public final class Journal {
     }
   }
 
-  /// Records that a run came to a document and found nothing to do.
-  /// - Parameter path: where the document lies now.
-  public func see(_ output: [UInt8], path: [UInt8], run: Int) throws(JournalError) {
+  /// The documents that a file carries.
+  public func entries(in holder: [UInt8]) throws(JournalError) -> [JournalEntry] {
     try access { db in
-      try db.cachedStatement(sql: "UPDATE document SET seen = ?, path = ? WHERE output = ?")
-        .execute(arguments: [run, Data(path), Data(output)])
+      try JournalEntry.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM document WHERE holder = ?"), arguments: [Data(holder)])
+    }
+  }
+
+  /// Records that a run came to a document and found nothing to do.
+  /// - Parameters:
+  ///   - path: where the document lies now.
+  ///   - holder: the file that carries it, if one does.
+  public func see(
+    _ output: [UInt8], path: [UInt8], holder: [UInt8]? = nil, run: Int
+  ) throws(JournalError) {
+    try access { db in
+      try db.cachedStatement(sql: "UPDATE document SET seen = ?, path = ?, holder = ? WHERE output = ?")
+        .execute(arguments: [run, Data(path), holder.map { Data($0) }, Data(output)])
     }
   }
 

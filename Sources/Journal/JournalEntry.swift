@@ -51,6 +51,11 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   public var programs: String?
   /// Corrections that fit nowhere any more, a JSON array of sentences; nil where all fit.
   public var conflicts: String?
+  /// The path of the file that carries it, and its number there, from 0; nil for a file by itself.
+  public var holder: Data?
+  public var place: Int?
+  /// Documents that it carries, JSON; nil where there are none.
+  public var documents: String?
   /// The run that came to this result, and the last one that came to the document.
   public var run: Int
   public var seen: Int
@@ -106,6 +111,8 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
     }
   }
 
+  /// The path of the file that it lies in.
+  public var file: Data { holder ?? path }
   /// The path for eyes.
   public var displayPath: String { String(decoding: path, as: UTF8.self) }
   /// Whether the last run came to it and found nothing to do.

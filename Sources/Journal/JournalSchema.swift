@@ -2,20 +2,29 @@ import GRDB
 
 extension Journal {
   /// The version of the tables, SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
 
   /// Creates the tables in a new file.
   static func prepare(_ db: Database) throws {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if found == version { return }
-    guard found == 0 || found == 1 else { throw JournalError(version: found) }
+    guard (0..<version).contains(found) else { throw JournalError(version: found) }
     try db.inTransaction {
       if found == 0 { try db.execute(sql: first) }
-      try db.execute(sql: second)
+      if found < 2 { try db.execute(sql: second) }
+      try db.execute(sql: third)
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }
   }
+
+  /// What version 3 has besides.
+  private static let third = """
+    ALTER TABLE document ADD COLUMN holder BLOB;                          -- path of the file that carries it
+    ALTER TABLE document ADD COLUMN place INTEGER;                        -- its number there, from 0
+    ALTER TABLE document ADD COLUMN documents TEXT;                       -- those that it carries, JSON
+    CREATE INDEX documentHolder ON document (holder) WHERE holder IS NOT NULL;
+    """
 
   /// What version 2 has besides.
   private static let second = """

@@ -28,7 +28,9 @@ enum MaskedRecord {
       for field in fact.details { add(field.value, fact) }
     }
     let document = record.text.document
-    for text in [document.metadata.title, document.source.path] + document.metadata.attachments.map(\.name) {
+    for text in [document.metadata.title, document.source.path, document.source.holder ?? ""]
+      + document.metadata.attachments.map(\.name)
+    {
       found.append(Text(text: text, lines: 0..<0, isOfFile: true))
     }
     return found
@@ -70,6 +72,7 @@ extension Masking.Work {
   private func document() -> LaidOutDocument {
     var document = record.text.document
     document.source.path = masked(document.source.path, isOfFile: true)
+    document.source.holder = document.source.holder.map { masked($0, isOfFile: true) }
     document.metadata.title = masked(document.metadata.title, isOfFile: true)
     document.metadata.author = ""
     for index in document.metadata.attachments.indices {

@@ -112,6 +112,27 @@ public struct Document: ~Copyable {
     return all.filter(\.0).map(\.1)
   }
 
+  /// Copies a file that it carries, of which `carriedFiles` told.
+  /// - Parameters:
+  ///   - place: among those, from 0.
+  ///   - most: bytes; of a larger one no more are read.
+  /// - Returns: nil where it cannot be read.
+  public func contents(ofCarried place: Int, most: Int) -> (bytes: [UInt8], isWhole: Bool)? {
+    guard place < Int(cpdf_attachment_count(handle)) else { return nil }
+    var found = CPDFAttachment()
+    guard cpdf_attachment(handle, Int32(place), &found), found.hasContent else { return nil }
+    var contents: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let read = buffer.withUnsafeMutableBufferPointer {
+        cpdf_read_attachment(handle, $0.baseAddress, $0.count)
+      }
+      if read == 0 { return (contents, true) }
+      guard contents.count + read <= most else { return (contents, false) }
+      contents += buffer[..<read]
+    }
+  }
+
   /// The files that it carries, in its own list and in annotations. An entry that cannot be read has no name.
   /// - Parameter most: bytes that are read of all of them together; a file that goes beyond has no checksum.
   public func carriedFiles(reading most: Int = 256 << 20) -> [CarriedFile] {

@@ -78,6 +78,7 @@ public struct JSONWriter: SingleFileWriter {
       $0.member("name", source.name)
       $0.member("sha256", source.sha256)
       $0.member("bytes", source.bytes)
+      if let holder = source.holderName { $0.member("carriedBy", holder) }
     }
     output.metadata(record.text.document.metadata)
   }

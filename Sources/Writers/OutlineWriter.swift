@@ -73,10 +73,16 @@ public struct OutlineWriter: SingleFileWriter {
     }
   }
 
-  /// `carries documents that were not read: a.pdf, b.pdf`.
-  private static func documentsInside(_ record: Record) -> String {
-    let names = record.text.document.metadata.attachments.filter(\.isDocument).map(\.name)
-    return "carries documents that were not read; save them and import them: \(names.joined(separator: ", "))"
+  /// `carries 2 files, of which import reads documents by themselves: a.pdf, b.xlsx`; nil where there are none.
+  private static func carried(_ record: Record) -> String? {
+    let document = record.text.document
+    let attachments = document.metadata.attachments
+    guard !attachments.isEmpty else { return nil }
+    let names = attachments.map { $0.name.isEmpty ? "(no name)" : $0.name }.joined(separator: ", ")
+    let read =
+      attachments.contains(where: \.isDocument) && document.source.holder == nil
+      ? "import reads the documents among them by themselves" : "they are not read"
+    return "carries other files, \(read): \(names)"
   }
 
   private func warnings(_ record: Record, _ page: inout WrappedText) {
@@ -84,7 +90,7 @@ public struct OutlineWriter: SingleFileWriter {
     var warnings: [String] = []
     for reason in [
       "missing-page", "lost-page", "damaged-page", "no-text", "garbled-text", "unreadable-text",
-      "no-structure", "no-page-list", "xfa-form", "documents-inside",
+      "no-structure", "no-page-list", "xfa-form",
     ] {
       let pages = record.missing.filter { $0.reason == reason }.map { String($0.page) }
       guard !pages.isEmpty else { continue }
@@ -96,13 +102,13 @@ public struct OutlineWriter: SingleFileWriter {
         case "lost-page": "left out: too long or too dear to read, or crashing the reader"
         case "no-structure": "text alone from here on, finding its structure failed"
         case "no-page-list": "the last that was found; the file's list of its pages is lost"
-        case "documents-inside": Self.documentsInside(record)
         case "xfa-form": "stands in for a form (XFA) that was not read; print the form to PDF and import that"
         case "damaged-page": "damaged, something may be missing"
         default: "cannot be opened"
         }
       warnings.append("\(pages.count == 1 ? "page" : "pages") \(pages.joined(separator: ", ")): \(what)")
     }
+    if let carried = Self.carried(record) { warnings.append(carried) }
     for recovery in damage.recoveries {
       switch recovery {
       case .textTransfer:

@@ -5,7 +5,7 @@ import Testing
 extension ExtractionTests {
   @Suite struct AttachmentTests {
     /// Where a page's file is named.
-    private enum Place { case list, annotation, both }
+    private enum Place { case list, annotation, both, associated }
 
     /// A page that carries these files: their names as PDF strings, and their contents.
     /// - Parameters:
@@ -23,7 +23,7 @@ extension ExtractionTests {
         "<</Length \(contents.utf8.count)>>\nstream\n\(contents)\nendstream",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", "",
       ]
-      var names = ""
+      var (names, associated) = ("", "")
       var annotations = annotations
       for (place, file) in files.enumerated() {
         let size = file.contents.utf8.count
@@ -31,12 +31,14 @@ extension ExtractionTests {
           "<</Type/EmbeddedFile/Length \(size)/Params<</Size \(size)>>>>\nstream\n\(file.contents)\nendstream"
         )
         let specification = "<</Type/Filespec/F(\(file.name))/EF<</F \(objects.count) 0 R>>>>"
-        if file.place != .annotation { names += "(\(place))\(specification)" }
-        if file.place != .list {
+        if file.place == .associated { associated += specification }
+        if [.list, .both].contains(file.place) { names += "(\(place))\(specification)" }
+        if [.annotation, .both].contains(file.place) {
           annotations += "<</Type/Annot/Subtype/FileAttachment/Rect[10 10 30 30]/FS\(specification)>>"
         }
       }
-      objects[0] = "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[\(names)]>>>>>>"
+      objects[0] =
+        "<</Type/Catalog/Pages 2 0 R/AF[\(associated)]/Names<</EmbeddedFiles<</Names[\(names)]>>>>>>"
       objects[5] = "[\(annotations)]"
       var file = "%PDF-1.7\n"
       var table = "0000000000 65535 f \n"
@@ -70,9 +72,9 @@ extension ExtractionTests {
       #expect(
         found.metadata.attachments == [
           Attachment(name: "bilaga.dat", bytes: 16, sha256: sums["%PDF-1.4 och mer"], isDocument: true),
-          Attachment(name: "faktura.pdf", bytes: 5, sha256: sums["1;2;3"], isDocument: false),
-          Attachment(name: "../x.pdf", bytes: 5, sha256: sums[zip], isDocument: false),
-          Attachment(name: "tom.txt", bytes: 0, sha256: sums[""], isDocument: false),
+          Attachment(place: 1, name: "faktura.pdf", bytes: 5, sha256: sums["1;2;3"], isDocument: false),
+          Attachment(place: 2, name: "../x.pdf", bytes: 5, sha256: sums[zip], isDocument: false),
+          Attachment(place: 3, name: "tom.txt", bytes: 0, sha256: sums[""], isDocument: false),
         ])
       #expect(found.text == "Beslut")
     }
@@ -85,8 +87,14 @@ extension ExtractionTests {
       #expect(
         found.metadata.attachments == [
           Attachment(name: "lista.csv", bytes: 5, sha256: sums["1;2;3"], isDocument: false),
-          Attachment(name: "bilaga.pdf", bytes: 16, sha256: sums["%PDF-1.4 och mer"], isDocument: true),
+          Attachment(
+            place: 1, name: "bilaga.pdf", bytes: 16, sha256: sums["%PDF-1.4 och mer"], isDocument: true),
         ])
+    }
+
+    @Test func filesThatTheDocumentIsAssociatedWithAreListedToo() throws {
+      let found = try carrying([("faktura.xml", "1;2;3", .associated), ("a.csv", "1;2;3", .list)])
+      #expect(found.metadata.attachments.map(\.name) == ["a.csv", "faktura.xml"])
     }
 
     @Test func whatListAndAnnotationNameIsOneFile() throws {

@@ -78,22 +78,25 @@ extension ExtractionTests {
     /// A picture of 3.6 gigapixels in 20 kB is not unpacked.
     @Test func aPictureTooLargeIsToldAndNotUnpacked() throws {
       var bytes = try Self.bytes("three.tif")
-      let width = try #require(field(257, in: bytes))
-      bytes.replaceSubrange(width..<width + 4, with: [0xFF, 0xFF, 0xFF, 0x0F])
+      let height = field(257, in: bytes)
+      let field = try #require(height)
+      // As a number of four bytes.
+      bytes.replaceSubrange(field + 2..<field + 4, with: [4, 0])
+      bytes.replaceSubrange(field + 8..<field + 12, with: [0xFF, 0xFF, 0xFF, 0x0F])
       let document = try read(bytes)
       #expect(document.damage.pagesWithoutText.contains(1))
       #expect(document.damage.firstError.contains("page 1 is too large: 1654 x 268435455 pixels"))
       #expect(!document.pages[2].words.isEmpty)
     }
 
-    /// Where the value of a field of the first page stands.
+    /// Where a field of the first page stands.
     private func field(_ tag: UInt16, in bytes: [UInt8]) -> Int? {
       func number(_ place: Int, _ size: Int) -> Int {
         (0..<size).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
       }
       let directory = number(4, 4)
       return (0..<number(directory, 2)).map { directory + 2 + $0 * 12 }
-        .first { number($0, 2) == Int(tag) && number($0 + 2, 2) == 4 }.map { $0 + 8 }
+        .first { number($0, 2) == Int(tag) }
     }
 
     @Test func whatOnlyBeginsAsAPictureIsDamaged() throws {

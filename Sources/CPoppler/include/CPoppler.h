@@ -61,7 +61,7 @@ typedef struct {
   /// Whether its content is there to be read.
   bool hasContent;
 } CPDFAttachment;
-/// How many there are: those of the document's own list, then those of annotations, page by page. One that both name is
+/// How many there are: those of its own list, those that it is associated with, those of annotations. One that several name is
 /// counted twice. Of annotations the first 100,000 are looked at.
 int cpdf_attachment_count(CPDF *pdf);
 /// Opens the attachment at a place from 0, once they were counted. False where its entry cannot be read.

@@ -53,6 +53,10 @@ int paragraf_terminal_width(int descriptor);
 /// is none.
 int paragraf_build_id(uint8_t *bytes, int room);
 
+/// A file without a name that lies in memory and closes on exec (`memfd_create` is missing from the overlay). Returns its
+/// descriptor, or -1 with errno.
+int paragraf_memory_file(void);
+
 /// Wall-clock-independent nanoseconds.
 uint64_t paragraf_now(void);
 

@@ -1,9 +1,13 @@
 import Glibc
+import Journal
 import ParagrafKit
 
 /// One document to be imported.
 package struct Input: Sendable {
   package var path: FilePath
+  /// The document inside a file that is meant, the file, and whether that one was found to be unchanged; nil for a file
+  /// by itself. `path` names both: `x.pdf#a.pdf`.
+  var inside: (document: Inside, file: FilePath, isUnchanged: Bool)?
   /// Path and name of its outputs below the output folder, without suffix: `b/x`.
   package var output: FilePath
   /// Which of the given paths it was found under.
@@ -13,6 +17,38 @@ package struct Input: Sendable {
     self.path = path
     self.output = output
     self.root = root
+  }
+
+  /// Where the file lies.
+  var file: FilePath { inside?.file ?? path }
+
+  /// The documents that a document carries; their outputs lie in a folder beside its own.
+  /// - Parameter isUnchanged: whether the document is what it was when they were read.
+  func documents(_ documents: [Inside], isUnchanged: Bool = false) -> [Input] {
+    let names = OutputNames.resolve(documents.map { Array($0.name.utf8) })
+    let folder = FilePath(bytes: output.bytes + Array(".documents".utf8))
+    return zip(documents, names).map { document, name in
+      var input = Input(
+        path: Self.path(of: document.name, in: path), output: folder.appending(name), root: root)
+      input.inside = (document, path, isUnchanged)
+      return input
+    }
+  }
+
+  /// `x.pdf#a.pdf`.
+  private static func path(of name: String, in file: FilePath) -> FilePath {
+    FilePath(bytes: file.bytes + Array("#\(name)".utf8))
+  }
+
+  /// A document as a journal knows it.
+  /// - Parameter place: where a file of that path lies now.
+  package init(_ entry: JournalEntry, place: (FilePath) -> FilePath) {
+    let file = place(FilePath(bytes: Array(entry.file)))
+    self.init(path: file, output: FilePath(bytes: Array(entry.output)))
+    guard let number = entry.place, let holder = entry.holder else { return }
+    let name = String(decoding: entry.path.dropFirst(holder.count + 1), as: UTF8.self)
+    path = Self.path(of: name, in: file)
+    inside = (Inside(place: number, name: name), file, false)
   }
 }
 

@@ -42,7 +42,8 @@ public final class JSONReporter: Reporter {
     var detail: String?
     var advice: String?
     var missing: [Missing]?
-    /// The files that it carries, in words.
+    /// The documents that it carries, by name, and its other files, in words.
+    var documents: [String]?
     var carries: String?
     var pages: Int?
     var items: Int?
@@ -126,6 +127,7 @@ public final class JSONReporter: Reporter {
     entry.detail = outcome.detail
     entry.advice = outcome.reason?.advice
     entry.missing = outcome.missing.isEmpty ? nil : outcome.missing
+    entry.documents = outcome.documents?.map(\.name)
     entry.carries = outcome.carries
     entry.pages = outcome.pages
     entry.items = outcome.items

@@ -34,6 +34,8 @@ public enum ReportCode: String, Sendable {
   case journal
   /// A file that is no document.
   case leftOut = "left-out"
+  /// Documents that another document carries.
+  case inside
   /// A recogniser, or the engine that reads pictures.
   case plugin
   /// An archivist's decision about an edit.

@@ -213,7 +213,7 @@ public struct RunSummary: Sendable {
     case "missing-page": " (pages that cannot be opened)"
     case "lost-page": " (pages left out: too long or too dear to read, or crashing the reader)"
     case "no-structure": " (text alone: finding its structure failed)"
-    case "documents-inside": " (documents inside the file were not read; save them from it and import them)"
+    case "documents-inside": " (documents two levels inside a file are not read; save them and import them)"
     case "xfa-form": " (pages that stand in for an XFA form; print the form to PDF and import that)"
     case "no-page-list": " (the file's list of pages is lost; some may not have been found)"
     default: ""

@@ -47,7 +47,8 @@ struct Backlog {
   var waitsFor: FilePath? { restless.first?.input.path }
 
   mutating func add(_ input: Input, _ stamp: FileStamp?) {
-    if let stamp, Resting.isNeeded(input.path, stamp, seconds: settling) {
+    // A document inside another one has rested with it.
+    if let stamp, input.inside == nil, Resting.isNeeded(input.path, stamp, seconds: settling) {
       restless.append(
         Restless(input: input, stamp: stamp, changes: 0, since: System.now, looked: System.now))
     } else {
@@ -60,15 +61,16 @@ struct Backlog {
     guard document.changes < Self.changes else { return false }
     restless.append(
       Restless(
-        input: document.input, stamp: FileStamp(of: document.input.path), changes: document.changes + 1,
+        input: document.input, stamp: FileStamp(of: document.input.file), changes: document.changes + 1,
         since: System.now, looked: System.now))
     return true
   }
 
-  /// The largest document, but none of a size in `sizes`: one of that size is being read, and may have the same content.
+  /// The largest document, but no file of a size in `sizes`: one of that size is being read, and may have the same content.
   mutating func next(notOf sizes: Set<Int>) -> Document? {
     var best: Int?
-    for index in ready.indices where !sizes.contains(ready[index].bytes) {
+    for index in ready.indices
+    where ready[index].input.inside != nil || !sizes.contains(ready[index].bytes) {
       if best.map({ ready[index].bytes > ready[$0].bytes }) ?? true { best = index }
     }
     guard let best else { return nil }
@@ -92,7 +94,7 @@ struct Backlog {
         continue
       }
       file.looked = now
-      let stamp = FileStamp(of: file.input.path)
+      let stamp = FileStamp(of: file.input.file)
       if stamp != file.stamp {
         file.stamp = stamp
         file.since = now

@@ -18,6 +18,8 @@ public final class Importer {
   /// Documents found under each given path.
   private var foundUnder: [Int]
   private var found = 0
+  /// Documents that other ones carry.
+  private var foundInside = 0
   private let shares: Shares
   private var lastID = 0
   private var backlog: Backlog
@@ -28,6 +30,8 @@ public final class Importer {
   private let afterwards: ((FilePath, Outcome) -> Void)?
   private let passedOver: ((LeftOut) -> Void)?
   private var journal: RunJournal?
+  /// Files whose documents are being read: how many are left, and what the file came to.
+  private var waiting: [FilePath: (left: Int, outcome: Outcome)] = [:]
   private var warnings = Warnings()
   private var summary = RunSummary()
   private let start = System.now
@@ -247,7 +251,7 @@ public final class Importer {
   }
 
   private func take(in input: Input) throws(Stop) {
-    let stamp = FileStamp(of: input.path)
+    let stamp = FileStamp(of: input.file)
     let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
     switch verdict {
@@ -260,7 +264,10 @@ public final class Importer {
           0, .outputError,
           "its outputs would take the place of those of \(other.display); import both in one run, or choose another folder"
         ))
-    case .passedOver: break
+    case .passedOver(let entry):
+      if settings.documents == nil, let entry {
+        try takeInside(input, Outcome(entry).documents ?? [], isUnchanged: true)
+      }
     case .read: backlog.add(input, stamp)
     }
   }
@@ -268,19 +275,21 @@ public final class Importer {
   private func feed(_ pool: WorkerPool) throws(Stop) {
     while pool.hasRoom {
       // Of two files of one content the second waits for what the first comes to.
-      let sizes = Set(flights.values.map(\.document.bytes))
+      let sizes = Set(
+        flights.values.filter { $0.document.input.inside == nil }.map(\.document.bytes))
       guard let document = backlog.next(notOf: sizes) else { return }
       lastID += 1
       var options = settings.options
       options.quarantine = warnings.quarantine
       var job = Job(
-        id: lastID, path: document.input.path,
+        id: lastID, path: document.input.file,
         output: settings.output.appending(document.input.output.bytes), formats: settings.formats,
         options: options)
       let known = try keeping { journal throws(JournalError) in
         try journal.known(for: document.input, bytes: document.bytes)
       }
       if !known.isEmpty { job.known = known.map { Job.Known($0, below: settings.output) } }
+      job.inside = document.input.inside?.document
       flights[lastID] = Flight(document: document, known: known)
       do throws(WorkerFailure) { try pool.submit(job) } catch { throw Self.stop(error) }
     }
@@ -367,9 +376,38 @@ public final class Importer {
     summary.add(input.path, outcome)
     if isRemembered || outcome.status == .failed && outcome.sameAs != nil { summary.remembered += 1 }
     reporter.ended(input.path, outcome)
+    let documents = settings.documents == nil ? outcome.documents ?? [] : []
+    if !documents.isEmpty {
+      if outcome.visit != .unchanged {
+        let names = documents.map(\.name).joined(separator: ", ")
+        reporter.say(
+          .info, .inside,
+          "carries \(Counted.text(documents.count, "document")), read as documents of their own: \(names.printable)",
+          file: input.path)
+      }
+      waiting[input.path] = (documents.count, outcome)
+      try takeInside(input, documents, isUnchanged: outcome.visit == .unchanged)
+    }
     guard let afterwards else { return }
     try keeping { journal throws(JournalError) in try journal.commit() }
-    afterwards(input.path, outcome)
+    // A file is done with when all that it carries is.
+    if !documents.isEmpty { return }
+    if let file = input.inside?.file, let holder = waiting[file] {
+      let left = holder.left - 1
+      let worst = outcome.status == .failed && holder.outcome.status != .failed
+      var whole = holder.outcome
+      if worst { (whole.status, whole.reason, whole.detail) = (.failed, outcome.reason, outcome.detail) }
+      waiting[file] = left > 0 ? (left, whole) : nil
+      if left == 0 { afterwards(file, whole) }
+    } else {
+      afterwards(input.path, outcome)
+    }
+  }
+
+  /// Documents that a document carries are documents of their own.
+  private func takeInside(_ input: Input, _ documents: [Inside], isUnchanged: Bool) throws(Stop) {
+    foundInside += documents.count
+    for document in input.documents(documents, isUnchanged: isUnchanged) { try take(in: document) }
   }
 
   /// A share that goes takes all its documents with it: that is told once, not for each of them.
@@ -392,7 +430,7 @@ public final class Importer {
   private func state(_ pool: WorkerPool) -> ImportState {
     var state = ImportState()
     state.done = summary.documents
-    state.found = max(census.counted, found)
+    state.found = max(census.counted, found) + foundInside
     state.isSearching = !census.isComplete && !hasAllInputs
     state.pages = summary.pages
     state.failed = summary.failed

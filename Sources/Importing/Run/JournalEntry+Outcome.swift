@@ -23,6 +23,7 @@ extension JournalEntry {
     files = (outcome.files ?? []).map(OutputFile.init)
     conflicts = outcome.unfitDecisions.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
     programs = outcome.programs.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
+    documents = outcome.documents.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
   }
 
   /// The same result of the same content, for a file that has another date, or whose outputs have.
@@ -86,5 +87,6 @@ extension Outcome {
       confidence: entry.confidence, doubt: entry.doubt, repairs: entry.repairs, proposals: entry.proposals)
     unfitDecisions = entry.conflicts.flatMap { try? Wire.read([String].self, $0.utf8) }
     programs = entry.programs.flatMap { try? Wire.read([String: String].self, $0.utf8) }
+    documents = entry.documents.flatMap { try? Wire.read([Inside].self, $0.utf8) }
   }
 }

@@ -13,8 +13,8 @@ final class RunJournal {
     case remembered(JournalEntry)
     /// Another document has its output name.
     case taken(by: FilePath)
-    /// It is no concern of this run.
-    case passedOver
+    /// It is no concern of this run; what it came to before, if anything.
+    case passedOver(JournalEntry?)
     case read
   }
 
@@ -135,17 +135,19 @@ final class RunJournal {
       let root = path.bytes.last == 0x2F ? Array(path.bytes.dropLast()) : path.bytes
       try journal.forgetLeftOut(before: number, below: root)
       try journal.forEach(where: "seen < \(number)") { entry in
-        let lies = Array(entry.path)
+        let lies = Array(entry.file)
         if lies == root || lies.starts(with: root + [0x2F]) { candidates.append(entry) }
       }
     }
     // What is another kind of file now is no document any more, either.
     for entry in candidates {
-      let lies = Array(entry.path)
+      let lies = Array(entry.file)
       if try !Folder.exists(FilePath(bytes: lies)) || journal.isLeftOut(lies) { gone.append(entry) }
     }
-    run.gone = forgets ? 0 : gone.count
-    return (gone.count, forgets ? try gone.flatMap(forget) : [])
+    // Documents inside a file go with it.
+    let originals = gone.count { $0.holder == nil }
+    run.gone = forgets ? 0 : originals
+    return (originals, forgets ? try gone.flatMap(forget) : [])
   }
 
   /// Forgets a document, with its outputs.
@@ -163,6 +165,8 @@ final class RunJournal {
       path.withCString { _ = unlink($0) }
       OutputFiles.removeFolder(of: file.suffix, as: output)
     }
+    // The folder of documents inside another one, if it is empty now.
+    if entry.holder != nil { output.folder.withCString { _ = rmdir($0) } }
     try journal.forget(Array(entry.output))
     return kept
   }
@@ -172,7 +176,7 @@ final class RunJournal {
   /// The document, its outputs named so that they take nobody's place where that matters: neither that of a document that
   /// was done, nor of one that this run has before it, nor of files that no journal knows.
   func named(_ input: Input, _ stamp: FileStamp?) throws(JournalError) -> Input {
-    guard settings.keepsFormer, let stamp else { return input }
+    guard settings.keepsFormer, let stamp, input.inside == nil else { return input }
     let mark = "\(stamp.inode) \(stamp.bytes) \(stamp.modified)"
     var named = input
     var number = 2
@@ -200,19 +204,25 @@ final class RunJournal {
 
   func verdict(on input: Input, _ stamp: FileStamp?) throws(JournalError) -> Verdict {
     let entry = try journal.entry(for: input.output.bytes)
-    if settings.again == .failuresAlone, entry.map({ !$0.isUnfinished }) ?? true { return .passedOver }
+    if settings.again == .failuresAlone, entry.map({ !$0.isUnfinished }) ?? true { return .passedOver(entry) }
     if let entry, let other = otherDocument(of: entry, than: input.path, stamp) { return .taken(by: other) }
-    guard let entry, let stamp, settings.again != .everything, entry.stamp == stamp,
-      stamp.isSettled(at: Int((entry.finished - entry.seconds) * 1e9)), isNamedAlike(entry, input.path),
+    guard let entry, let stamp, settings.again != .everything, isAsRead(input, stamp, entry),
+      isNamedAlike(entry, input.path),
       holds(entry)
     else { return .read }
     if entry.status == Status.failed.rawValue {
-      try see(entry, at: input.path)
+      try see(entry, at: input)
       return .remembered(entry)
     }
     guard standsWhole(entry) else { return .read }
-    try see(entry, at: input.path)
+    try see(entry, at: input)
     return .unchanged(entry)
+  }
+
+  /// Whether the file is what it was when the document was read.
+  private func isAsRead(_ input: Input, _ stamp: FileStamp, _ entry: JournalEntry) -> Bool {
+    if let inside = input.inside, inside.isUnchanged { return entry.place == inside.document.place }
+    return entry.stamp == stamp && stamp.isSettled(at: Int((entry.finished - entry.seconds) * 1e9))
   }
 
   /// The document that has this result, if that is another and still there.
@@ -220,7 +230,8 @@ final class RunJournal {
     of entry: JournalEntry, than path: FilePath, _ stamp: FileStamp?
   ) -> FilePath? {
     let other = FilePath(bytes: Array(entry.path))
-    guard other != path, !entry.files.isEmpty, let there = FileStamp(of: other), there == entry.stamp,
+    guard other != path, !entry.files.isEmpty, entry.holder == nil, let there = FileStamp(of: other),
+      there == entry.stamp,
       there.inode != stamp?.inode
     else { return nil }
     return other
@@ -228,10 +239,12 @@ final class RunJournal {
 
   /// What documents of the same size came to, this one's own former result first.
   func known(for input: Input, bytes: Int) throws(JournalError) -> [JournalEntry] {
+    // The size of the file around it tells nothing of a document inside.
+    guard input.inside == nil else { return [] }
     var entries = try journal.entries(ofSize: bytes, fingerprint: fingerprint)
     if let own = try journal.entry(for: input.output.bytes), own.bytes == bytes { entries.insert(own, at: 0) }
     return entries.filter { entry in
-      entry.sha256 != nil && holds(entry) && isReadAlike(entry, input.path)
+      entry.sha256 != nil && entry.holder == nil && holds(entry) && isReadAlike(entry, input.path)
         && (settings.again != .everything || entry.run == number)
     }
   }
@@ -261,7 +274,8 @@ final class RunJournal {
   /// Whether the outputs asked for are as they were written.
   private func standsWhole(_ entry: JournalEntry) -> Bool {
     let output = settings.output.appending(entry.output)
-    return settings.formats.flatMap(JobFormats.suffixes).allSatisfy { suffix in
+    let own = entry.files.filter { $0.format == Inside.original }.map(\.suffix)
+    return (settings.formats.flatMap(JobFormats.suffixes) + own).allSatisfy { suffix in
       guard let file = entry.files.first(where: { $0.suffix == suffix }) else { return false }
       return FileStamp(of: OutputFiles.final(output, suffix: suffix)) == file.stamp
     }
@@ -282,8 +296,9 @@ final class RunJournal {
 
   // MARK: What is recorded
 
-  private func see(_ entry: JournalEntry, at path: FilePath) throws(JournalError) {
-    try journal.see(Array(entry.output), path: path.bytes, run: number)
+  private func see(_ entry: JournalEntry, at input: Input) throws(JournalError) {
+    try journal.see(
+      Array(entry.output), path: input.path.bytes, holder: input.inside?.file.bytes, run: number)
   }
 
   /// Records how a document's import ended.
@@ -307,6 +322,7 @@ final class RunJournal {
       output: input.output.bytes, path: input.path.bytes, fingerprint: fingerprint,
       status: outcome.status.rawValue, run: number, finished: Clock.seconds)
     entry.take(outcome)
+    (entry.holder, entry.place) = (input.inside.map { .init($0.file.bytes) }, input.inside?.document.place)
     // What a program failed at is tried again by the next run.
     if outcome.programs != nil { entry.fingerprint = "" }
     entry.decisions = decided(on: outcome.sha256, at: input.path)
@@ -320,8 +336,23 @@ final class RunJournal {
     outcome.visit = own == nil ? .new : .redone
     if let own { try replace(own, by: &entry) }
     try journal.record(entry)
+    try forgetInside(entry, now: outcome, input)
     if settings.keepsFormer { try journal.release(input.output.bytes) }
     return outcome
+  }
+
+  /// Of a file that changed, documents that it carries no more are forgotten with their outputs.
+  private func forgetInside(
+    _ entry: JournalEntry, now outcome: Outcome, _ input: Input
+  ) throws(JournalError) {
+    // What could not be read carries what it did.
+    guard entry.holder == nil, outcome.status != .failed else { return }
+    let names = Set(input.documents(outcome.documents ?? []).map(\.output))
+    let folder = input.output.bytes + Array(".documents/".utf8)
+    for former in try journal.entries(in: input.path.bytes)
+    where former.output.starts(with: folder) && !names.contains(FilePath(bytes: Array(former.output))) {
+      _ = try forget(former)
+    }
   }
 
   /// Of a document that changed, no output of the former content stays: it would lie. Of one that did not, those stay that

@@ -15,6 +15,8 @@ struct JobRunner {
   private static let slack = 128 << 20
   /// Memory that a worker may keep from one document to the next.
   private static let kept = 48 << 20
+  /// Bytes of a document inside another one, where nothing limits memory.
+  private static let mostInside = 1 << 30
   /// Bytes that are soon read.
   private static let much = 256 << 20
 
@@ -41,10 +43,11 @@ struct JobRunner {
       if let known = job.known, let outcome = try KnownResults(known, input: identity).outcome(of: job) {
         return outcome
       }
-      let record = try read(job)
+      let contents = try job.inside.map { try takenOut($0, job) }
+      let record = try read(job, contents: contents)
       var outcome = Outcome(id: job.id, status: record.status)
       guard FileStamp(of: job.path) == before else { return .changing(job.id) }
-      outcome.files = try write(record, job, input: identity)
+      outcome.files = try write(record, job, input: identity, contents)
       if job.options.explain.line != nil { outcome.lines = record.text.lines.count }
       tell(of: record, in: &outcome)
       return outcome
@@ -73,7 +76,14 @@ struct JobRunner {
     }
   }
 
-  private func read(_ job: Job) throws -> Record {
+  /// The document inside the file that the job means.
+  private func takenOut(_ inside: Inside, _ job: Job) throws -> [UInt8] {
+    let most = job.options.memoryLimit > 0 ? job.options.memoryLimit << 20 : Self.mostInside
+    return try withFile(job.path) { try Extraction.contents(ofAttachment: inside.place, of: $0, most: most) }
+  }
+
+  /// - Parameter contents: of the document inside the file that is meant, if the job means one.
+  private func read(_ job: Job, contents: [UInt8]?) throws -> Record {
     // What OCR takes is no fault of the document.
     var hasRoom = false
     var pages = 0
@@ -85,19 +95,36 @@ struct JobRunner {
       }
       progress(page)
     }
+    if let inside = job.inside, let contents {
+      let name = "\(job.path.display)#\(inside.name)"
+      let file = try MemoryFile(contents)
+      return try pipeline.record(
+        path: file.path, name: name, holder: job.path.display, ocr: ocr, options: job.options,
+        progress: reached)
+    }
     if let text = job.path.text {
       return try pipeline.record(path: text, ocr: ocr, options: job.options, progress: reached)
     }
-    // A path that is not UTF-8 cannot travel as a string: open the file here and hand on the descriptor.
-    let descriptor = job.path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw SystemError(code: errno) }
-    defer { close(descriptor) }
-    return try pipeline.record(
-      path: "/proc/self/fd/\(descriptor)", name: job.path.display, ocr: ocr, options: job.options,
-      progress: reached)
+    return try withFile(job.path) {
+      try pipeline.record(
+        path: $0, name: job.path.display, ocr: ocr, options: job.options, progress: reached)
+    }
   }
 
-  private func write(_ record: Record, _ job: Job, input: Folder.Identity) throws -> [Outcome.Output] {
+  /// A path that is not UTF-8 cannot travel as a string: the file is opened here and its descriptor handed on.
+  private func withFile<Result>(_ path: FilePath, _ body: (String) throws -> Result) throws -> Result {
+    if let text = path.text { return try body(text) }
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    return try body("/proc/self/fd/\(descriptor)")
+  }
+
+  /// - Parameter contents: of the document inside the file; kept beside its outputs, for nowhere else it lies by itself. Not
+  ///   in outputs to publish: nothing in it is masked.
+  private func write(
+    _ record: Record, _ job: Job, input: Folder.Identity, _ contents: [UInt8]?
+  ) throws -> [Outcome.Output] {
     var files = OutputFiles()
     defer { files.discard() }
     for format in job.formats {
@@ -107,6 +134,10 @@ struct JobRunner {
         try files.write(bytes, of: format, suffix: suffix, as: job.output)
       }
     }
+    if let contents, let inside = job.inside, job.options.audience == .archive {
+      try files.write(
+        contents, of: Inside.original, suffix: inside.suffixOfOriginal, as: job.output)
+    }
     return try files.publish()
   }
 
@@ -115,7 +146,11 @@ struct JobRunner {
     outcome.pages = record.text.document.pages.count
     outcome.items = record.outline.items.count
     outcome.sha256 = record.text.document.source.sha256
-    outcome.carries = Self.words(for: record.text.document.metadata.attachments)
+    let attachments = record.text.document.metadata.attachments
+    let documents = record.text.document.source.holder == nil ? Inside.documents(among: attachments) : []
+    if !documents.isEmpty { outcome.documents = documents }
+    outcome.carries = Self.words(
+      for: attachments.filter { file in !documents.contains { $0.place == file.place } })
     outcome.gist = Gist(record)
     if record.audience == .publish {
       outcome.masked = record.masks.reduce(into: [:]) { $0[$1.category, default: 0] += 1 }

@@ -5,7 +5,7 @@ import ParagrafKit
 /// PROTOCOL.md beside this file describes it, paragraf-worker.schema.json exactly.
 public enum WorkerProtocol {
   /// The version that this program speaks.
-  public static let version = 4
+  public static let version = 5
 }
 
 /// What a worker says.
@@ -63,6 +63,8 @@ struct Job: Codable, Sendable {
   var options: Options
   /// What documents of the same size came to: if one has the same content, its result holds for this one too.
   var known: [Known]?
+  /// The document in the file that is meant, if that is not the file itself.
+  var inside: Inside?
 
   /// A document that was read before.
   struct Known: Codable, Sendable {
@@ -210,7 +212,9 @@ public struct Outcome: Codable, Sendable {
   public var unfitDecisions: [String]?
   /// Corrections honoured at another place or in another version of the file, a sentence each; absent if there are none.
   var movedCorrections: [String]?
-  /// The files that the document carries, in words: `a.pdf, b.xml and 3 more`; absent if there are none.
+  /// Documents that the document carries, to be read as jobs of their own; absent if there are none.
+  var documents: [Inside]?
+  /// Other files that it carries, in words: `a.xlsx, b.xml and 3 more`; absent if there are none.
   public var carries: String?
   /// SHA-256 of the document; absent where it could not be read.
   var sha256: String?
@@ -236,6 +240,17 @@ public struct Outcome: Codable, Sendable {
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)
   }
+}
+
+/// A document that another one carries.
+package struct Inside: Codable, Sendable, Hashable {
+  /// The format of the document itself among its outputs.
+  package static let original = "original"
+
+  /// Its number among the files that this one carries, from 0.
+  var place: Int
+  /// Without anything that paths forbid, and not that of another one inside the same file.
+  var name: String
 }
 
 /// What an overview tells of a document.

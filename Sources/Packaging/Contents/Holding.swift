@@ -10,6 +10,9 @@ struct Holding: Sendable {
     var sha256: String
   }
 
+  /// The format of an original that import kept, as another document carried it.
+  static let keptOriginal = Inside.original
+
   var original: FilePath
   var sha256: String
   var bytes: Int

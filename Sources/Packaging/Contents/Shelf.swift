@@ -54,10 +54,7 @@ struct Shelf {
   func documents() throws -> [Input] {
     var documents: [Input] = []
     try journal.forEach(where: "1") { entry in
-      documents.append(
-        Input(
-          path: Holding.place(of: FilePath(bytes: Array(entry.path)), below: folder),
-          output: FilePath(bytes: Array(entry.output))))
+      documents.append(Input(entry) { Holding.place(of: $0, below: folder) })
     }
     return documents
   }
@@ -76,11 +73,17 @@ struct Shelf {
 
 extension Holding {
   init(_ entry: JournalEntry, in folder: FilePath) {
+    // Of a document that another one carried, import kept the original beside its outputs.
+    let own = entry.files.first { $0.format == Self.keptOriginal }
+    let original =
+      own.map { folder.appending(Array(entry.output) + Array(".\($0.suffix)".utf8)) }
+      ?? Self.place(of: FilePath(bytes: Array(entry.path)), below: folder)
     self.init(
-      original: Self.place(of: FilePath(bytes: Array(entry.path)), below: folder), sha256: entry.sha256 ?? "",
-      bytes: entry.bytes,
+      original: original, sha256: entry.sha256 ?? "", bytes: own?.bytes ?? entry.bytes,
       pages: entry.pages, folder: folder, output: Array(entry.output),
-      outputs: entry.files.map { Output(format: $0.format, suffix: $0.suffix, sha256: $0.sha256) },
+      outputs: entry.files.filter { $0.format != Self.keptOriginal }.map {
+        Output(format: $0.format, suffix: $0.suffix, sha256: $0.sha256)
+      },
       organ: entry.organ ?? "", date: entry.date ?? "")
   }
 

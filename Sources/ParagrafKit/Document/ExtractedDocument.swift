@@ -20,6 +20,8 @@ public struct Source: Sendable, Hashable {
   /// SHA-256 of the file's bytes, lower-case hexadecimal.
   public var sha256: String
   public var bytes: Int
+  /// The path of the file that carries it; nil for a file by itself.
+  public var holder: String?
 
   public init(path: String, sha256: String, bytes: Int) {
     self.path = path
@@ -28,11 +30,19 @@ public struct Source: Sendable, Hashable {
   }
 
   /// The last part of the path.
-  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  public var name: String { Self.last(path) }
+  /// The same of the file that carries it.
+  public var holderName: String? { holder.map(Self.last) }
+
+  private static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }
 
-/// A file that a document carries with it. It is listed; nothing is read of it.
+/// A file that a document carries with it. It is listed; if it is a document, import reads it by itself.
 public struct Attachment: Sendable, Hashable {
+  /// Its number in the document, from 0.
+  public var place: Int
   /// As the document states it.
   public var name: String
   /// As they were counted; where it was not read to its end, as the document states it; nil where it does not.
@@ -42,7 +52,8 @@ public struct Attachment: Sendable, Hashable {
   /// Whether its content is that of a document which could be read if it lay by itself.
   public var isDocument: Bool
 
-  public init(name: String, bytes: Int?, sha256: String? = nil, isDocument: Bool) {
+  public init(place: Int = 0, name: String, bytes: Int?, sha256: String? = nil, isDocument: Bool) {
+    self.place = place
     self.name = name
     self.bytes = bytes
     self.sha256 = sha256

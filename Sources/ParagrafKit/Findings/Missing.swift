@@ -7,8 +7,8 @@ public struct Missing: Sendable, Hashable {
   /// crashed the reader, so it was left out; `no-structure`: from this page on there is text alone, as finding what it
   /// is made of failed so; `no-page-list`: the file's list of its pages is lost, and behind this one, the last that
   /// was found, there may have been others; `xfa-form`: the page stands in for a form (XFA) that the viewer was to draw,
-  /// and nothing was read of that; `documents-inside`: the file carries documents which were not read, told of its
-  /// first page besides what that lacks.
+  /// and nothing was read of that; `documents-inside`: the document, which another one carries, carries documents
+  /// itself, and these were not read; told of its first page besides what that lacks.
   public var reason: String
   /// From 1.
   public var page: Int
@@ -45,7 +45,8 @@ extension Record {
     }
     for page in damage.lostPages { reasons[page] = "lost-page" }
     var missing = reasons.sorted { $0.key < $1.key }.map { Missing(reason: $0.value, page: $0.key) }
-    if text.document.metadata.attachments.contains(where: \.isDocument),
+    // Those of a file by itself are read as documents of their own; one level is enough.
+    if text.document.source.holder != nil, text.document.metadata.attachments.contains(where: \.isDocument),
       let first = text.document.pages.first?.number
     {
       missing.insert(Missing(reason: "documents-inside", page: first), at: 0)

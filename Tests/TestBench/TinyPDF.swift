@@ -1,7 +1,7 @@
 /// Small PDFs, made by hand.
-enum TinyPDF {
+public enum TinyPDF {
   /// A page of text for each element.
-  static func pages(_ texts: [String]) -> [UInt8] {
+  public static func pages(_ texts: [String]) -> [UInt8] {
     var objects = ["<</Type/Catalog/Pages 2 0 R>>", "", helvetica]
     var kids = ""
     for text in texts {
@@ -13,11 +13,11 @@ enum TinyPDF {
     return file(objects)
   }
 
-  static let good = pages(["Kommunstyrelsen beslutar"])
+  public static let good = pages(["Kommunstyrelsen beslutar"])
 
   /// One page that draws a form which draws another twice, and so on: 2^depth drawings. With 30 it never
   /// ends.
-  static func laughs(depth: Int = 30) -> [UInt8] {
+  public static func laughs(depth: Int = 30) -> [UInt8] {
     var objects = [
       "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", helvetica,
       page(contents: 5, more: "/XObject<</X 6 0 R>>"), stream("", "/X Do"),
@@ -31,7 +31,7 @@ enum TinyPDF {
   }
 
   /// Three pages: the second is one that never ends, as `laughs`, or eats memory, as `hog`.
-  static func goodBad(_ bad: String = "/X Do") -> [UInt8] {
+  public static func goodBad(_ bad: String = "/X Do") -> [UInt8] {
     var objects = [
       "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R 6 0 R 8 0 R]/Count 3>>", helvetica,
       page(contents: 5), stream("", "BT /F1 12 Tf 50 780 Td (Sidan ett) Tj ET"),
@@ -46,11 +46,30 @@ enum TinyPDF {
   }
 
   /// One page that saves the graphics state a million times: about 900 MB.
-  static func hog() -> [UInt8] {
+  public static func hog() -> [UInt8] {
     file([
       "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", helvetica, page(contents: 5),
       stream("", String(repeating: "q ", count: 1_000_000)),
     ])
+  }
+
+  /// A page that carries files with it.
+  public static func carrying(_ files: [(name: String, bytes: [UInt8])], text: String = "Bifogat") -> [UInt8]
+  {
+    var objects = [
+      "", "<</Type/Pages/Kids[4 0 R]/Count 1>>", helvetica, page(contents: 5),
+      stream("", "BT /F1 12 Tf 50 780 Td (\(text)) Tj ET"),
+    ]
+    var names = ""
+    for (place, file) in files.enumerated() {
+      let hexadecimal = file.bytes.map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }.joined()
+      objects.append(stream("/Type/EmbeddedFile/Filter/ASCIIHexDecode", hexadecimal + ">"))
+      names += "(\(place))<</Type/Filespec/F(\(file.name))/EF<</F \(objects.count) 0 R>>>>"
+    }
+    objects[0] = "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[\(names)]>>>>>>"
+    return file(objects)
   }
 
   private static let helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
