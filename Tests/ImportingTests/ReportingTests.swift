@@ -14,25 +14,41 @@ struct ReportingTests {
     state.pages = 400
     state.failed = 2
     state.seconds = 12
-    (state.documentsPerSecond, state.pagesPerSecond) = (1, 33.3)
+    state.pagesPerSecond = 33.3
+    (state.share, state.secondsLeft) = (0.049, 281)
     let path = "kommun/o\u{308}stby/会議録/2020-05-12 kommunstyrelsens protokoll med bilagor.pdf"
     state.current = [.init(path: FilePath(path), page: 3, pages: 400)]
     let line = ProgressLine.text(state, width: width)
     #expect(TextWidth.of(line) <= width)
     #expect(line.hasPrefix("12/300  4 %"))
-    if width == 200 { #expect(line.contains("  33 pages/s  4 min 48 s left  2 failed  ")) }
+    if width == 200 { #expect(line.contains("  33 pages/s  about 5 min left  2 failed  ")) }
     if width == 79 { #expect(line.hasSuffix("r.pdf, page 3 of 400") && line.contains("  …")) }
   }
 
   @Test func thePaceIsThatOfTheLastMinutes() {
     var pace = Pace(at: 0)
-    #expect(pace.rates(documents: 0, pages: 0, at: 0) == (0, 0))
-    for second in 1...1000 { pace.add(documents: second * 100, pages: 0, at: Double(second)) }
+    #expect(pace.rates(Progress(), at: 0) == (0, 0))
+    for second in 1...1000 { pace.add(Progress(documents: second * 100), at: Double(second)) }
     for second in 1001...2000 {
-      pace.add(documents: 100_000 + second, pages: 10 * second, at: Double(second))
+      pace.add(Progress(documents: 100_000 + second, pages: 10 * second), at: Double(second))
     }
-    let rates = pace.rates(documents: 102_000, pages: 20_000, at: 2000)
+    let rates = pace.rates(Progress(documents: 102_000, pages: 20_000), at: 2000)
     #expect(abs(rates.documents - 1) < 0.01 && abs(rates.pages - 10) < 0.1)
+  }
+
+  @Test func whatIsLeftIsRoundedUpAndNamed() {
+    #expect(
+      [0.2, 4.9, 5.1, 56, 61, 599, 3601].map(ProgressLine.rounded)
+        == ["5 s", "5 s", "10 s", "1 min", "2 min", "10 min", "1 h 1 min"])
+    var state = ImportState()
+    (state.done, state.found, state.isSearching) = (15, 17, false)
+    (state.seconds, state.secondsLeft) = (60, 0.2)
+    state.current = [.init(path: FilePath("bok.pdf"), page: 3, pages: 400)]
+    #expect(ProgressLine.text(state, width: 79).hasSuffix("about 5 s left  bok.pdf, page 3 of 400"))
+    state.done = 16
+    #expect(ProgressLine.text(state, width: 79).hasSuffix("left  waiting for bok.pdf, page 3 of 400"))
+    state.secondsLeft = nil
+    #expect(!ProgressLine.text(state, width: 79).contains("left"))
   }
 
   @Test func theSummaryNamesWhatDocumentsCarry() {

@@ -105,9 +105,7 @@ public final class JSONReporter: Reporter {
       (pages, failed) = (state.pages, state.failed)
       seconds = (state.seconds * 1000).rounded() / 1000
       pagesPerSecond = (state.pagesPerSecond * 10).rounded() / 10
-      if !state.isSearching, state.documentsPerSecond > 0 {
-        secondsLeft = (Double(state.found - state.done) / state.documentsPerSecond).rounded()
-      }
+      secondsLeft = state.secondsLeft?.rounded(.up)
       reading = state.current.map { Reading(file: $0.path.display, page: $0.page, pages: $0.pages) }
     }
   }

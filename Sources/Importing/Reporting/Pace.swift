@@ -1,9 +1,18 @@
+/// What a run has done by a moment.
+struct Progress: Sendable, Hashable {
+  var documents = 0
+  var pages = 0
+  /// Of the documents' files.
+  var bytes = 0
+  /// Seconds that workers spent on them.
+  var work = 0.0
+}
+
 /// How fast a run has been of late: documents that were done before fly by, scans crawl, and neither tells of the other.
 struct Pace {
   private struct Sample {
     var time: Double
-    var documents: Int
-    var pages: Int
+    var done: Progress
   }
 
   private var samples: [Sample]
@@ -12,20 +21,36 @@ struct Pace {
   private static let interval = 2.0
   private static let most = 150
 
-  init(at time: Double) { samples = [Sample(time: time, documents: 0, pages: 0)] }
+  init(at time: Double) { samples = [Sample(time: time, done: Progress())] }
 
   /// - Parameter time: seconds of a clock that only moves forward.
-  mutating func add(documents: Int, pages: Int, at time: Double) {
+  mutating func add(_ done: Progress, at time: Double) {
     guard let last = samples.last, time - last.time >= Self.interval else { return }
-    samples.append(Sample(time: time, documents: documents, pages: pages))
+    samples.append(Sample(time: time, done: done))
     if samples.count > Self.most { samples.removeFirst() }
   }
 
   /// Documents and pages a second, up to now.
-  func rates(documents: Int, pages: Int, at time: Double) -> (documents: Double, pages: Double) {
+  func rates(_ done: Progress, at time: Double) -> (documents: Double, pages: Double) {
     let first = samples[0]
     let seconds = time - first.time
     guard seconds > 0 else { return (0, 0) }
-    return (Double(documents - first.documents) / seconds, Double(pages - first.pages) / seconds)
+    return (
+      Double(done.documents - first.done.documents) / seconds,
+      Double(done.pages - first.done.pages) / seconds
+    )
+  }
+
+  /// Seconds of a worker that a document of so many bytes takes, up to now; nil where nothing tells. Half of it goes by the
+  /// documents' number, half by their size: a small one costs more than its size tells, a large one less than its size does.
+  func work(bytes: Int, documents: Int, after done: Progress) -> Double? {
+    let first = samples[0].done
+    // Where nothing ended of late, all that was done tells.
+    let base = done.documents > first.documents ? first : Progress()
+    let (number, size) = (done.documents - base.documents, done.bytes - base.bytes)
+    guard number > 0 else { return nil }
+    let work = done.work - base.work
+    let byNumber = work * Double(documents) / Double(number)
+    return size > 0 ? (byNumber + work * Double(bytes) / Double(size)) / 2 : byNumber
   }
 }

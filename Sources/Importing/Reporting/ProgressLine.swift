@@ -1,17 +1,16 @@
 /// The line that tells how far an import is.
 enum ProgressLine {
-  /// `12/300  4 %  31 pages/s  2 min left  1 failed  …/nora/2020.pdf, page 3 of 400`, in at most `width`
+  /// `12/300  4 %  31 pages/s  about 2 min left  1 failed  …/nora/2020.pdf, page 3 of 400`, in at most `width`
   /// columns.
   static func text(_ state: ImportState, width: Int) -> String {
     var parts = ["\(state.done)/\(state.found)\(state.isSearching ? "+" : "")"]
-    if !state.isSearching, state.found > 0 { parts.append("\(state.done * 100 / state.found) %") }
+    if let share = state.share { parts.append("\(Int(share * 100)) %") }
     if state.seconds > 0.5, state.done > 0 {
       let rate = state.pagesPerSecond
       parts.append("\(rate < 10 ? rate.short : String(Int(rate))) pages/s")
-      if !state.isSearching, state.found > state.done, state.documentsPerSecond > 0 {
-        let left = Double(state.found - state.done) / state.documentsPerSecond
-        parts.append("\(Counted.duration(max(1, left.rounded()))) left")
-      }
+    }
+    if !state.isSearching, state.found > state.done, let left = state.secondsLeft {
+      parts.append("about \(rounded(left)) left")
     }
     if state.failed > 0 { parts.append("\(state.failed) failed") }
     let head = parts.joined(separator: "  ")
@@ -20,9 +19,18 @@ enum ProgressLine {
     }
     guard let current = state.current.first else { return TextWidth.cutEnd(head, to: width) }
     let place = current.place
-    let room = width - TextWidth.of(head) - 2 - TextWidth.of(place)
+    // Nothing but what is being read is left.
+    let waits = !state.isSearching && state.done + state.current.count >= state.found ? "waiting for " : ""
+    let room = width - TextWidth.of(head) - 2 - TextWidth.of(place) - waits.utf8.count
     guard room >= 8 else { return TextWidth.cutEnd(head, to: width) }
-    return "\(head)  \(TextWidth.cutStart(current.path.display, to: room))\(place)"
+    return "\(head)  \(waits)\(TextWidth.cutStart(current.path.display, to: room))\(place)"
+  }
+
+  /// Seconds in words, rounded up as roughly as they are known.
+  static func rounded(_ seconds: Double) -> String {
+    if seconds <= 55 { return "\(max(1, Int((seconds / 5).rounded(.up))) * 5) s" }
+    let minutes = Int((min(seconds, 1e9) / 60).rounded(.up))
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }
 

@@ -64,9 +64,14 @@ public struct ImportState: Sendable {
   public var pages = 0
   public var failed = 0
   public var seconds = 0.0
+  /// The part that is done, 0 to 1, by the documents' sizes and the pages of those that are being read; nil while they are
+  /// still searched for.
+  public var share: Double?
   /// Of the last minutes.
   public var documentsPerSecond = 0.0
   public var pagesPerSecond = 0.0
+  /// Nil where too little is known.
+  public var secondsLeft: Double?
   /// The documents that are being read, the one that has been for longest first.
   public var current: [Reading] = []
   /// A file that somebody may still be writing, where nothing else is left to do.

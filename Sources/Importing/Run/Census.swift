@@ -2,6 +2,8 @@
 struct Census {
   private var inputs: Inputs
   private(set) var counted = 0
+  /// Of their files.
+  private(set) var bytes = 0
   private(set) var isComplete = false
 
   init(_ inputs: Inputs) { self.inputs = inputs }
@@ -12,7 +14,9 @@ struct Census {
   mutating func go(until deadline: Double) {
     while !isComplete, System.now < deadline {
       switch inputs.step() {
-      case .input: counted += 1
+      case .input(let input):
+        counted += 1
+        bytes += FileStamp(of: input.path)?.bytes ?? 0
       case .end: isComplete = true
       case .closed, .leftOut, .searching: break
       }

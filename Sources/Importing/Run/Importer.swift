@@ -20,6 +20,8 @@ public final class Importer {
   private var found = 0
   /// Documents that other ones carry.
   private var foundInside = 0
+  /// Of the files around them, as often as they carry one.
+  private var insideBytes = 0
   private let shares: Shares
   private var lastID = 0
   private var backlog: Backlog
@@ -36,6 +38,7 @@ public final class Importer {
   private var summary = RunSummary()
   private let start = System.now
   private var looked = System.now
+  private var done = Progress()
   private var pace = Pace(at: System.now)
 
   /// Seconds that searching may take before the workers are looked after again: a small document takes no longer, and
@@ -161,7 +164,7 @@ public final class Importer {
       try hear(pool)
       try lookAround()
       if journal != nil { try keeping { journal throws(JournalError) in try journal.tick() } }
-      pace.add(documents: summary.documents, pages: summary.pages, at: System.now)
+      pace.add(done, at: System.now)
       reporter.advanced(state(pool))
     }
   }
@@ -374,6 +377,12 @@ public final class Importer {
 
   private func told(_ input: Input, _ outcome: Outcome, isRemembered: Bool = false) throws(Stop) {
     summary.add(input.path, outcome)
+    done.documents += 1
+    done.bytes += outcome.stamp?.bytes ?? 0
+    if outcome.visit != .unchanged {
+      done.pages += outcome.pages
+      done.work += outcome.seconds
+    }
     if isRemembered || outcome.status == .failed && outcome.sameAs != nil { summary.remembered += 1 }
     reporter.ended(input.path, outcome)
     let documents = settings.documents == nil ? outcome.documents ?? [] : []
@@ -407,6 +416,7 @@ public final class Importer {
   /// Documents that a document carries are documents of their own.
   private func takeInside(_ input: Input, _ documents: [Inside], isUnchanged: Bool) throws(Stop) {
     foundInside += documents.count
+    insideBytes += documents.count * (FileStamp(of: input.file)?.bytes ?? 0)
     for document in input.documents(documents, isUnchanged: isUnchanged) { try take(in: document) }
   }
 
@@ -435,11 +445,36 @@ public final class Importer {
     state.pages = summary.pages
     state.failed = summary.failed
     state.seconds = System.now - start
-    let rates = pace.rates(documents: summary.documents, pages: summary.pages, at: System.now)
+    let rates = pace.rates(done, at: System.now)
     (state.documentsPerSecond, state.pagesPerSecond) = (rates.documents, rates.pages)
-    state.current = pool.assignments.map { .init(path: $0.job.path, page: $0.page, pages: $0.pages) }
+    state.current = pool.assignments.map { assignment in
+      let path = flights[assignment.job.id]?.document.input.path ?? assignment.job.path
+      return .init(path: path, page: assignment.page, pages: assignment.pages)
+    }
+    if census.isComplete { foresee(&state, pool) }
     if state.current.isEmpty, let path = backlog.waitsFor { state.waitsFor = path }
     return state
+  }
+
+  /// How much is done, and how long the rest takes.
+  private func foresee(_ state: inout ImportState, _ pool: WorkerPool) {
+    var begun = 0
+    var read = 0.0
+    let reading = pool.assignments.map { assignment -> TimeLeft.Reading in
+      let bytes = flights[assignment.job.id]?.document.bytes ?? 0
+      // The page that is being read is not read.
+      let pages = assignment.hasReadAll ? assignment.pages : max(0, assignment.page - 1)
+      begun += bytes
+      if assignment.pages > 0 { read += Double(bytes) * Double(pages) / Double(assignment.pages) }
+      return TimeLeft.Reading(
+        seconds: assignment.began.map { System.now - $0 } ?? 0, pages: pages, of: assignment.pages,
+        bytes: bytes, hasReadAll: assignment.hasReadAll)
+    }
+    let all = max(census.bytes + insideBytes, done.bytes + begun)
+    if all > 0 { state.share = min(1, (Double(done.bytes) + read) / Double(all)) }
+    let waiting = (max(0, state.found - state.done - reading.count), max(0, all - done.bytes - begun))
+    state.secondsLeft = TimeLeft(waiting: waiting, reading: reading, workers: settings.jobs)
+      .seconds(after: done, pace, since: state.seconds)
   }
 
   private func result() -> ExitStatus {
