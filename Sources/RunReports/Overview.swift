@@ -36,7 +36,8 @@ struct Overview {
     lastRun = try journal.lastRun()
     let run = lastRun?.id ?? 0
     let sums = """
-      SELECT status, \(JournalEntry.isUnchanged), reason, count(*), sum(pages), sum(items), sum(bytes), sum(repairs),
+      SELECT status, \(JournalEntry.isUnchanged), reason, count(*), sum(pages), sum(items),
+        sum(CASE WHEN holder IS NULL THEN bytes ELSE 0 END), sum(repairs),
         sum(repairs > 0), sum(proposals), sum(proposals > 0), sum(NOT permitsCopying), min(finished), max(finished),
         sum(seen = \(run)), sum(run = \(run)), sum(CASE run WHEN \(run) THEN pages ELSE 0 END),
         max(CASE run WHEN \(run) THEN finished END)

@@ -41,6 +41,91 @@ import Writers
     #expect(page.contains("a-later-version-s: 1\u{A0}dokument"))
   }
 
+  @Test("Documents lead to their reading copies, originals and pages, wherever the page lies")
+  func links() throws {
+    let name = "å ett#100 %.pdf"
+    try bench.file("shelf/\(name)", "x")
+    try bench.file("shelf/bild.jpg", "x")
+    try bench.file("out/å ett.html", "x")
+    try bench.file("out/x.documents/a.original.pdf", "x")
+    func file(_ format: String, _ suffix: String) -> JournalEntry.OutputFile {
+      .init(format: format, suffix: suffix, sha256: "", bytes: 1, inode: 1, modified: 1, changed: 1)
+    }
+    var whole = JournalEntry.read("å ett").lacking("no-text", [2, 3])
+    (whole.path, whole.output) = (Data(bench.path("shelf/\(name)").utf8), Data("å ett".utf8))
+    whole.files = [file("text", "txt"), file("html", "html")]
+    var inner = JournalEntry.read("inner").lacking("no-text", [7])
+    (inner.path, inner.output) = (Data("shelf/x.pdf#a.pdf".utf8), Data("x.documents/a".utf8))
+    inner.files = [file("original", "original.pdf")]
+    var picture = JournalEntry.read("bild").lacking("no-text", [1])
+    picture.path = Data(bench.path("shelf/bild.jpg").utf8)
+    let journal = try bench.read([whole, inner, picture, .failed("gone")])
+    func page(at file: String) throws -> String {
+      let page = try ReportPage(
+        journal, folder: FilePath(bench.path("out")), isHeld: false, file: FilePath(bench.path(file)),
+        now: 1_700_000_100)
+      return String(decoding: page.bytes, as: UTF8.self)
+    }
+    let beside = try page(at: "report.html")
+    #expect(beside.contains("<a href=\"out/%C3%A5%20ett.html\"><b>"))
+    #expect(beside.contains("href=\"shelf/%C3%A5%20ett%23100%20%25.pdf#page=2\">sid.\u{A0}2</a>"))
+    #expect(beside.contains("href=\"out/x.documents/a.original.pdf#page=7\""))
+    #expect(beside.contains("href=\"shelf/bild.jpg\">original</a>"))
+    #expect(!beside.contains("gone.pdf\""))
+    #expect(try page(at: "out/report.html").contains("href=\"%C3%A5%20ett.html\""))
+    try FileManager.default.createDirectory(
+      atPath: bench.path("other/deep"), withIntermediateDirectories: true)
+    #expect(try page(at: "other/deep/report.html").contains("href=\"../../out/%C3%A5%20ett.html\""))
+  }
+
+  @Test(
+    "What went wrong is told in Swedish; words of libraries stay",
+    arguments: [
+      ("none of its 12 pages can be opened", "ingen av dess 12 sidor går att öppna"),
+      (
+        "it is a ZIP archive, such as docx, xlsx or odt",
+        "den är ett ZIP-arkiv, till exempel docx, xlsx eller odt"
+      ),
+      (
+        "stopped after 20 s, at page 3 of 400, or later",
+        "avbröts efter 20 s, vid sidan 3 av 400 eller senare"
+      ),
+      ("the worker was killed by SIGSEGV", "läsaren dödades av SIGSEGV"),
+      ("</a> closes nothing that is open", "</a> avslutar inget som är öppet"), ("", ""),
+    ])
+  func details(_ english: String, _ swedish: String) {
+    #expect(Details.words(english) == (swedish, false))
+  }
+
+  @Test("Both sides of a message have as many stars")
+  func templates() {
+    #expect(Details.words("Couldn't find trailer dictionary").isEnglish)
+    for (english, swedish) in Details.templates {
+      #expect(english.count { $0 == "*" } == swedish.count { $0 == "*" }, "\(english)")
+    }
+  }
+
+  @Test("What was tried is not advised")
+  func advice() throws {
+    func page(_ mode: String, _ output: String) throws -> String {
+      let journal = try bench.read(in: output, [JournalEntry.read("a").lacking("no-text", [1])]) { run in
+        run.options = "{\"ocr\":\"\(mode)\",\"packs\":[],\"programs\":[],\"repair\":\"normal\"}"
+      }
+      let page = try ReportPage(journal, folder: FilePath(output), isHeld: false, now: 1_700_000_100)
+      return String(decoding: page.bytes, as: UTF8.self)
+    }
+    #expect(try page("never", "a").contains("Bilder läses med OCR: --ocr auto"))
+    let tried = try page("auto", "b")
+    #expect(!tried.contains("--ocr") && tried.contains("Skanna dem på nytt"))
+  }
+
+  @Test("Documents that were read without a program that failed are named")
+  func programs() throws {
+    let page = try page([.read("a") { $0.programs = "{\"vindkraft\":\"timed out\"}" }])
+    #expect(page.contains("Lästa utan ett program som felade: 1\u{A0}dokument"))
+    #expect(page.contains("vindkraft: timed out"))
+  }
+
   @Test("What to look at first: by points, with what they are for")
   func review() throws {
     let page = try page([

@@ -71,6 +71,9 @@ extension JournalEntry.OutputFile {
 }
 
 extension Outcome {
+  /// What went wrong in programs that read a document along, by their ids.
+  package static func programs(_ entry: JournalEntry) -> [String: String] { Outcome(entry).programs ?? [:] }
+
   /// What a document came to, as the journal remembers it.
   init(_ entry: JournalEntry, _ visit: Visit? = nil) {
     self.init(id: 0, status: Status(rawValue: entry.status) ?? .failed, visit: visit)

@@ -282,7 +282,7 @@ final class WorkerPool {
 
   private func removeLeftovers(of worker: WorkerProcess) {
     guard let job = worker.assignment?.job else { return }
-    for (_, suffix) in job.files {
+    for suffix in job.files.map(\.suffix) + (job.inside.map { [$0.suffixOfOriginal] } ?? []) {
       let final = OutputFiles.final(job.output, suffix: suffix)
       OutputFiles.temporary(final).withCString { _ = unlink($0) }
       OutputFiles.removeFolder(of: suffix, as: job.output)

@@ -54,7 +54,7 @@ struct Shelf {
   func documents() throws -> [Input] {
     var documents: [Input] = []
     try journal.forEach(where: "1") { entry in
-      documents.append(Input(entry) { Holding.place(of: $0, below: folder) })
+      documents.append(Input(entry) { OriginalPlace.of($0, below: folder) })
     }
     return documents
   }
@@ -77,7 +77,7 @@ extension Holding {
     let own = entry.files.first { $0.format == Self.keptOriginal }
     let original =
       own.map { folder.appending(Array(entry.output) + Array(".\($0.suffix)".utf8)) }
-      ?? Self.place(of: FilePath(bytes: Array(entry.path)), below: folder)
+      ?? OriginalPlace.of(FilePath(bytes: Array(entry.path)), below: folder)
     self.init(
       original: original, sha256: entry.sha256 ?? "", bytes: own?.bytes ?? entry.bytes,
       pages: entry.pages, folder: folder, output: Array(entry.output),
@@ -85,19 +85,5 @@ extension Holding {
         Output(format: $0.format, suffix: $0.suffix, sha256: $0.sha256)
       },
       organ: entry.organ ?? "", date: entry.date ?? "")
-  }
-
-  /// Where an original lies whose path is told from the folder that import ran in, which nothing names: from this one, or
-  /// from one above what import wrote. Its checksum shows whether it is the right one.
-  static func place(of path: FilePath, below output: FilePath) -> FilePath {
-    guard path.bytes.first != UInt8(ascii: "/"), !Folder.exists(path), var folder = Folder.real(output) else {
-      return path
-    }
-    while folder.bytes.count > 1 {
-      folder = folder.folder
-      let place = folder.appending(path.bytes)
-      if Folder.exists(place) { return place }
-    }
-    return path
   }
 }

@@ -1,4 +1,6 @@
+import Importing
 import Journal
+import ParagrafKit
 import Writers
 
 /// The page's lists of documents: what was not read, what is missing, what to look at first.
@@ -6,43 +8,76 @@ struct DocumentLists {
   /// Documents that are named for each reason.
   static let named = 50
 
+  private struct Named {
+    var entry: JournalEntry
+    var words: String
+    var isEnglish = false
+    /// That are told of, from 1.
+    var pages: [Int] = []
+  }
+
   private struct Group {
     var title: String
     var advice: String
     var count: Int
-    var documents: [(path: [UInt8], words: String, isEnglish: Bool)] = []
+    var documents: [Named] = []
   }
 
   private var failed: [Group] = []
   private var partial: [Group] = []
-  private var review: [(path: [UInt8], causes: [String], points: Int)] = []
+  /// Documents that were read without a program that failed.
+  private var withoutPrograms = Group(title: "", advice: "", count: 0)
+  private var review: [(entry: JournalEntry, causes: [String], points: Int)] = []
   private var reviewable = 0
 
-  init(_ journal: Journal, _ overview: Overview) throws {
+  private let links: DocumentLinks
+
+  /// - Parameter ocr: how the last run read pictures; nil where that is not known.
+  init(_ journal: Journal, _ overview: Overview, _ links: DocumentLinks, ocr: OCRMode?) throws {
+    self.links = links
     for (reason, count) in overview.reasons {
       let (title, advice) = Labels.failure(reason)
       var group = Group(title: "\(title): \(Tal.documents(count))", advice: advice, count: count)
       try journal.forEach(
         where: "status = 'failed' AND reason IS \(reason.quotedForSQL)", limit: Self.named
       ) { entry in
-        group.documents.append((Array(entry.path), entry.detail ?? "", true))
+        let (words, isEnglish) = Details.words(entry.detail ?? "")
+        group.documents.append(Named(entry: entry, words: words, isEnglish: isEnglish))
       }
       failed.append(group)
     }
     for (reason, documents, pages) in overview.missing {
-      let (title, advice) = Labels.gap(reason)
+      let (title, advice) = Labels.gap(reason, ocr: ocr)
       let amount = (Labels.isOfDocument(reason) ? "" : "\(Tal.pages(pages)) i ") + Tal.documents(documents)
       var group = Group(title: "\(title): \(amount)", advice: advice, count: documents)
       try journal.forEach(
         where: "status = 'partial' AND \(JournalEntry.lacks(reason))", limit: Self.named
       ) { entry in
-        let places = Tal.places(entry.missing.filter { $0.reason == reason }.map(\.page))
+        let pages = entry.missing.filter { $0.reason == reason }.map(\.page)
         group.documents.append(
-          (Array(entry.path), "\(places) av \(Tal.whole(entry.pages))", false))
+          Named(entry: entry, words: "\(Tal.places(pages)) av \(Tal.whole(entry.pages))", pages: pages))
       }
       partial.append(group)
     }
+    try findPrograms(journal)
     try findReview(journal)
+  }
+
+  private mutating func findPrograms(_ journal: Journal) throws {
+    var count = 0
+    try journal.forEachRow("SELECT count(*) FROM document WHERE programs IS NOT NULL") { count = $0.int(0) }
+    withoutPrograms = Group(
+      title: "Lästa utan ett program som felade: \(Tal.documents(count))",
+      advice: "Programmen är insticksprogram som anges med --plugins. Nästa körning prövar dem igen.",
+      count: count)
+    try journal.forEach(where: "programs IS NOT NULL", limit: Self.named) { entry in
+      let failed = Outcome.programs(entry)
+      withoutPrograms.documents.append(
+        Named(
+          entry: entry,
+          words: failed.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "; "),
+          isEnglish: true))
+    }
   }
 
   private mutating func findReview(_ journal: Journal) throws {
@@ -57,7 +92,7 @@ struct DocumentLists {
     ) { found.append(($0.bytes(0), $0.int(1))) }
     for (output, points) in found {
       guard let entry = try journal.entry(for: output) else { continue }
-      review.append((Array(entry.path), ReviewList.causes(entry), points))
+      review.append((entry, ReviewList.causes(entry), points))
     }
   }
 
@@ -71,6 +106,7 @@ struct DocumentLists {
   func writeGaps(to html: inout HTML) {
     if partial.isEmpty { html.element("p", text: "Inget inläst dokument saknar något.") }
     for group in partial { write(group, to: &html) }
+    if withoutPrograms.count > 0 { write(withoutPrograms, to: &html) }
   }
 
   private func write(_ group: Group, to html: inout HTML) {
@@ -79,7 +115,8 @@ struct DocumentLists {
     html.element("ul", ["class": "documents"]) { html in
       for document in group.documents {
         html.element("li") { html in
-          html.path(document.path)
+          html.path(document.entry.path, address: links.copy(of: document.entry))
+          html.places(document.entry, document.pages, links)
           guard !document.words.isEmpty else { return }
           html.element("small", document.isEnglish ? ["lang": "en"] : [:], text: document.words)
         }
@@ -108,7 +145,8 @@ struct DocumentLists {
       for document in review {
         html.element("tr") { html in
           html.element("th", ["scope": "row"]) { html in
-            html.path(document.path)
+            html.path(document.entry.path, address: links.copy(of: document.entry))
+            html.places(document.entry, document.entry.missing.map(\.page), links)
             html.element("small", text: document.causes.joined(separator: "; "))
           }
           html.element("td", ["class": "number"], text: Tal.whole(document.points))

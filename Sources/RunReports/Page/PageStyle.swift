@@ -19,7 +19,7 @@ enum PageStyle {
     footer { margin-top: 3rem; font-size: .9rem; }
     nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; }
     .path { overflow-wrap: anywhere; color: var(--muted); }
-    .path b { color: var(--text); font-weight: 600; }
+    .path b { color: var(--text); font-weight: 600; } .path a b { color: inherit; } .place { font-size: .88rem; white-space: nowrap; }
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .6rem; margin: 1rem 0; }
     .tiles div { background: var(--surface); border-radius: .4rem; padding: .6rem .8rem; }
     .tiles dt { color: var(--muted); font-size: .9rem; }

@@ -15,12 +15,17 @@ public struct ReportPage {
   /// - Parameters:
   ///   - folder: the output folder.
   ///   - isHeld: whether a run holds it now; nil where that cannot be told.
+  ///   - file: what the page is written to, for its links; nil where it goes elsewhere.
   ///   - now: seconds since 1970.
-  public init(_ journal: Journal, folder: FilePath, isHeld: Bool?, now: Double) throws {
+  public init(
+    _ journal: Journal, folder: FilePath, isHeld: Bool?, file: FilePath? = nil, now: Double
+  ) throws {
     self.folder = folder
     self.now = now
     overview = try Overview(journal)
-    lists = try DocumentLists(journal, overview)
+    lists = try DocumentLists(
+      journal, overview, DocumentLinks(output: folder, page: file),
+      ocr: overview.lastRun?.options.flatMap(RunOptions.init(json:))?.ocr)
     content = try ContentSection(journal, thisYear: Int(Moment.day(now).prefix(4)) ?? 9998)
     runs = try RunSection(journal, isHeld: isHeld)
   }

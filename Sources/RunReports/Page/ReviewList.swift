@@ -42,7 +42,7 @@ enum ReviewList {
     var pages: [String: [Int]] = [:]
     for gap in entry.missing { pages[gap.reason, default: []].append(gap.page) }
     for (reason, pages) in pages.sorted(by: { $0.key < $1.key }) {
-      let title = Labels.gap(reason).title.lowercased()
+      let title = Labels.gap(reason, ocr: nil).title.lowercased()
       causes.append(Labels.isOfDocument(reason) ? title : "\(title): \(Tal.places(pages))")
     }
     if entry.kind == "protokoll" {

@@ -59,7 +59,7 @@ struct RunSection {
     case .runs: "pågår"
     case .killed: "avbröts utan att kunna avslutas; samma kommando fortsätter där den var"
     case .runsOrKilled: "pågår, eller avbröts utan att kunna avslutas"
-    case .stopped(let why): "stannade efter \(length) (\(why)); \(figures)"
+    case .stopped(let why): "stannade efter \(length) (\(Details.words(why).text)); \(figures)"
     case .finished: "klar på \(length); \(figures)"
     }
   }

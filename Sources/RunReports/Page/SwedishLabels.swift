@@ -31,7 +31,10 @@ enum Labels {
   static func failure(_ reason: String) -> (title: String, advice: String) {
     switch FailureReason(rawValue: reason) {
     case .notAPDF:
-      ("Inte en PDF", "Filen är ingen PDF, vad namnet än säger. Även ren text, ALTO och hOCR läses.")
+      (
+        "Inte en PDF",
+        "Filen är ingen PDF, vad namnet än säger. Bilder, ren text, ALTO, hOCR och PAGE XML läses under egna namn."
+      )
     case .damaged:
       ("Skadad", "Skaffa om möjligt ett nytt exemplar, eller laga en PDF med ”qpdf FIL NYFIL”.")
     case .encrypted:
@@ -62,22 +65,25 @@ enum Labels {
   }
 
   /// What a document lacks, and what that means.
-  static func gap(_ reason: String) -> (title: String, advice: String) {
+  /// - Parameter ocr: how pictures were read, as far as that is known: what was tried is not advised.
+  static func gap(_ reason: String, ocr: OCRMode?) -> (title: String, advice: String) {
     switch reason {
     case "no-text":
       (
         "Sidor utan text",
-        "Sidorna har ingen text som gick att läsa. Bilder läses med OCR: --ocr auto eller --ocr always."
+        ocr == .never || ocr == nil
+          ? "Sidorna har ingen text. Bilder läses med OCR: --ocr auto eller --ocr always."
+          : "Sidorna är bilder där inget gick att läsa, eller tomma. Skanna dem på nytt om det står något på dem."
       )
     case "garbled-text":
       (
         "Förvanskad text",
-        "En del bokstäver i textlagret står för andra; texten är tagen som den är. --ocr always kan hjälpa."
+        "En del bokstäver i textlagret står för andra; texten är tagen som den är." + always(ocr)
       )
     case "unreadable-text":
       (
         "Oläsligt textlager",
-        "Bokstäverna i textlagret står för andra och lästes inte. --ocr always kan hjälpa."
+        "Bokstäverna i textlagret står för andra och lästes inte." + always(ocr)
       )
     case "damaged-page":
       ("Skadade sidor", "Sidorna har syntaxfel; något på dem kan saknas. Jämför med originalet.")
@@ -90,7 +96,7 @@ enum Labels {
     case "documents-inside":
       (
         "Inbäddade dokument som inte lästes",
-        "Filen bär med sig dokument, uppräknade i dess post. Spara dem ur filen och importera dem för sig."
+        "Ett inbäddat dokument bär i sin tur med sig dokument, uppräknade i dess post. Spara dem och importera dem för sig."
       )
     case "xfa-form":
       (
@@ -105,6 +111,10 @@ enum Labels {
     case "no-structure": ("Bara text", "Texten är inläst, men ärenden och uppgifter gick inte att ta fram.")
     default: (reason, "")
     }
+  }
+
+  private static func always(_ ocr: OCRMode?) -> String {
+    ocr == .always ? " Skanna eller skriv ut sidorna på nytt." : " --ocr always kan hjälpa."
   }
 
   /// `beslut i § 14` of `decision of § 14`, as the journal names the least certain fact.

@@ -38,7 +38,8 @@ struct ReportCommand: ParsableCommand {
     let page: ReportPage
     do {
       page = try ReportPage(
-        journal, folder: folder, isHeld: StatePlace.isHeld(folder), now: Clock.seconds)
+        journal, folder: folder, isHeld: StatePlace.isHeld(folder), file: output == "-" ? nil : file,
+        now: Clock.seconds)
     } catch {
       throw JournalOptions.failure("\(folder.display): the journal cannot be read: \(error)")
     }
