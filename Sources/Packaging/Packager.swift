@@ -46,7 +46,8 @@ public final class Packager {
       return .cannotWrite
     } catch is Interrupted {
       reporter.say(
-        .error, .package, "interrupted; what is packaged stays, the package begun is dropped", file: nil)
+        .error, .package, "interrupted; what is packaged stays, the package begun is made by the next run",
+        file: nil)
       return .interrupted
     } catch {
       reporter.say(.error, .package, "\(error)", file: nil)

@@ -40,13 +40,25 @@ public enum RulePacks {
 
   /// Loads what lies in a folder, or one file.
   public static func load(at path: String, taken: Set<String> = [], checksExamples: Bool = true) -> Loaded {
-    do {
-      return load(try ManifestFiles.files(in: path), taken: taken, checksExamples: checksExamples)
-    } catch {
-      var loaded = Loaded()
-      loaded.faults = [error]
-      return loaded
+    load(at: [path], taken: taken, checksExamples: checksExamples)
+  }
+
+  /// Loads what lies in folders, and files, each once.
+  public static func load(
+    at paths: [String], taken: Set<String> = [], checksExamples: Bool = true
+  ) -> Loaded {
+    var files: [String] = []
+    var faults: [PluginFault] = []
+    for path in paths {
+      do {
+        for file in try ManifestFiles.files(in: path) where !files.contains(file) { files.append(file) }
+      } catch {
+        faults.append(error)
+      }
     }
+    var loaded = load(files, taken: taken, checksExamples: checksExamples)
+    loaded.faults = faults + loaded.faults
+    return loaded
   }
 
   /// Packs on the way to be loaded.

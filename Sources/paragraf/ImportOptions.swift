@@ -13,7 +13,7 @@ struct ImportOptions: ParsableArguments {
     help: ArgumentHelp(
       "Formats to write, parted by commas; json,facts,text if not given, and masks with --audience publish.",
       valueName: "names"))
-  var format: String?
+  var format: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -28,9 +28,9 @@ struct ImportOptions: ParsableArguments {
 
   /// The formats asked for, each once.
   private var formats: [String] {
-    guard let format else { return Formats.standard(for: reading.masking.audience) }
+    guard !format.isEmpty else { return Formats.standard(for: reading.masking.audience) }
     var seen: Set<Substring> = []
-    return format.split(separator: ",").filter { seen.insert($0).inserted }.map(String.init)
+    return format.flatMap { $0.split(separator: ",") }.filter { seen.insert($0).inserted }.map(String.init)
   }
 
   func validate() throws {

@@ -10,10 +10,12 @@ import RulePacks
 struct PluginOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder of rule packs: all *.yaml in it and its subfolders, besides the built-in ones. Programs there are not started.",
-      valueName: "dir"),
+      """
+      A folder of rule packs: all *.yaml in it and its subfolders, besides the built-in ones. Programs there are not \
+      started. May be given several times.
+      """, valueName: "dir"),
     completion: .directory)
-  var plugins: String?
+  var plugins: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -47,13 +49,10 @@ struct PluginOptions: ParsableArguments {
   func loaded(
     checksExamples: Bool = true, tell: (PluginFault) -> Void = { Terminal.complain($0.description) }
   ) throws -> Loaded {
-    var packs = RulePacks.Loaded()
-    if let plugins {
-      packs = RulePacks.load(at: plugins, taken: Self.compiled, checksExamples: checksExamples)
-      if packs.programs == [plugins] {
-        let reason = "describes a program; --plugin-program starts it"
-        packs.faults.append(PluginFault(path: plugins, line: nil, reason: reason))
-      }
+    var packs = RulePacks.load(at: plugins, taken: Self.compiled, checksExamples: checksExamples)
+    for path in plugins where packs.programs.contains(path) {
+      let reason = "describes a program; --plugin-program starts it"
+      packs.faults.append(PluginFault(path: path, line: nil, reason: reason))
     }
     return try Self.joined(packs, programs: pluginProgram, tell)
   }

@@ -8,7 +8,22 @@ enum UsageFault {
     let message = CommandLineTool.fullMessage(for: error)
     let label = "Error: "
     guard message.hasPrefix(label) else { return message }
-    return "error: " + message.dropFirst(label.count) + "\n"
+    return "error: " + withSuggestion(String(message.dropFirst(label.count))) + "\n"
+  }
+
+  /// Of a value that is none of a few, the one that was most likely meant.
+  private static func withSuggestion(_ message: String) -> String {
+    guard message.hasPrefix("The value '"), let known = message.firstRange(of: "Please provide one of ")
+    else {
+      return message
+    }
+    let value = String(message.dropFirst("The value '".count).prefix { $0 != "'" })
+    let line = message[known.upperBound...].prefix { $0 != "\n" }
+    let values = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    let suggestion = Nearest.suggestion(for: value, among: values)
+    guard !suggestion.isEmpty else { return message }
+    return String(message[..<line.endIndex]) + suggestion + message[line.endIndex...]
   }
 
   /// A command or an option that there is not: the parser tells of what follows from it instead.

@@ -27,6 +27,11 @@ import Testing
     (["explain", "x.txt", "--line", "4"], "--line 4: the document has 2 lines; give one of them\n"),
     (["explain", "x.txt", "--line", "0"], "--line 0: lines are counted from 1."),
     (["import", ".", "--output", "-"], "--output: a folder is asked for"),
+    (
+      ["import", ".", "--output", "o", "--ocr", "alway"],
+      "The value 'alway' is invalid for '--ocr <never|auto|always>'. Please provide one of 'never', 'auto' or 'always'. "
+        + "Did you mean 'always'?\n"
+    ),
     (["show"], "Missing expected argument '<file>'"),
   ]) func isToldAlike(_ arguments: [String], _ words: String) throws {
     let bench = try Workbench()
@@ -40,6 +45,36 @@ import Testing
     #expect(
       try says(["frobnicate"], bench)
         == "error: There is no command 'paragraf frobnicate'. 'paragraf --help' lists the commands.\n")
+  }
+
+  /// Given twice, both hold.
+  @Test func listsAddUp() throws {
+    let bench = try Workbench()
+    try bench.file("in/x.txt", Array("Ett ord.\n".utf8))
+    let arguments = ["import", "in", "--output", "out", "--format", "text", "--format", "json,text"]
+    #expect(try bench.run(arguments).status == 0)
+    #expect(bench.files("out") == ["x.json", "x.txt"])
+    for (folder, id) in [("a", "ett"), ("b", "tva")] {
+      try bench.file(
+        "\(folder)/p.yaml",
+        Array(
+          """
+          format: 1
+          id: \(id)
+          version: "1.0"
+          why: For a test.
+          rules:
+            - line: '^(?<word>\(id) .*)$'
+              fact: {type: \(id), value: "${word}"}
+          examples:
+            - {text: "\(id) ord", finds: [{fact: \(id), value: "\(id) ord"}]}
+            - {text: "x", finds: []}
+
+          """.utf8))
+    }
+    let listed = try bench.run(["plugin", "list", "--plugins", "a", "--plugins", "b", "--plugins", "a"])
+    #expect(listed.status == 0, "\(listed.errors)")
+    #expect(listed.output.contains("ett ") && listed.output.contains("tva "))
   }
 
   /// What follows `--` is no option, and what an option is given is none either.
