@@ -51,6 +51,8 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   public var programs: String?
   /// Corrections that fit nowhere any more, a JSON array of sentences; nil where all fit.
   public var conflicts: String?
+  /// Corrections that wait for somebody's approval, a JSON array of ids and sentences; nil where none does.
+  public var offers: String?
   /// The run that came to this result, and the last one that came to the document.
   public var run: Int
   public var seen: Int

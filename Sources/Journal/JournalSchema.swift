@@ -22,6 +22,7 @@ extension Journal {
     ALTER TABLE document ADD COLUMN isRedone INTEGER NOT NULL DEFAULT 0;  -- whether there was a former result
     ALTER TABLE document ADD COLUMN programs TEXT;                        -- what went wrong in programs, JSON by their ids
     ALTER TABLE document ADD COLUMN conflicts TEXT;                       -- corrections that fit nowhere, JSON
+    ALTER TABLE document ADD COLUMN offers TEXT;                          -- corrections that wait for approval, JSON
     ALTER TABLE run ADD COLUMN audience TEXT;                             -- archive or publish
     ALTER TABLE run ADD COLUMN options TEXT;                              -- how it read, JSON
     ALTER TABLE run ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;           -- documents whose files are gone

@@ -414,7 +414,7 @@ public final class Importer {
       reporter.say(hasFound ? .warning : .error, .noInput, words, file: path)
     }
     if !hasFound { return .noInput }
-    if summary.failed == 0, summary.conflicts > 0 { return .conflicts }
+    if summary.failed == 0, summary.conflicts + summary.offers > 0 { return .conflicts }
     return summary.failed > 0 || settings.isStrict && !summary.isWhole ? .someFailed : .success
   }
 
