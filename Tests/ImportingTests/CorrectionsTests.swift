@@ -202,6 +202,21 @@ import Testing
     #expect(try text().contains("Bjorka"))
   }
 
+  /// What was decided before its document was read here knows afterwards where that lies.
+  @Test func aDecisionBeforeTheFirstReadingIsNotForgotten() throws {
+    try read()
+    try decision("Bjorka", "Bjerka")
+    try FileManager.default.removeItem(atPath: bench.path("out"))
+    try read("--accept", "good.jsonl")
+    #expect(try text().contains("Bjerka"))
+    try read()
+    let lines = try bench.run(["corrections", "export", "out"]).output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 2 && lines[1].contains("\"op\":\"reanchor\""))
+    #expect(try Schema.correction.faults(in: lines) == ["", ""])
+    try write(["En helt annan text."])
+    #expect(try read(status: 2).contains("'Bjorka' is 'Bjerka', page 1 of in/a.pdf"))
+  }
+
   @Test func theSamePageInAnotherFileWaitsForApproval() throws {
     try read()
     let page = Self.lines.joined(separator: " ") + "\n"

@@ -9,7 +9,7 @@ package struct Correction: Codable, Sendable, Hashable {
   package var at: String
   package var by: Person
   /// `text`: the words read as `before` are `after`. `reject`: they are not. `revert`: the line named by `supersedes` is taken back.
-  /// `approve`: it holds for the document `doc` too, which is another than it was made for.
+  /// `reanchor`: its document lies where `doc` says, which nobody knew when it was entered. `approve`: it holds for the document `doc` too, which is another than it was made for.
   package var op: String
   package var doc: Document?
   /// What a fact's correction is about; nil where it is about words.
@@ -83,6 +83,7 @@ package struct Correction: Codable, Sendable, Hashable {
   static let text = "text"
   static let reject = "reject"
   static let approve = "approve"
+  static let reanchor = "reanchor"
   static let revert = "revert"
 
   /// For eyes: `'skolaföreningens' is 'skolföreningens', page 1 of x.pdf`.

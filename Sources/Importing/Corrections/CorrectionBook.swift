@@ -36,6 +36,7 @@ struct CorrectionBook: Sendable {
   }
 
   var isEmpty: Bool { byID.isEmpty }
+  var isAnyWithoutPath: Bool { byID.values.contains { $0.doc?.path == nil } }
 
   /// Those of this content, those approved for it, those of former contents of the file that lies there, and those of pages
   /// with these texts; each once, in this order.

@@ -80,7 +80,15 @@ package struct CorrectionLog: Sendable {
   }
 
   /// The corrections that hold: those that nobody took back.
-  package var active: [Correction] { holding([Correction.text, Correction.reject]) }
+  package var active: [Correction] {
+    let places = Dictionary(
+      holding([Correction.reanchor]).map { ($0.supersedes ?? "", $0.doc?.path) }, uniquingKeysWith: { $1 })
+    return holding([Correction.text, Correction.reject]).map { correction in
+      var correction = correction
+      if correction.doc?.path == nil { correction.doc?.path = places[correction.id] ?? nil }
+      return correction
+    }
+  }
 
   /// The lines by which somebody approved a correction for another document, as far as nobody took them back.
   package var approvals: [Correction] { holding([Correction.approve]) }

@@ -117,6 +117,12 @@ public final class Importer {
     }
     pool.stop()
     summary.seconds = System.now - start
+    do {
+      try journal?.tellPlaces()
+    } catch {
+      reporter.say(
+        .warning, .decision, "\(error); corrections do not know yet where their documents lie", file: nil)
+    }
     do throws(JournalError) {
       try journal?.close(summary, workerMemory: pool.figures.memory)
     } catch {

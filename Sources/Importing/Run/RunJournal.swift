@@ -101,6 +101,26 @@ final class RunJournal {
     return try CorrectionBook(folders: repair.corrections)
   }
 
+  /// Where documents lie that corrections were entered for before they had been read here: by that the file is known again
+  /// when it is another version.
+  func tellPlaces() throws {
+    guard corrections.isAnyWithoutPath, !settings.isStep, let own = settings.repair.corrections.first else {
+      return
+    }
+    var log = try CorrectionLog(own)
+    var lines: [Correction] = []
+    for correction in log.active {
+      guard let doc = correction.doc, doc.path == nil,
+        let path = try journal.path(ofContent: doc.sha256).flatMap({ FilePath(bytes: $0).text })
+      else { continue }
+      var line = Correction(Correction.reanchor, by: "paragraf")
+      line.doc = .init(sha256: doc.sha256, path: path)
+      line.supersedes = correction.id
+      lines.append(line)
+    }
+    if !lines.isEmpty { _ = try log.append(lines) }
+  }
+
   deinit { if place >= 0 { Glibc.close(place) } }
 
   private var number: Int { run.id ?? 0 }

@@ -37,8 +37,8 @@ struct PackageCommand: ParsableCommand {
         paragraf verify out
 
       EXIT STATUS
-        0 all well, 1 some documents are in no package, 2 corrections conflict, fit nowhere or wait for approval, 64 wrong usage or a wrong delivery.yaml, 66 no input found, 70 \
-      internal error, 73 cannot write the output, 130 interrupted (whole packages stay)
+        0 all well, 1 some documents are in no package, 2 corrections conflict, fit nowhere or wait for \
+      approval, 64 wrong usage or a wrong delivery.yaml, 66 no input found, 70 internal error, 73 cannot write the output, 130 interrupted (whole packages stay)
       """)
 
   @Argument(help: "Folders that import wrote; files, and folders to search.", completion: .file())
