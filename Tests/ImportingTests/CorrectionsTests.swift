@@ -124,6 +124,9 @@ import Testing
         said.contains("'Eva Ek' is 'Eva Eek', page 1 of in/a.pdf: its words stand elsewhere on the page now"))
     }
     #expect(try text().contains("i Bjerka") && text().contains("Eva Ek tackar"))
+    // So it is where nothing moved in the text, as far as is known.
+    try decision("budgeten", "bulten", named: "there.jsonl", Witness(box: Self.elsewhere))
+    #expect(try read("--accept", "there.jsonl", status: 2).contains("'budgeten' is 'bulten'"))
   }
 
   /// The box decides between words that have the same neighbours.

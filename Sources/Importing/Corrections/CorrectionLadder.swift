@@ -45,7 +45,7 @@ struct CorrectionLadder {
       let isApproved = approved.contains(correction.id)
       // Another file's pages may be laid out anew; who approves has looked at it.
       let isStrict = isSameFile && !isApproved
-      var found = samePage(anchor, words)
+      var found = samePage(anchor, words, isStrict)
       let isSamePage = found != nil
       found = found ?? near(anchor, words, isStrict) ?? quote(anchor, words, isStrict)
       if let found {
@@ -130,8 +130,8 @@ struct CorrectionLadder {
 
   /// The place on a page whose text is the same: on its own page, else on the only other one. Of lines that know no page's
   /// text the neighbours must do.
-  private func samePage(_ anchor: Correction.Anchor, _ words: [UInt8]) -> Place? {
-    guard let text = anchor.pageText else { return at(anchor, words) }
+  private func samePage(_ anchor: Correction.Anchor, _ words: [UInt8], _ isStrict: Bool) -> Place? {
+    guard let text = anchor.pageText else { return near(anchor, words, isStrict) }
     let same = pageTexts.indices.filter { pageTexts[$0] == text }
     guard let page = same.first(where: { $0 == anchor.page - 1 }) ?? (same.count == 1 ? same[0] : nil) else {
       return nil

@@ -20,12 +20,16 @@ extension LaidOutPage {
   public func box(ofOriginal range: Range<Int>) -> Box? {
     var offset = 0
     var box: Box?
-    for line in lines {
-      for word in line.cells.joined().map({ words[$0] }) {
-        let end = offset + word.text.utf8.count
-        if end >= range.lowerBound, offset <= range.upperBound { box = box?.union(word.box) ?? word.box }
-        // A word and what parts it from the next: one byte.
-        offset = end + 1
+    for line in lines where offset <= range.upperBound {
+      for cell in line.cells {
+        for index in cell {
+          let end = offset + words[index].text.utf8.count
+          if end >= range.lowerBound, offset <= range.upperBound {
+            box = box?.union(words[index].box) ?? words[index].box
+          }
+          // A word and what parts it from the next: one byte.
+          offset = end + 1
+        }
       }
     }
     return box.flatMap { $0.width > 0 && $0.height > 0 ? $0 : nil }
