@@ -104,16 +104,17 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], exclude: ["paragraf-program.schema.json"]),
     module("Journal", [.product(name: "GRDB", package: "GRDB.swift")]),
-    module(
-      "Importing",
-      [
+    // The schema of a log's lines goes along in packages.
+    .target(
+      name: "Importing",
+      dependencies: [
         "ParagrafKit", "Checksum", "CSystem", "Journal", "Extraction", "Layout", "SwedishText", "Recognition",
         "RulePacks",
         "ExternalRecognisers", "Manifests", "Masking", "Writers",
       ],
       exclude: [
         "Watching/paragraf-watch@.service", "Worker/PROTOCOL.md", "Worker/paragraf-worker.schema.json",
-      ]),
+      ], resources: [.embedInCode("Corrections/paragraf-corrections.schema.json")], swiftSettings: strict),
     module("Evaluation", ["CGLib"]),
     // Packages for e-archives, and whether such packages are whole.
     .target(
@@ -191,7 +192,8 @@ let package = Package(
     tests(
       "Importing",
       [
-        "CSystem", "ExternalRecognisers", "Journal", "ParagrafKit", "ParagrafTesting", "PluginTemplates",
+        "CSystem", "Checksum", "ExternalRecognisers", "Journal", "ParagrafKit", "ParagrafTesting",
+        "PluginTemplates",
         "RulePacks", "SchemaValidation", "TestBench", "Writers", "paragraf",
       ]),
     tests("Packaging", ["Checksum", "SchemaValidation", "TestBench", "paragraf"]),

@@ -51,10 +51,11 @@ public struct Pipeline: Sendable {
   /// What people decided about a document: in files of this call, and in the log.
   private func decided(of document: LaidOutDocument) -> (Decisions, CorrectionReport) {
     let given = decisions?.decisions(for: document.source.sha256) ?? .none
-    let own = corrections.corrections(of: document.source.sha256, at: document.source.path)
-    guard !own.isEmpty else { return (given, CorrectionReport()) }
-    let ladder = CorrectionLadder(SwedishText.originals(of: document), sha256: document.source.sha256)
-    let placed = ladder.place(own)
+    guard !corrections.isEmpty else { return (given, CorrectionReport()) }
+    let ladder = CorrectionLadder(document)
+    let sha256 = document.source.sha256
+    let own = corrections.corrections(of: sha256, at: document.source.path, pageTexts: ladder.pageTexts)
+    let placed = ladder.place(own, approved: corrections.approved(for: sha256))
     return (Decisions(placed.decided + given.edits), placed.report)
   }
 

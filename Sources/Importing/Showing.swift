@@ -31,7 +31,7 @@ public enum Showing {
   ///   - path: the document; nil for standard input.
   ///   - width: columns.
   ///   - ocr: which pages are read from their pictures.
-  ///   - warn: told why pages were not, where that is so.
+  ///   - warn: told why pages were not, where that is so, and which corrections were not honoured.
   public static func text(
     of path: FilePath?, _ view: View = .outline, width: Int, limits: Limits, ocr: OCRMode = .auto,
     plugins: Plugins = Plugins(), repair: RepairSettings = RepairSettings(), warn: (String) -> Void = { _ in }
@@ -82,6 +82,9 @@ public enum Showing {
     let outcome = try read(job, limits, as: path?.display ?? "standard input")
     if let problem = outcome.warnings?["ocr"] {
       warn("\(path?.display ?? "standard input"): ocr: \(problem)")
+    }
+    for words in (outcome.unfitDecisions ?? []) + (outcome.offers ?? []).map(\.words) {
+      warn("\(path?.display ?? "standard input"): \(words)")
     }
     if case .explanation(let line?, _) = view, let lines = outcome.lines, line > lines {
       throw Failure(

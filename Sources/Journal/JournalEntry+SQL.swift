@@ -7,8 +7,8 @@ extension JournalEntry {
     INSERT OR REPLACE INTO document (
       output, path, sha256, bytes, inode, modified, changed, fingerprint, decisions, status, reason, detail, missing, pages,
       items, seconds, timeLimit, memoryLimit, permitsCopying, kind, organ, date, confidence, doubt, repairs, proposals,
-      files, isRedone, programs, conflicts, holder, place, documents, run, seen, finished
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      files, isRedone, programs, conflicts, offers, holder, place, documents, run, seen, finished
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// The values of `insertion`.
@@ -18,7 +18,7 @@ extension JournalEntry {
         output, path, sha256, bytes, inode, modified, changed, fingerprint, decisions, status, reason, detail,
         missing.isEmpty ? "[]" : try json(missing), pages, items, seconds, timeLimit, memoryLimit,
         permitsCopying, kind, organ, date, confidence, doubt, repairs, proposals,
-        files.isEmpty ? "[]" : try json(files), isRedone, programs, conflicts, holder, place,
+        files.isEmpty ? "[]" : try json(files), isRedone, programs, conflicts, offers, holder, place,
         documents, run, seen, finished,
       ]
     }

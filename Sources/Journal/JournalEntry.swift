@@ -51,6 +51,8 @@ public struct JournalEntry: Sendable, Hashable, Codable, FetchableRecord {
   public var programs: String?
   /// Corrections that fit nowhere any more, a JSON array of sentences; nil where all fit.
   public var conflicts: String?
+  /// Corrections that wait for somebody's approval, a JSON array of ids and sentences; nil where none does.
+  public var offers: String?
   /// The path of the file that carries it, and its number there, from 0; nil for a file by itself.
   public var holder: Data?
   public var place: Int?

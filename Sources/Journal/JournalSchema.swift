@@ -20,6 +20,7 @@ extension Journal {
 
   /// What version 3 has besides.
   private static let third = """
+    ALTER TABLE document ADD COLUMN offers TEXT;                          -- corrections that wait for approval, JSON
     ALTER TABLE document ADD COLUMN holder BLOB;                          -- path of the file that carries it
     ALTER TABLE document ADD COLUMN place INTEGER;                        -- its number there, from 0
     ALTER TABLE document ADD COLUMN documents TEXT;                       -- those that it carries, JSON

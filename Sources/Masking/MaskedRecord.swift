@@ -60,8 +60,14 @@ extension Masking.Work {
     }
     result.unfitDecisions = []
     // What people put right may be what is masked.
-    result.corrections.unfit = record.corrections.unfit.map { _ in
+    let unmade = record.unfitDecisions.filter { $0.status == .accepted }.map(\.after)
+    result.corrections.unfit = (record.corrections.unfit + unmade).map { _ in
       "a correction fits nowhere any more; an import for the archive names it"
+    }
+    result.corrections.offered = record.corrections.offered.map { offer in
+      .init(
+        id: offer.id,
+        words: "a correction waits for approval; an import for the archive names it (\(offer.id))")
     }
     result.corrections.moved = []
     result.audience = .publish

@@ -85,12 +85,15 @@ public final class Packager {
       return .noInput
     }
     reporter.say(.info, .summary, summary.text(settings.kind), file: nil)
+    if summary.failed == 0, sources.conflicts > 0 { return .conflicts }
     return summary.failed > 0 ? .someFailed : .success
   }
 
   /// Paragraf's own schemas and those that are handed over.
   private var schemas: [PackageInsert] {
-    Schemas.all.map { .bytes(name: $0.name, $0.bytes) }
+    // Copies for publication hold no corrections.
+    (Schemas.all + (context.isForPublication ? [] : [CorrectionLog.schema]))
+      .map { .bytes(name: $0.name, $0.bytes) }
       + settings.schemas.map { .file($0.path, name: Array("archive/".utf8) + $0.name) }
   }
 

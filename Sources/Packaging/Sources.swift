@@ -12,6 +12,8 @@ struct Sources {
   private(set) var shelves: [Shelf] = []
   /// Documents that could not be read.
   private(set) var failed = 0
+  /// Corrections that are not honoured: they fit nowhere any more, or wait for approval.
+  private(set) var conflicts = 0
 
   private let work: FilePath
   private let reporter: any Reporter
@@ -44,7 +46,7 @@ struct Sources {
     for path in paths {
       let real = Folder.real(path) ?? path
       guard given.insert(real).inserted else { continue }
-      guard let shelf = try Shelf(path) else {
+      guard let shelf = try Shelf(path, importing.repair) else {
         if let output = Self.imported(around: real) {
           reporter.say(
             .error, .noInput, "lies in what import wrote to \(output.display); name that folder", file: path)
@@ -55,24 +57,28 @@ struct Sources {
       }
       number += 1
       // Whether what lies there was masked, nobody can tell from outside.
-      if try !isForPublication && shelf.isComplete(formats: settings.formats) {
+      let isComplete = try !isForPublication && shelf.isComplete(formats: settings.formats)
+      if try isComplete && shelf.honoursCorrections() {
         try shelf.visitFailed { path, words in
           failed += 1
           reporter.say(.error, .package, "is in no package: \(words)", file: path)
         }
+        try shelf.visitConflicts { path, words in
+          conflicts += 1
+          reporter.say(.warning, .decision, words, file: path)
+        }
         shelves.append(shelf)
       } else {
-        reporter.say(
-          .info, .package,
-          "its documents are read again, since packages hold \(settings.formats.joined(separator: ", "))",
-          file: path)
-        settings = try asImported(shelf, settings, given: importing, path)
-        settings.paths = [path]
-        if let log = CorrectionLog.folder(of: path) {
-          settings.repair.corrections = [log] + importing.repair.corrections
-        }
-        settings.documents = try shelf.documents()
-        try take(settings, as: "again-\(number)")
+        let reason =
+          isComplete
+          ? "other corrections hold than it was imported by"
+          : "packages hold \(settings.formats.joined(separator: ", "))"
+        reporter.say(.info, .package, "its documents are read again, since \(reason)", file: path)
+        var again = try asImported(shelf, settings, given: importing, path)
+        again.paths = [path]
+        again.repair.corrections = shelf.logs
+        again.documents = try shelf.documents()
+        try take(again, as: "again-\(number)")
       }
     }
     if !inputs.isEmpty {
@@ -86,7 +92,7 @@ struct Sources {
   private func asImported(
     _ shelf: Shelf, _ settings: ImportSettings, given: ImportSettings, _ path: FilePath
   ) throws -> ImportSettings {
-    guard let options = try shelf.options() else { return settings }
+    guard let options = shelf.options else { return settings }
     let asked = RunOptions(given)
     if !(asked.packs + asked.programs).isEmpty,
       (asked.packs, asked.programs) != (options.packs, options.programs)
@@ -115,10 +121,11 @@ struct Sources {
     settings.isStep = true
     settings.excluded.append(work)
     let status = Importer(settings, reporter: reporter).importAll()
-    guard status == .success || status == .someFailed else { throw Failure(status: status) }
+    guard [.success, .someFailed, .conflicts].contains(status) else { throw Failure(status: status) }
     // What a run that was broken off left there is known, and counts where this one came to it.
-    guard let shelf = try Shelf(settings.output, lastRunAlone: true) else { return }
+    guard let shelf = try Shelf(settings.output, lastRunAlone: true, settings.repair) else { return }
     try shelf.visitFailed { _, _ in failed += 1 }
+    try shelf.visitConflicts { _, _ in conflicts += 1 }
     shelves.append(shelf)
   }
 

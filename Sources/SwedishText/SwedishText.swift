@@ -38,17 +38,6 @@ public enum SwedishText {
   }
 }
 
-extension SwedishText {
-  /// Each page's text as it was read, in which edits have their places.
-  public static func originals(of document: LaidOutDocument) -> [String] {
-    document.pages.map { page in
-      var reader = PageReader(page, .none)
-      reader.read()
-      return String(decoding: reader.original, as: UTF8.self)
-    }
-  }
-}
-
 /// A line on its way: its words with their repaired text and where they stand in the page's original.
 struct LineDraft {
   var page: Int

@@ -36,7 +36,7 @@ public struct JSONWriter: SingleFileWriter {
       output.object { output in
         for (name, list) in [
           ("applied", corrections.applied), ("fulfilled", corrections.fulfilled),
-          ("unfit", corrections.unfit),
+          ("unfit", corrections.unfit), ("offered", corrections.offered.map(\.id)),
         ] where !list.isEmpty {
           output.name(name)
           output.array(of: list) { $0.value($1) }

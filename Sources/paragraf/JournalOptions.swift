@@ -21,23 +21,25 @@ struct JournalOptions: ParsableArguments {
   }
 
   /// The output folder, and its journal as it is now.
-  func opened() throws -> (folder: FilePath, journal: Journal) {
+  func opened() throws -> (folder: FilePath, journal: Journal) { try Self.opened(dir, state: state) }
+
+  static func opened(_ dir: String, state: String?) throws -> (folder: FilePath, journal: Journal) {
     var arguments = PathArguments()
     let folder = arguments.path(dir)
     guard let file = StatePlace.journal(of: folder, state: state.map { arguments.path($0) }) else {
-      throw Self.failure(
+      throw failure(
         """
         \((state.map { arguments.path($0) } ?? folder).display): no journal there; name the folder that import wrote \
         to, and with --state the one that it kept its state in
         """)
     }
     guard let path = file.text else {
-      throw Self.failure("\(file.display): its name is not UTF-8; go there and name it '.'")
+      throw failure("\(file.display): its name is not UTF-8; go there and name it '.'")
     }
     do {
       return (folder, try Journal.read(at: path))
     } catch {
-      throw Self.failure("\(file.display): the journal cannot be read: \(error)\(Self.advice(error.kind))")
+      throw failure("\(file.display): the journal cannot be read: \(error)\(advice(error.kind))")
     }
   }
 

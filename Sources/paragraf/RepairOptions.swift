@@ -30,22 +30,14 @@ struct RepairOptions: ParsableArguments {
     completion: .file())
   var reject: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder that import wrote, whose corrections hold besides those of the output folder.",
-      valueName: "dir"),
-    completion: .directory)
-  var corrections: [String] = []
-
-  @Flag(help: "Leave out what people have put right. The records say so.")
-  var withoutCorrections = false
+  @OptionGroup var log: CorrectionOptions
 
   @Option(
     help: ArgumentHelp("Who accepts and rejects; the login name if not given.", valueName: "name"))
   var by: String?
 
   func validate() throws {
-    if withoutCorrections, !(accept + reject + corrections).isEmpty {
+    if log.withoutCorrections, !(accept + reject).isEmpty {
       throw ValidationError("--without-corrections: nothing can be accepted, rejected or named besides.")
     }
   }
@@ -65,17 +57,8 @@ struct RepairOptions: ParsableArguments {
       throw ExitCode.validationFailure
     }
     var settings = RepairSettings(mode: repair, decisions: paths)
-    settings.leavesOutCorrections = withoutCorrections
     settings.person = Login.name(by)
-    for dir in corrections {
-      let folder = arguments.path(dir)
-      guard let log = CorrectionLog.folder(of: folder) else {
-        Terminal.complain(
-          "\(folder.display): no journal there; --corrections names a folder that import wrote")
-        throw ExitCode(ExitStatus.noInput.rawValue)
-      }
-      settings.corrections.append(log)
-    }
+    try log.apply(to: &settings, &arguments)
     return settings
   }
 }

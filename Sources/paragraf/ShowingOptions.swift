@@ -29,6 +29,10 @@ struct ShowingOptions: ParsableArguments {
     let loaded = try plugins.loaded()
     let path = file == "-" ? nil : arguments.path(file)
     let settings = try repair.settings(&arguments)
+    if settings.decisions != DecisionPaths() {
+      Terminal.note(
+        "--accept and --reject hold for this call alone; import enters them into its folder's log")
+    }
     do {
       let text = try Showing.text(
         of: path, view, width: width ?? Terminal.width ?? 80, limits: limits.limits,

@@ -1,4 +1,6 @@
+import Checksum
 import Foundation
+import SchemaValidation
 import TestBench
 import Testing
 
@@ -28,21 +30,34 @@ import Testing
     return result.errors
   }
 
+  /// What only machines say of a decision's place.
+  private struct Witness {
+    /// By how many bytes the range is wrong, as where another version read another text.
+    var shift = 0
+    var box: [Double]?
+    /// The text of the page as it was read; nil where nobody says.
+    var page: String?
+  }
+
   /// A decision on words of the page's text, as a person writes it by hand.
-  private func decision(_ before: String, _ after: String, named name: String = "good.jsonl") throws {
+  private func decision(
+    _ before: String, _ after: String, named name: String = "good.jsonl", _ witness: Witness = Witness()
+  ) throws {
     let record = try #require(
       try JSONSerialization.jsonObject(with: Data(try bench.text("out/a.json").utf8)) as? [String: Any])
     let source = try #require(record["source"] as? [String: Any])
     let page = Self.lines.joined(separator: " ")
     let range = try #require(page.range(of: before))
-    let start = page[..<range.lowerBound].utf8.count
-    let line: [String: Any] = [
+    let start = page[..<range.lowerBound].utf8.count + witness.shift
+    var line: [String: Any] = [
       "source": "a.pdf", "sha256": try #require(source["sha256"]), "page": 1,
       "range": [start, start + before.utf8.count],
       "before": before, "after": after, "class": "letters", "rule": "letters", "ruleVersion": "1",
       "contextBefore": String(page[..<range.lowerBound].suffix(40)),
-      "contextAfter": String(page[range.upperBound...].prefix(40)),
+      "contextAfter": String(page[range.upperBound...].prefix(18)),
     ]
+    line["box"] = witness.box
+    line["pageText"] = witness.page.map { SHA256.hex(of: Array($0.utf8)) }
     try bench.file(name, Array(try JSONSerialization.data(withJSONObject: line)) + [0x0A])
   }
 
@@ -92,11 +107,269 @@ import Testing
     #expect(!(try bench.run(["show", "in/a.pdf", "--json"]).output.contains("Bjerka")))
   }
 
-  @Test func aMovedWordIsFoundByItsNeighbours() throws {
+  /// What a line says of the words' place on the page: the first line of the page, and far from it.
+  private static let (there, elsewhere) = ([50.0, 50, 100, 66], [50.0, 500, 100, 516])
+
+  @Test func whatMovedInTheTextMustStandWhereItStoodOnThePage() throws {
+    try read()
+    try decision("Bjorka", "Bjerka", Witness(shift: 3, box: Self.there, page: "another reading"))
+    #expect(try read("--accept", "good.jsonl").contains("found again at another place of the text"))
+    #expect(try text().contains("i Bjerka"))
+    try decision(
+      "Eva Ek", "Eva Eek", named: "far.jsonl",
+      Witness(shift: -3, box: Self.elsewhere, page: "another reading"))
+    for _ in 1...2 {
+      let said = try read("--accept", "far.jsonl", status: 2)
+      #expect(
+        said.contains("'Eva Ek' is 'Eva Eek', page 1 of in/a.pdf: its words stand elsewhere on the page now"))
+    }
+    #expect(try text().contains("i Bjerka") && text().contains("Eva Ek tackar"))
+    // So it is where nothing moved in the text, as far as is known.
+    try decision("budgeten", "bulten", named: "there.jsonl", Witness(box: Self.elsewhere))
+    #expect(try read("--accept", "there.jsonl", status: 2).contains("'budgeten' is 'bulten'"))
+  }
+
+  /// The box decides between words that have the same neighbours.
+  @Test(arguments: [there, [50.0, 345, 100, 361], elsewhere], [0, 3])
+  func ofTheSameWordsThoseAtTheOldPlaceAreMeant(_ box: [Double], _ shift: Int) throws {
+    let line = "Vid prov i Bjorka noterades halter."
+    try bench.file("in/a.pdf", TinyPDF.pages(["\(line)) Tj 0 -300 Td (\(line)"]))
+    try read()
+    try decision("Bjorka", "Bjerka", Witness(shift: shift, box: box, page: "another reading"))
+    let isSomewhere = box != Self.elsewhere
+    try read("--accept", "good.jsonl", status: isSomewhere ? 0 : 2)
+    let words = try text().split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("Bj") }
+    let expected =
+      isSomewhere ? box == Self.there ? ["Bjerka", "Bjorka"] : ["Bjorka", "Bjerka"] : ["Bjorka", "Bjorka"]
+    #expect(words.map(String.init) == expected)
+  }
+
+  /// Lines of the format `edits` say where the words stand.
+  @Test func aMachinesLineBringsItsBox() throws {
+    let minutes = """
+      Su $ 108 dnr KS2019-479
+      Motion om badhus
+
+      Nämnden avslår motionen.
+
+      Su & 109 Dar KS 2022/205-50
+      Taxa för torghandel
+
+      Nämnden antar taxan.
+      """
+    try bench.file("in/a.txt", Array(minutes.utf8))
+    try FileManager.default.removeItem(atPath: bench.path("in/a.pdf"))
+    try read()
+    let edits = try bench.text("out/a.edits.jsonl").split(separator: "\n")
+    try bench.file("good.jsonl", Array(try #require(edits.first).utf8) + [0x0A])
+    try read("--accept", "good.jsonl")
+    let line = try bench.run(["corrections", "export", "out"]).output
+    #expect(line.contains("\"box\":[") && line.contains("\"pageText\":\""))
+  }
+
+  // MARK: Other files
+
+  @Test func anotherTextInTheSamePlaceWaitsForApproval() throws {
     try correct()
     try write(["En ny rad ovanifran."] + Self.lines)
-    #expect(try read().contains("found again at another place of the text"))
+    for _ in 1...2 {
+      let said = try read(status: 2)
+      #expect(said.contains("corrections that wait for approval: 1"))
+      #expect(said.contains("'Bjorka' is 'Bjerka', page 1 of in/a.pdf: made for another version of the file"))
+    }
+    #expect(try text().contains("Bjorka"))
+    #expect(
+      try bench.run(["status", "out"]).output.contains("Corrections that wait for approval: in 1 document"))
+    #expect(try bench.run(["status", "out", "--json"]).output.contains("\"offers\""))
+    let listed = try bench.run(["corrections", "list", "out"]).output
+    #expect(listed.contains("\nwaits for approval, in/a.pdf: 'Bjorka' is 'Bjerka'"))
+    let id = String(try #require(listed.split(separator: " ").first))
+    #expect(try bench.run(["corrections", "approve", "out", "nothing"]).status == 66)
+    for _ in 1...2 {
+      let approved = try bench.run(["corrections", "approve", "out", String(id.prefix(12)), "--by", "Eva"])
+      #expect(approved.status == 0, "\(approved.errors)")
+    }
+    try read()
     #expect(try text().contains("Bjerka"))
+    #expect(try read().contains("1 unchanged"))
+    let now = try bench.run(["corrections", "list", "out"]).output.split(separator: "\n")
+    #expect(now.count == 2 && !now[1].hasPrefix("waits"))
+    #expect(
+      now.last?.contains("Eva: 'Bjorka' is 'Bjerka', page 1 of in/a.pdf: holds for in/a.pdf too") == true)
+    let lines = try bench.run(["corrections", "export", "out"]).output.split(separator: "\n").map(String.init)
+    #expect(try Schema.correction.faults(in: lines) == ["", ""])
+    // An approval is taken back as a correction is.
+    let approval = String(try #require(now.last?.split(separator: " ").first))
+    #expect(try bench.run(["corrections", "withdraw", "out", approval]).status == 0)
+    try read(status: 2)
+    #expect(try text().contains("Bjorka"))
+  }
+
+  /// What was decided before its document was read here knows afterwards where that lies.
+  @Test func aDecisionBeforeTheFirstReadingIsNotForgotten() throws {
+    try read()
+    try decision("Bjorka", "Bjerka")
+    try FileManager.default.removeItem(atPath: bench.path("out"))
+    try read("--accept", "good.jsonl")
+    #expect(try text().contains("Bjerka"))
+    try read()
+    let lines = try bench.run(["corrections", "export", "out"]).output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 2 && lines[1].contains("\"op\":\"reanchor\""))
+    #expect(try Schema.correction.faults(in: lines) == ["", ""])
+    try write(["En helt annan text."])
+    #expect(try read(status: 2).contains("'Bjorka' is 'Bjerka', page 1 of in/a.pdf"))
+  }
+
+  @Test func theSamePageInAnotherFileWaitsForApproval() throws {
+    try read()
+    let page = Self.lines.joined(separator: " ") + "\n"
+    try decision("Bjorka", "Bjerka", Witness(page: page))
+    try read("--accept", "good.jsonl")
+    try bench.file("in/b.pdf", try Data(contentsOf: bench.folder.appending(path: "in/a.pdf")) + [0x0A])
+    #expect(
+      try read(status: 2).contains(
+        "in/b.pdf: 'Bjorka' is 'Bjerka', page 1 of in/a.pdf: made for the same page in another file"))
+    #expect(try bench.text("out/b.txt").contains("Bjorka"))
+    let id = String(
+      try #require(try bench.run(["corrections", "list", "out"]).output.split(separator: " ").first))
+    #expect(try bench.run(["corrections", "approve", "out", id]).status == 0)
+    try read()
+    #expect(try bench.text("out/b.txt").contains("Bjerka"))
+    // What is taken back is offered no more.
+    try bench.file("in/c.pdf", try Data(contentsOf: bench.folder.appending(path: "in/a.pdf")) + [0x20])
+    try read(status: 2)
+    #expect(try bench.run(["corrections", "withdraw", "out", id]).status == 0)
+    try read()
+    for name in "abc" { #expect(try bench.text("out/\(name).txt").contains("Bjorka")) }
+  }
+
+  /// What was decided on this version of a file holds against what was decided on another.
+  @Test func theNewerVersionsDecisionHolds() throws {
+    try correct()
+    try write(Self.lines, comment: "\n% saved again\n")
+    try read()
+    let id = String(
+      try #require(try bench.run(["corrections", "list", "out"]).output.split(separator: " ").first))
+    #expect(try bench.run(["corrections", "withdraw", "out", id]).status == 0)
+    try read()
+    try decision("Bjorka", "Bjarka", named: "new.jsonl")
+    try read("--accept", "new.jsonl")
+    let old = try bench.run(["corrections", "export", "out"]).output.split(separator: "\n")[0]
+      .replacingOccurrences(of: id, with: "old-line")
+    #expect(try bench.run(["corrections", "import", "out", "-"], input: old + "\n").status == 0)
+    #expect(
+      try read(status: 2).contains("'Bjorka' is 'Bjerka', page 1 of in/a.pdf: 'Bjarka' was decided there"))
+    #expect(try text().contains("Bjarka"))
+  }
+
+  // MARK: What is told to whom
+
+  @Test func copiesForPublicationTellNoWords() throws {
+    try correct()
+    func publish(_ more: String..., status: Int32) throws -> String {
+      let result = try bench.run(
+        [
+          "import", "in", "--output", "web", "--format", "text", "--audience", "publish", "--corrections",
+          "out",
+        ]
+          + more)
+      #expect(result.status == status, "\(result.errors)")
+      return result.errors
+    }
+    _ = try publish(status: 0)
+    #expect(try text("web").contains("Bjerka"))
+    try decision("Eva Ek", "Eva Eek", named: "one.jsonl")
+    _ = try publish("--accept", "one.jsonl", status: 0)
+    try decision("Eva Ek", "Eva Ekk", named: "two.jsonl")
+    let contradiction = try publish("--accept", "two.jsonl", status: 64)
+    #expect(contradiction.contains("a decision contradicts a correction, which"))
+    #expect(!contradiction.contains("Eva"))
+    for (lines, words) in [
+      (["En ny rad."] + Self.lines, "a correction waits for approval"),
+      (["En helt annan text."], "a correction fits nowhere any more"),
+    ] {
+      try write(lines)
+      let said = try publish(status: 2) + bench.run(["status", "web"]).output
+      #expect(said.contains(words))
+      #expect(!said.contains("Bjorka") && !said.contains("Bjerka") && !said.contains("Eva Ek"))
+    }
+  }
+
+  @Test(arguments: ["show", "explain", "edits"]) func whatHasNoLogIsForThatCallAlone(_ command: String) throws
+  {
+    try read()
+    try decision("Bjorka", "Bjerka")
+    let result = try bench.run([command, "in/a.pdf", "--accept", "good.jsonl"])
+    #expect(result.status == 0)
+    #expect(
+      result.errors
+        == "note: --accept and --reject hold for this call alone; import enters them into its folder's log\n")
+    #expect(try bench.run([command, "in/a.pdf"]).errors.isEmpty)
+    try read("--accept", "good.jsonl")
+    try write(["En helt annan text."])
+    let shown = try bench.run([command, "in/a.pdf", "--corrections", "out"])
+    #expect(shown.errors.contains("'Bjorka' is 'Bjerka'"), "\(shown.errors)")
+  }
+
+  @Test func evaluationHonoursALog() throws {
+    try correct()
+    try bench.file(
+      "gold/a.json", Array(#"{"doc": "a.pdf", "facts": []}"#.utf8))
+    func evaluate(_ arguments: String..., status: Int32 = 0) throws -> Workbench.Result {
+      let result = try bench.run(["evaluate", "--gold", "gold"] + arguments)
+      #expect(result.status == status, "\(result.errors)")
+      return result
+    }
+    #expect(try evaluate("in").output.contains("\ncorrections: 0 applied\n"))
+    #expect(try evaluate("in", "--corrections", "out").output.contains("\ncorrections: 1 applied\n"))
+    #expect(
+      try evaluate("in", "--without-corrections").output.contains(
+        "\ncorrections: 0 applied, left out in 1 of 1"))
+    try read("--format", "facts,json")
+    #expect(try evaluate("out").output.contains("\ncorrections: 1 applied\n"))
+    #expect(
+      try evaluate("out", "--corrections", "out").errors.contains("note: --corrections is for originals"))
+    #expect(try evaluate("out", "--without-corrections", status: 64).errors.contains("1 are in the facts"))
+  }
+
+  // MARK: The log
+
+  /// Lines of a review desk, which this version does not write, pass through it unchanged.
+  @Test func linesOnFactsAreCarried() throws {
+    try correct()
+    let sum = String(repeating: "0a", count: 32)
+    let facts = [
+      """
+      {"after":"Eva Ek","anchor":{"box":[1.5,2,3,4],"page":1},"at":"2026-11-30T12:00:00Z","batch":"b","before":"Eva E",\
+      "by":{"id":"Eva","role":"registrator"},"doc":{"path":"in/a.pdf","sha256":"\(sum)"},"id":"f1",\
+      "machine":{"confidence":0.5,"recogniser":"cover","version":"1"},"op":"set","prev":"",\
+      "reason":{"code":"ocr","text":"misread"},"target":{"item":"7","type":"chair"}}
+      """,
+      """
+      {"anchor":{"page":1},"at":"2026-11-30T12:00:00Z","by":{"id":"Eva"},"doc":{"sha256":"\(sum)"},"id":"f2",\
+      "op":"reviewed","prev":""}
+      """,
+    ]
+    #expect(try Schema.correction.faults(in: facts) == ["", ""])
+    let spoilt = [
+      facts[0].replacing("\"set\"", with: "\"guess\""), facts[0].replacing("\"target\"", with: "\"goal\""),
+      facts[1].replacing("\"anchor\":{\"page\":1},", with: ""),
+      facts[1].replacing("\"op\":\"reviewed\"", with: "\"op\":\"text\""),
+    ]
+    #expect(try Schema.correction.faults(in: spoilt).allSatisfy { $0 != "" })
+    let entered = try bench.run(
+      ["corrections", "import", "out", "-"], input: facts.joined(separator: "\n") + "\n")
+    #expect(entered.output == "2 of 2 lines entered\n")
+    let id = String(
+      try #require(try bench.run(["corrections", "list", "out"]).output.split(separator: " ").first))
+    #expect(try bench.run(["corrections", "withdraw", "out", id, "--reason", "no"]).status == 0)
+    let lines = try bench.run(["corrections", "export", "out"]).output.split(separator: "\n").map(String.init)
+    #expect(try Schema.correction.faults(in: lines) == ["", "", "", ""])
+    for (carried, fact) in zip(lines[1...2], facts) {
+      #expect(carried.replacing(/"prev":"[0-9a-f]{64}"/, with: "\"prev\":\"\"") == fact)
+    }
+    #expect(try bench.run(["corrections", "verify", "out"]).status == 0)
+    try read()
   }
 
   @Test func whatTheMachineReadsItselfNowIsFulfilled() throws {

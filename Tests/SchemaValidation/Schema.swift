@@ -6,6 +6,8 @@ public struct Schema: Sendable {
   public static let record = Schema("Sources/Writers/paragraf-record.schema.json")
   /// Of a line of the format `edits`.
   public static let edit = Schema("Sources/Writers/paragraf-edit.schema.json")
+  /// Of a line of the log of corrections.
+  public static let correction = Schema("Sources/Importing/Corrections/paragraf-corrections.schema.json")
   /// Of what programs and paragraf say to each other.
   public static let programProtocol = Schema("Sources/ExternalRecognisers/paragraf-program.schema.json")
   /// Of what workers and whoever drives them say to each other.

@@ -41,6 +41,20 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func aPageKnowsItsOriginalAndWhereItsWordsStand(_ seed: Int) {
+    each(seed) { _, text in
+      #expect(text.document.pages.map(\.original) == text.originals)
+      for line in text.lines where !line.words.isEmpty {
+        let page = text.document.pages[line.page - 1]
+        let boxes = page.words[line.words].map(\.box)
+        let whole = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
+        let found = page.box(ofOriginal: line.source)
+        #expect(found == (whole.width > 0 && whole.height > 0 ? whole : nil))
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
   func anEditsBeforeIsWhatStandsInItsRange(_ seed: Int) {
     each(seed) { _, text in
       for edit in text.ledger {

@@ -32,7 +32,8 @@ import Writers
       lines[1] == """
         {"source":"x.pdf","sha256":"\(sha256)","page":1,"range":[11,14],"before":"dar","after":"där",\
         "class":"diacritics","rule":"diacritics","ruleVersion":"1","confidence":0.7,"margin":2.5,\
-        "runnerUp":"dår","status":"proposed","lexicon":"2024.1","contextBefore":"Su $ 7 Vag ",\
+        "runnerUp":"dår","status":"proposed","lexicon":"2024.1","pageText":"f269a02b1cee74c95524d79850235f78b8414b155c96211234f210ead887befb",\
+        "contextBefore":"Su $ 7 Vag ",\
         "contextAfter":" bilar kör kommu nen beslutar "}
         """)
   }
@@ -44,6 +45,7 @@ import Writers
       (#""class":"diacritics""#, #""class":"dialect""#), (#""page":1"#, #""page":0"#),
       (#""status":"proposed""#, #""status":"perhaps""#), (#""margin":2.5"#, #""margins":2.5"#),
       (#""sha256""#, #""sha""#), (#"[11,14]"#, "[13]"),
+      (#""contextBefore""#, #""box":[1,2],"contextBefore""#),
     ].map { line.replacing($0.0, with: $0.1) }
     for fault in try Schema.edit.faults(in: spoilt) { #expect(fault != "") }
   }

@@ -24,6 +24,11 @@ package struct CorrectionLog: Sendable {
     package var number: Int
   }
 
+  /// The JSON Schema of a line.
+  package static let schema = (
+    name: "paragraf-corrections.schema.json", bytes: PackageResources.paragraf_corrections_schema_json
+  )
+
   package let folder: FilePath
   package private(set) var lines: [Line] = []
   /// A file whose last line was cut off when its writer was killed, and how many bytes of it are whole.
@@ -76,11 +81,22 @@ package struct CorrectionLog: Sendable {
 
   /// The corrections that hold: those that nobody took back.
   package var active: [Correction] {
+    let places = Dictionary(
+      holding([Correction.reanchor]).map { ($0.supersedes ?? "", $0.doc?.path) }, uniquingKeysWith: { $1 })
+    return holding([Correction.text, Correction.reject]).map { correction in
+      var correction = correction
+      if correction.doc?.path == nil { correction.doc?.path = places[correction.id] ?? nil }
+      return correction
+    }
+  }
+
+  /// The lines by which somebody approved a correction for another document, as far as nobody took them back.
+  package var approvals: [Correction] { holding([Correction.approve]) }
+
+  private func holding(_ ops: [String]) -> [Correction] {
     let reverted = Set(
       lines.compactMap { $0.correction.op == Correction.revert ? $0.correction.supersedes : nil })
-    return lines.map(\.correction).filter {
-      [Correction.set, Correction.reject].contains($0.op) && !reverted.contains($0.id)
-    }
+    return lines.map(\.correction).filter { ops.contains($0.op) && !reverted.contains($0.id) }
   }
 
   /// The first line whose chain is broken: somebody changed or removed what stands before it.
@@ -98,19 +114,27 @@ package struct CorrectionLog: Sendable {
   }
 
   /// Enters corrections, all or none; those that the log holds already are passed over.
+  /// - Parameter isForPublication: whether nothing may show the words of a correction, which may be what is masked.
   /// - Returns: how many were entered.
-  package mutating func append(_ new: [Correction]) throws(Fault) -> Int {
+  package mutating func append(_ new: [Correction], isForPublication: Bool = false) throws(Fault) -> Int {
     var held = active
     var entered: [Correction] = []
     for correction in new {
       if lines.contains(where: { $0.correction.id == correction.id }) { continue }
-      if correction.op != Correction.revert {
+      if correction.op == Correction.approve {
+        let isHeld = (approvals + entered).contains {
+          $0.op == correction.op && $0.supersedes == correction.supersedes
+            && $0.doc?.sha256 == correction.doc?.sha256
+        }
+        if isHeld { continue }
+      } else if correction.op != Correction.revert {
         if held.contains(where: correction.repeats) { continue }
         if let other = held.first(where: correction.contradicts) {
           throw Fault(
             path: folder,
             reason: """
-              \(correction.words) contradicts \(other.words), which \(other.by.id) entered on \(other.at.prefix(10)); keep one, or take \
+              \(isForPublication ? "a decision" : correction.words) contradicts \
+              \(isForPublication ? "a correction" : other.words), which \(other.by.id) entered on \(other.at.prefix(10)); keep one, or take \
               back the other: paragraf corrections withdraw … \(other.id)
               """)
         }

@@ -15,6 +15,9 @@ struct DecisionLine: Decodable {
   /// What stands around it, as the format `edits` has it.
   private(set) var contextBefore: String?
   private(set) var contextAfter: String?
+  /// Where the words stand, points, and a checksum of their page's text; nil in lines written by hand.
+  private(set) var box: [Double]?
+  private(set) var pageText: String?
 
   /// The edit that it tells of.
   func edit(_ status: EditStatus) throws(Nonsense) -> Edit {
@@ -24,6 +27,9 @@ struct DecisionLine: Decodable {
     }
     guard range[1] - range[0] == before.utf8.count else {
       throw Nonsense("'before' has \(before.utf8.count) bytes, its 'range' \(range[1] - range[0])")
+    }
+    guard box?.count ?? 4 == 4 else {
+      throw Nonsense("'box': left, top, right, bottom are asked for; leave it out where nobody knows")
     }
     guard let kind = EditClass(rawValue: `class`) else {
       throw Nonsense("'class': '\(`class`.printable)' is unknown")
@@ -56,12 +62,11 @@ struct DecisionLine: Decodable {
 }
 
 extension Edit {
-  /// Why a decision about it could not be honoured.
+  /// Why an accepted edit could not be made.
   var unfitWords: String {
-    let change = "'\(before.printable)' as '\(after.printable)'"
-    let place = "page \(page), bytes \(range.lowerBound) to \(range.upperBound)"
-    return status == .accepted
-      ? "the accepted edit \(change) was not made: \(place) of the text as it was read is something else now"
-      : "the rejected edit \(change) is not proposed any more (\(place))"
+    """
+    the accepted edit '\(before.printable)' as '\(after.printable)' was not made: page \(page), bytes \(range.lowerBound) to \
+    \(range.upperBound) of the text as it was read is something else now
+    """
   }
 }

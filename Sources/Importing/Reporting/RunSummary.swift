@@ -28,6 +28,9 @@ public struct RunSummary: Sendable {
   /// Corrections that fit nowhere any more, and the first documents that they are of.
   public private(set) var conflicts = 0
   private var conflicting: [(path: FilePath, words: String)] = []
+  /// Corrections of other documents that wait for approval, and the first documents that they are offered to.
+  public private(set) var offers = 0
+  private var offered: [(path: FilePath, words: String)] = []
   /// Documents that carry files with them, and the first of them.
   public private(set) var carrying = 0
   private var carriers: [(path: FilePath, words: String)] = []
@@ -76,6 +79,10 @@ public struct RunSummary: Sendable {
     for words in outcome.unfitDecisions ?? [] {
       conflicts += 1
       if conflicting.count < Self.named { conflicting.append((path, words)) }
+    }
+    for offer in outcome.offers ?? [] {
+      offers += 1
+      if offered.count < Self.named { offered.append((path, offer.words)) }
     }
     if let words = outcome.carries {
       carrying += 1
@@ -168,6 +175,10 @@ public struct RunSummary: Sendable {
     if conflicts > 0 {
       lines.append("  corrections that fit nowhere any more: \(conflicts)")
       lines += conflicting.map { "    \($0.path.display): \($0.words.printable)" }
+    }
+    if offers > 0 {
+      lines.append("  corrections that wait for approval: \(offers)")
+      lines += offered.map { "    \($0.path.display): \($0.words.printable)" }
     }
     if carrying > 0 {
       lines.append("  carrying other files, which were not read: \(carrying)")

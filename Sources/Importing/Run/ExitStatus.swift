@@ -4,7 +4,7 @@ public enum ExitStatus: Int32, Sendable {
   case success = 0
   /// Finished, but some documents failed.
   case someFailed = 1
-  /// Finished, and no document failed, but corrections fit nowhere any more.
+  /// Finished, and no document failed, but corrections fit nowhere any more, or wait for approval.
   case conflicts = 2
   /// What was asked for cannot be: an unknown option, a line that the document has not.
   case wrongUsage = 64

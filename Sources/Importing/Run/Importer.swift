@@ -124,6 +124,12 @@ public final class Importer {
     }
     pool.stop()
     summary.seconds = System.now - start
+    do {
+      try journal?.tellPlaces()
+    } catch {
+      reporter.say(
+        .warning, .decision, "\(error); corrections do not know yet where their documents lie", file: nil)
+    }
     do throws(JournalError) {
       try journal?.close(summary, workerMemory: pool.figures.memory)
     } catch {
@@ -487,7 +493,7 @@ public final class Importer {
       reporter.say(hasFound ? .warning : .error, .noInput, words, file: path)
     }
     if !hasFound { return .noInput }
-    if summary.failed == 0, summary.conflicts > 0 { return .conflicts }
+    if summary.failed == 0, summary.conflicts + summary.offers > 0 { return .conflicts }
     return summary.failed > 0 || settings.isStrict && !summary.isWhole ? .someFailed : .success
   }
 

@@ -22,6 +22,7 @@ extension JournalEntry {
     (repairs, proposals) = (gist.repairs, gist.proposals)
     files = (outcome.files ?? []).map(OutputFile.init)
     conflicts = outcome.unfitDecisions.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
+    offers = outcome.offers.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
     programs = outcome.programs.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
     documents = outcome.documents.map { String(decoding: Wire.line($0).dropLast(), as: UTF8.self) }
   }
@@ -46,6 +47,10 @@ extension JournalEntry {
   /// Whether it failed, or was read in part only as the rest took too much.
   var isUnfinished: Bool { status == Status.failed.rawValue || isCurtailed }
   var isCurtailed: Bool { missing.contains { Missing.curtailed.contains($0.reason) } }
+  /// Corrections that fit nowhere any more, a sentence each.
+  package var conflictWords: [String] {
+    conflicts.flatMap { try? Wire.read([String].self, $0.utf8) } ?? []
+  }
   /// Why it failed.
   var failure: FailureReason? { reason.flatMap(FailureReason.init) }
 }
@@ -88,7 +93,8 @@ extension Outcome {
     gist = Gist(
       permitsCopying: entry.permitsCopying, kind: entry.kind, organ: entry.organ, date: entry.date,
       confidence: entry.confidence, doubt: entry.doubt, repairs: entry.repairs, proposals: entry.proposals)
-    unfitDecisions = entry.conflicts.flatMap { try? Wire.read([String].self, $0.utf8) }
+    unfitDecisions = entry.conflicts == nil ? nil : entry.conflictWords
+    offers = entry.offers.flatMap { try? Wire.read([CorrectionReport.Offer].self, $0.utf8) }
     programs = entry.programs.flatMap { try? Wire.read([String: String].self, $0.utf8) }
     documents = entry.documents.flatMap { try? Wire.read([Inside].self, $0.utf8) }
   }

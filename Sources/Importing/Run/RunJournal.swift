@@ -96,9 +96,29 @@ final class RunJournal {
         (try? journal.path(ofContent: sha256)).flatMap { $0 }.flatMap { FilePath(bytes: $0).text }
       }
       var log = try CorrectionLog(own)
-      _ = try log.append(new)
+      _ = try log.append(new, isForPublication: settings.audience == .publish)
     }
     return try CorrectionBook(folders: repair.corrections)
+  }
+
+  /// Where documents lie that corrections were entered for before they had been read here: by that the file is known again
+  /// when it is another version.
+  func tellPlaces() throws {
+    guard corrections.isAnyWithoutPath, !settings.isStep, let own = settings.repair.corrections.first else {
+      return
+    }
+    var log = try CorrectionLog(own)
+    var lines: [Correction] = []
+    for correction in log.active {
+      guard let doc = correction.doc, doc.path == nil,
+        let path = try journal.path(ofContent: doc.sha256).flatMap({ FilePath(bytes: $0).text })
+      else { continue }
+      var line = Correction(Correction.reanchor, by: "paragraf")
+      line.doc = .init(sha256: doc.sha256, path: path)
+      line.supersedes = correction.id
+      lines.append(line)
+    }
+    if !lines.isEmpty { _ = try log.append(lines) }
   }
 
   deinit { if place >= 0 { Glibc.close(place) } }
@@ -245,6 +265,7 @@ final class RunJournal {
     if let own = try journal.entry(for: input.output.bytes), own.bytes == bytes { entries.insert(own, at: 0) }
     return entries.filter { entry in
       entry.sha256 != nil && entry.holder == nil && holds(entry) && isReadAlike(entry, input.path)
+        && entry.decisions == decided(on: entry, at: input.path)
         && (settings.again != .everything || entry.run == number)
     }
   }
@@ -252,7 +273,7 @@ final class RunJournal {
   /// Whether what a document came to would come out again.
   private func holds(_ entry: JournalEntry) -> Bool {
     guard entry.fingerprint == fingerprint,
-      entry.decisions == decided(on: entry.sha256, at: FilePath(bytes: Array(entry.path)))
+      entry.decisions == decided(on: entry, at: FilePath(bytes: Array(entry.path)))
     else { return false }
     if settings.respectsPermissions, !entry.permitsCopying, entry.status != Status.failed.rawValue {
       return false
@@ -267,8 +288,11 @@ final class RunJournal {
   }
 
   /// A checksum of the corrections of a document; nil where there are none.
-  private func decided(on sha256: String?, at path: FilePath) -> String? {
-    sha256.flatMap { corrections.checksum(for: $0, at: path.text ?? path.display) }
+  private func decided(on entry: JournalEntry, at path: FilePath) -> String? {
+    entry.sha256.flatMap {
+      corrections.checksum(
+        for: $0, at: path.text ?? path.display, offered: CorrectionOffer.of(entry).map(\.id))
+    }
   }
 
   /// Whether the outputs asked for are as they were written.
@@ -325,7 +349,7 @@ final class RunJournal {
     (entry.holder, entry.place) = (input.inside.map { .init($0.file.bytes) }, input.inside?.document.place)
     // What a program failed at is tried again by the next run.
     if outcome.programs != nil { entry.fingerprint = "" }
-    entry.decisions = decided(on: outcome.sha256, at: input.path)
+    entry.decisions = decided(on: entry, at: input.path)
     if entry.isCurtailed || outcome.reason == .timeLimit {
       entry.timeLimit = settings.limits.time(pages: outcome.pages)
     }

@@ -7,6 +7,9 @@ package struct RunOptions: Codable, Sendable, Equatable {
   /// Paths of rule packs, and of the manifests of programs.
   package var packs: [String]
   package var programs: [String]
+  /// Folders of the logs of corrections, the output folder's own first; nil where an older version wrote this.
+  package var corrections: [FilePath]?
+  package var withoutCorrections: Bool?
 
   /// As the journal has it; nil where it is no such thing.
   package init?(json: String) {
@@ -14,14 +17,20 @@ package struct RunOptions: Codable, Sendable, Equatable {
     self = options
   }
 
-  /// Files of plug-ins that are not there any more.
-  package var missing: [FilePath] { (packs + programs).map { FilePath($0) }.filter { !Folder.exists($0) } }
+  /// Logs that were named besides the folder's own.
+  package var otherLogs: [FilePath] { Array((corrections ?? []).dropFirst()) }
+
+  /// Files of plug-ins, and logs, that are not there any more. A log without a line has no folder.
+  package var missing: [FilePath] {
+    ((packs + programs).map { FilePath($0) } + otherLogs.map(\.folder)).filter { !Folder.exists($0) }
+  }
 
   /// The settings, reading as that run did.
   package func applied(to settings: ImportSettings) -> ImportSettings {
     var settings = settings
     (settings.repair.mode, settings.ocr) = (repair, ocr)
     settings.plugins = Plugins(packs: packs, programs: programs)
+    if withoutCorrections == true { settings.repair.leavesOutCorrections = true }
     return settings
   }
 
@@ -30,5 +39,7 @@ package struct RunOptions: Codable, Sendable, Equatable {
     ocr = settings.ocr
     packs = settings.plugins.packs
     programs = settings.plugins.programs
+    corrections = settings.repair.corrections
+    withoutCorrections = settings.repair.leavesOutCorrections ? true : nil
   }
 }

@@ -12,6 +12,7 @@ struct Warnings {
     }
     for words in outcome.movedCorrections ?? [] { reporter.say(.info, .decision, words, file: path) }
     for words in outcome.unfitDecisions ?? [] { reporter.say(.warning, .decision, words, file: path) }
+    for offer in outcome.offers ?? [] { reporter.say(.warning, .decision, offer.words, file: path) }
     for (recogniser, reason) in (outcome.quarantine ?? [:]).sorted(by: { $0.key < $1.key })
     where quarantine.updateValue(reason, forKey: recogniser) == nil {
       reporter.say(.warning, .plugin, "\(recogniser): is asked no more in this run: \(reason)", file: path)

@@ -18,6 +18,9 @@ public enum Terminal {
   /// Prints words on what the user asked for, which are no result.
   public static func say(_ text: String) { System.say(text) }
 
+  /// Prints one line that is good to know.
+  public static func note(_ text: String) { System.say("note: \(text)\n") }
+
   /// Prints one line of complaint.
   public static func complain(_ text: String) { System.say("error: \(text)\n") }
 }

@@ -167,8 +167,11 @@ struct JobRunner {
     if !programs.isEmpty { outcome.programs = programs }
     let quarantine = pipeline.quarantine
     if !quarantine.isEmpty { outcome.quarantine = quarantine }
-    let unfit = record.unfitDecisions.map(\.unfitWords) + record.corrections.unfit
+    // What nobody proposes any more need not be rejected: the text is as it was wanted.
+    let unmade = record.unfitDecisions.filter { $0.status == .accepted }
+    let unfit = unmade.map(\.unfitWords) + record.corrections.unfit
     if !unfit.isEmpty { outcome.unfitDecisions = unfit }
+    if !record.corrections.offered.isEmpty { outcome.offers = record.corrections.offered }
     if !record.corrections.moved.isEmpty { outcome.movedCorrections = record.corrections.moved }
   }
 

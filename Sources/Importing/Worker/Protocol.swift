@@ -210,6 +210,8 @@ public struct Outcome: Codable, Sendable {
   public var programs: [String: String]?
   /// Archivists' decisions that there is no occasion for any more, a sentence each; absent if there are none.
   public var unfitDecisions: [String]?
+  /// Corrections of other documents that wait for approval; absent if there are none.
+  var offers: [CorrectionReport.Offer]?
   /// Corrections honoured at another place or in another version of the file, a sentence each; absent if there are none.
   var movedCorrections: [String]?
   /// Documents that the document carries, to be read as jobs of their own; absent if there are none.
@@ -276,6 +278,22 @@ extension Status: Codable {}
 extension Visit: Codable {}
 extension FailureReason: Codable {}
 extension OCRMode: Codable {}
+
+extension CorrectionReport.Offer: Codable {
+  private enum Key: String, CodingKey { case id, words }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(id, forKey: .id)
+    try values.encode(words, forKey: .words)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      id: try values.decode(String.self, forKey: .id), words: try values.decode(String.self, forKey: .words))
+  }
+}
 
 extension Missing: Codable {
   private enum Key: String, CodingKey { case reason, page }

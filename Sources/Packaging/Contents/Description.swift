@@ -16,6 +16,9 @@ struct Description: Sendable {
   /// Edits by what they mend, as far as they are part of the text in use.
   var edits: [(kind: String, count: Int)] = []
   var proposedEdits = 0
+  /// Ids of the corrections that the text honours, and whether the log was left out.
+  var corrections: [String] = []
+  var leavesOutCorrections = false
 
   /// The original's name, without its folder.
   var sourceName = ""
@@ -87,6 +90,8 @@ struct Description: Sendable {
     lexicon = json["lexicon"]?.text ?? ""
     ocr = json["ocr"]?.text
     status = json["status"]?.text ?? ""
+    corrections = (json["corrections"]?["applied"]?.elements ?? []).compactMap(\.text)
+    leavesOutCorrections = json["correctionsLeftOut"] != nil
     missing = (json["missing"]?.elements ?? []).map { ($0["reason"]?.text ?? "", $0["page"]?.int ?? 1) }
     sourceName = json["source"]?["name"]?.text ?? ""
     let metadata = json["metadata"]

@@ -24,6 +24,8 @@ struct Holding: Sendable {
   /// Where a package of several folders' documents holds it: a number and a slash; else empty.
   var prefix: [UInt8] = []
   var outputs: [Output]
+  /// Lines of the log of corrections that concern it.
+  var corrections: [CorrectionLog.Line] = []
   var organ = ""
   var date = ""
 

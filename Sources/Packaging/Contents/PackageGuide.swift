@@ -34,6 +34,8 @@ enum PackageGuide {
           .alto.xml      varje ord med sin plats (ALTO 4.4); det lästa står kvar där det rättats
           .txt           texten, rättad, sidorna skilda av sidmatningstecken
           .edits.jsonl   varje rättelse, så att den kan tas tillbaka; beskrivs av paragraf-edit.schema.json
+          .corrections.jsonl  vad människor rättat, av vem och när: de rader i loggen som gäller handlingen, där det
+                         finns sådana; beskrivs av paragraf-corrections.schema.json
 
         """
     }

@@ -7,11 +7,18 @@ struct Shelf {
   let folder: FilePath
   private let journal: Journal
   private let lastRunAlone: Bool
+  /// How its last run read; nil where an older version wrote it.
+  let options: RunOptions?
+  /// Folders of the logs of corrections that hold for its documents.
+  let logs: [FilePath]
+  private let history: CorrectionHistory
 
   /// Nil where the folder holds no import.
-  /// - Throws: `PackagingError` where its journal cannot be read.
-  /// - Parameter lastRunAlone: whether documents that the last run did not come to are no concern.
-  init?(_ folder: FilePath, lastRunAlone: Bool = false) throws(PackagingError) {
+  /// - Throws: `PackagingError` where its journal, or a log of corrections, cannot be read.
+  /// - Parameters:
+  ///   - lastRunAlone: whether documents that the last run did not come to are no concern.
+  ///   - repair: its logs of corrections hold besides the folder's own and those that its last run read by.
+  init?(_ folder: FilePath, lastRunAlone: Bool = false, _ repair: RepairSettings) throws {
     guard let file = StatePlace.journal(of: folder) else { return nil }
     self.lastRunAlone = lastRunAlone
     self.folder = folder
@@ -24,6 +31,21 @@ struct Shelf {
     } catch {
       throw PackagingError(kind: .output, path: file, message: "the journal cannot be read: \(error)")
     }
+    options = try journal.lastRun()?.options.flatMap(RunOptions.init(json:))
+    var logs: [FilePath] = []
+    if !repair.leavesOutCorrections, options?.withoutCorrections != true {
+      logs = CorrectionLog.folder(of: folder).map { [$0] } ?? []
+      for log in (options?.otherLogs ?? []) + repair.corrections where !logs.contains(log) {
+        logs.append(log)
+      }
+    }
+    self.logs = logs
+    do {
+      history = try CorrectionHistory(logs)
+    } catch {
+      throw PackagingError(
+        kind: .output, path: error.path, message: "\(error.line.map { "line \($0) " } ?? "")\(error.reason)")
+    }
   }
 
   /// The documents that count, in SQL.
@@ -35,7 +57,10 @@ struct Shelf {
   func visit(byMeeting: Bool = false, _ body: (Holding) throws -> Void) throws {
     let order = byMeeting ? "organ IS NULL OR date IS NULL, organ, date, output" : "output"
     try journal.forEach(where: "status IN ('imported', 'partial') AND \(scope)", orderedBy: order) { entry in
-      try body(Holding(entry, in: folder))
+      var holding = Holding(entry, in: folder)
+      let path = FilePath(bytes: Array(entry.path))
+      holding.corrections = history.lines(of: holding.sha256, at: path.text ?? path.display)
+      try body(holding)
     }
   }
 
@@ -50,6 +75,24 @@ struct Shelf {
     return isComplete
   }
 
+  /// Whether its documents honour what people have put right since they were read.
+  func honoursCorrections() throws -> Bool {
+    var isHonoured = true
+    try journal.forEach(where: "status IN ('imported', 'partial') AND \(scope)") { entry in
+      isHonoured = isHonoured && history.isHonoured(in: entry)
+    }
+    return isHonoured
+  }
+
+  /// Calls `body` with each sentence on a correction that is not honoured: it fits nowhere any more, or waits for approval.
+  func visitConflicts(_ body: (FilePath, String) throws -> Void) throws {
+    try journal.forEach(where: "(conflicts IS NOT NULL OR offers IS NOT NULL) AND \(scope)") { entry in
+      for words in entry.conflictWords + CorrectionOffer.of(entry).map(\.words) {
+        try body(FilePath(bytes: Array(entry.path)), words)
+      }
+    }
+  }
+
   /// Its documents, to be read again: where they lie, and what their outputs are called.
   func documents() throws -> [Input] {
     var documents: [Input] = []
@@ -58,9 +101,6 @@ struct Shelf {
     }
     return documents
   }
-
-  /// How its last run read; nil where an older version wrote it.
-  func options() throws -> RunOptions? { try journal.lastRun()?.options.flatMap(RunOptions.init(json:)) }
 
   /// Calls `body` with each document that was not read, and why.
   func visitFailed(_ body: (FilePath, String) throws -> Void) throws {

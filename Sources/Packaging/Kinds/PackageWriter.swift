@@ -79,6 +79,12 @@ extension PackageFolder {
       let path = Array(derived.utf8) + name + Array(".\(output.suffix)".utf8)
       document.derived.append(try copy(holding.path(of: output), to: path, sum: output.sha256))
     }
+    // In copies for publication, what people put right may be what is masked.
+    if !context.isForPublication, !holding.corrections.isEmpty {
+      let path = Array(derived.utf8) + name + Array(".corrections.jsonl".utf8)
+      document.derived.append(
+        try write(holding.corrections.flatMap { $0.bytes + [0x0A] }, to: path))
+    }
     return document
   }
 }

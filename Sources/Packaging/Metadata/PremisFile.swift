@@ -13,17 +13,19 @@ final class PremisFile {
   private var count = 0
   private let id: String
 
-  /// A program, or a part of one, that did something.
+  /// A program, or a part of one, or a person, that did something.
   struct Agent: Hashable {
     var name: String
     var version: String
     var note: String
+    /// By the Library of Congress's vocabulary of agent types.
+    var type = "software"
 
     static let paragraf = Agent(
       name: "Paragraf", version: Paragraf.version, note: "reads municipal documents")
 
     /// By which events name it.
-    var id: String { version.isEmpty ? name : "\(name) \(version)" }
+    var id: String { type == "person" ? "person \(name)" : version.isEmpty ? name : "\(name) \(version)" }
   }
 
   /// What was done.
@@ -31,6 +33,8 @@ final class PremisFile {
     /// By the Library of Congress's vocabulary of event types.
     var type: String
     var detail: String
+    /// When; nil for the time that the package states.
+    var time: String?
     var outcome = "success"
     var notes: [String] = []
     var agents: [Agent] = [.paragraf]
@@ -144,7 +148,7 @@ final class PremisFile {
       xml.element("event") { xml in
         Self.identifier(&xml, "eventIdentifier", id)
         xml.element("eventType", text: event.type)
-        xml.element("eventDateTime", text: context.time)
+        xml.element("eventDateTime", text: event.time ?? context.time)
         xml.element("eventDetailInformation") { $0.element("eventDetail", text: event.detail) }
         xml.element("eventOutcomeInformation") { xml in
           xml.element("eventOutcome", text: event.outcome)
@@ -166,7 +170,7 @@ final class PremisFile {
         xml.element("agent") { xml in
           Self.identifier(&xml, "agentIdentifier", agent.id, type: "local")
           xml.element("agentName", text: agent.name)
-          xml.element("agentType", text: "software")
+          xml.element("agentType", text: agent.type)
           if !agent.version.isEmpty { xml.element("agentVersion", text: agent.version) }
           xml.element("agentNote", text: agent.note)
         }

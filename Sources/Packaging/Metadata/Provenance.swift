@@ -47,8 +47,10 @@ enum Provenance {
         detail:
           "words joined over line ends, misread Swedish repaired; the ledger of edits leads back to the text as it was read",
         notes: about.edits.map { "\($0.count) edits of class \($0.kind)" }
-          + (about.proposedEdits > 0 ? ["\(about.proposedEdits) edits proposed, not made"] : []),
+          + (about.proposedEdits > 0 ? ["\(about.proposedEdits) edits proposed, not made"] : [])
+          + (about.leavesOutCorrections ? ["what people have put right was left out, as was asked"] : []),
         agents: [program, lexicon], sources: source))
+    events += corrections(of: document, by: program, isMasked: isMasked)
     events.append(
       .init(
         type: "metadata extraction",
@@ -69,6 +71,31 @@ enum Provenance {
       .init(
         type: "creation", detail: "records and reading copies written", agents: [program], sources: source,
         outcomes: outcomes))
+    return events
+  }
+
+  /// What people put right: an event for each person and day. Copies for publication say only how much, not who.
+  private static func corrections(
+    of document: PackagedDocument, by program: PremisFile.Agent, isMasked: Bool
+  ) -> [PremisFile.Event] {
+    let ids = document.description.corrections
+    guard !ids.isEmpty else { return [] }
+    let detail = "words of the text put right by people; honoured when the document was read"
+    func event(_ count: Int, _ agents: [PremisFile.Agent], time: String? = nil) -> PremisFile.Event {
+      .init(
+        type: "modification", detail: detail, time: time, notes: ["\(count) corrections"], agents: agents,
+        sources: [document.holding.id])
+    }
+    let known = document.holding.corrections.map(\.correction).filter { ids.contains($0.id) }
+    guard !isMasked else { return [event(ids.count, [program])] }
+    let sessions = Dictionary(grouping: known) { [$0.by.id, String($0.at.prefix(10))] }
+    var events = sessions.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { session, lines in
+      let person = PremisFile.Agent(
+        name: session[0], version: "", note: "put right what was misread", type: "person")
+      return event(lines.count, [person, program], time: lines.map(\.at).max())
+    }
+    // Of a log that is not at hand.
+    if known.count < ids.count { events.append(event(ids.count - known.count, [program])) }
     return events
   }
 }

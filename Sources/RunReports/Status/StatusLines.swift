@@ -65,6 +65,7 @@ public enum StatusLines {
         if let text { output.member(name, text) }
       }
       if let conflicts = entry.conflicts { output.member("conflicts", conflicts) }
+      if let offers = entry.offers { output.member("offers", offers) }
       if let programs = entry.programs { output.member("programs", programs) }
       if let confidence = entry.confidence { output.member("confidence", confidence, decimals: 3) }
       if let doubt = entry.doubt { output.member("doubt", doubt) }

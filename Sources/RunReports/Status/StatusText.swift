@@ -114,11 +114,19 @@ public struct StatusText {
   private var wasOCRTried: Bool { overview.lastRun?.options?.contains("\"ocr\":\"never\"") == false }
 
   private mutating func addConflicts() throws {
-    var count = 0
-    try journal.forEach(where: "conflicts IS NOT NULL") { _ in count += 1 }
-    guard count > 0 else { return }
-    addHeading("Corrections that fit nowhere any more: in \(Counted.text(count, "document"))")
-    try addPaths(where: "conflicts IS NOT NULL", of: count) { $0.conflicts ?? "" }
+    for (column, heading) in [
+      ("conflicts", "Corrections that fit nowhere any more"),
+      ("offers", "Corrections that wait for approval"),
+    ] {
+      var count = 0
+      try journal.forEach(where: "\(column) IS NOT NULL") { _ in count += 1 }
+      guard count > 0 else { continue }
+      addHeading("\(heading): in \(Counted.text(count, "document"))")
+      try addPaths(where: "\(column) IS NOT NULL", of: count) { entry in
+        (column == "conflicts" ? entry.conflictWords : CorrectionOffer.of(entry).map(\.words))
+          .joined(separator: "; ")
+      }
+    }
   }
 
   private mutating func addPrograms() throws {

@@ -6,13 +6,18 @@ import Importing
 struct CorrectionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corrections",
-    abstract: "Shows what people have put right, takes it back, carries it elsewhere.",
+    abstract:
+      "Shows what people have put right, approves it for other files, takes it back, carries it elsewhere.",
     discussion: """
       --accept and --reject of import enter corrections into a log in DIR/.paragraf/corrections, to which lines are only \
       added. Every import, watch and package of that folder honours it; deleting DIR/.paragraf loses it: export it first.
 
+      Of another file at the same place, or of another one with the same page, a correction is honoured where the page's text \
+      is the same and the place too; else it is offered: list names it, and it waits until somebody approves it.
+
       EXAMPLES
         paragraf corrections list records
+        paragraf corrections approve records 0f8c…
         paragraf corrections withdraw records 0f8c… --reason "the original says so"
         paragraf corrections verify records
         paragraf corrections export records > corrections.jsonl
@@ -22,7 +27,7 @@ struct CorrectionsCommand: ParsableCommand {
         0 done, 1 the log's chain is broken, 64 wrong usage, or corrections contradict, 66 no such folder or correction, 73 \
       cannot write the log
       """,
-    subcommands: [List.self, Withdraw.self, Verify.self, Export.self, Import.self])
+    subcommands: [List.self, Approve.self, Withdraw.self, Verify.self, Export.self, Import.self])
 
   /// The folder that import wrote.
   struct Place: ParsableArguments {
@@ -47,6 +52,11 @@ struct CorrectionsCommand: ParsableCommand {
       }
     }
 
+    /// What waits for approval, as the last run found it.
+    func offers() throws -> [CorrectionOffer] {
+      try CorrectionOffer.all(in: JournalOptions.opened(dir, state: state).journal)
+    }
+
     /// Enters lines while no run holds the folder.
     func enter(_ corrections: [Correction]) throws -> Int {
       var arguments = PathArguments()
@@ -68,19 +78,59 @@ struct CorrectionsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Lists the corrections that hold, the oldest first.")
+      commandName: "list",
+      abstract: "Lists the corrections that hold, the oldest first, and those that wait for approval.")
 
     @OptionGroup var place: Place
     @Flag(help: "Print the log's lines, one JSON object each.") var json = false
 
     func run() throws {
       let log = try place.log()
-      let active = Set(log.active.map(\.id))
-      for line in log.lines where active.contains(line.correction.id) {
+      let active = Dictionary((log.active + log.approvals).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+      for line in log.lines where active[line.correction.id] != nil {
         let correction = line.correction
-        let text = "\(correction.id)  \(correction.at.prefix(10))  \(correction.by.id): \(correction.words)"
+        let approved = correction.supersedes.flatMap { active[$0] }
+        let words = approved.map { "\($0.words): holds for \(correction.doc?.path ?? "?") too" }
+        let text =
+          "\(correction.id)  \(correction.at.prefix(10))  \(correction.by.id): \(words ?? correction.words)"
         try Output.print(json ? line.bytes + [0x0A] : Array("\(text)\n".utf8))
       }
+      guard !json else { return }
+      for offer in try place.offers() {
+        try Output.print(
+          Array("waits for approval, \(offer.document.path ?? offer.document.sha256): \(offer.words)\n".utf8))
+      }
+    }
+  }
+
+  struct Approve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "approve",
+      abstract: "Lets corrections hold for the documents that they are offered to, from the next import on.")
+
+    @OptionGroup var place: Place
+    @Argument(help: "Ids of corrections that wait, as list prints them; their first letters do.")
+    var id: [String]
+    @Option(help: ArgumentHelp("Why.", valueName: "words")) var reason: String?
+    @Option(help: ArgumentHelp("Who; the login name if not given.", valueName: "name")) var by: String?
+
+    func run() throws {
+      let offers = try place.offers()
+      let lines = try id.flatMap { id in
+        let found = offers.filter { $0.id.hasPrefix(id) && !id.isEmpty }
+        guard Set(found.map(\.id)).count == 1 else {
+          throw JournalOptions.failure(
+            found.isEmpty
+              ? "\(id): no correction with this id waits for approval; 'paragraf corrections list' names those"
+              : "\(id): several ids begin so; give more of it")
+        }
+        return found.map { offer in
+          var line = offer.approval(by: Login.name(by))
+          line.reason = reason.map { Correction.Reason(text: $0) }
+          return line
+        }
+      }
+      _ = try place.enter(lines)
     }
   }
 
@@ -94,7 +144,8 @@ struct CorrectionsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who; the login name if not given.", valueName: "name")) var by: String?
 
     func run() throws {
-      let active = try place.log().active
+      let log = try place.log()
+      let active = log.active + log.approvals
       let lines = try id.map { id in
         let found = active.filter { $0.id.hasPrefix(id) }
         guard found.count == 1, !id.isEmpty else {

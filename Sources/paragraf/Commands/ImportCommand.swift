@@ -27,8 +27,8 @@ struct ImportCommand: ParsableCommand {
         paragraf import shelf --output records --accept good.jsonl --reject bad.jsonl
 
       EXIT STATUS
-        0 all well, 1 some documents failed (with --strict: or are partial, left out, or read without a program that failed), 64 wrong usage, 66 no input found, 70 internal error, \
-      73 cannot write the output, 130 interrupted (what is done is kept)
+        0 all well, 1 some documents failed (with --strict: or are partial, left out, or read without a \
+      program that failed), 2 corrections conflict, fit nowhere or wait for approval, 64 wrong usage, 66 no input found, 70 internal error, 73 cannot write the output, 130 interrupted (what is done is kept)
       """)
 
   @Argument(help: "Files, and folders to search.", completion: .file())

@@ -20,8 +20,10 @@ struct PackageCommand: ParsableCommand {
         bagit   BagIt 1.0 (RFC 8493)
 
       AUDIENCES
-        archive   the originals untouched, and what was read in them
-        publish   copies with personal data masked, without the originals;
+        archive   the originals untouched, what was read in them, and the
+                  lines of the log of corrections that concern them
+        publish   copies with personal data masked, without the originals
+                  and without the words that people put right;
                   OUT/ID.masks.jsonl lists what was masked, for you to confirm
 
       The same documents, delivery and time give the same packages, byte for byte. The time is that of the delivery, or that in \
@@ -35,8 +37,8 @@ struct PackageCommand: ParsableCommand {
         paragraf verify out
 
       EXIT STATUS
-        0 all well, 1 some documents are in no package, 64 wrong usage or a wrong delivery.yaml, 66 no input found, 70 \
-      internal error, 73 cannot write the output, 130 interrupted (whole packages stay)
+        0 all well, 1 some documents are in no package, 2 corrections conflict, fit nowhere or wait for \
+      approval, 64 wrong usage or a wrong delivery.yaml, 66 no input found, 70 internal error, 73 cannot write the output, 130 interrupted (whole packages stay)
       """)
 
   @Argument(help: "Folders that import wrote; files, and folders to search.", completion: .file())
