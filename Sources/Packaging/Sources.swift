@@ -73,7 +73,8 @@ struct Sources {
           isComplete
           ? "other corrections hold than it was imported by"
           : "packages hold \(settings.formats.joined(separator: ", "))"
-        reporter.say(.info, .package, "its documents are read again, since \(reason)", file: path)
+        let how = shelf.options.map { ", as they were imported: \($0.words)" } ?? ""
+        reporter.say(.info, .package, "its documents are read again, since \(reason)\(how)", file: path)
         var again = try asImported(shelf, settings, given: importing, path)
         again.paths = [path]
         again.repair.corrections = shelf.logs
@@ -111,7 +112,21 @@ struct Sources {
         file: missing)
     }
     guard options.missing.isEmpty else { throw Failure(status: .noInput) }
-    return options.applied(to: settings)
+    let applied = options.applied(to: settings)
+    // Whether people's corrections hold may be asked anew.
+    var asThen = applied
+    asThen.repair.leavesOutCorrections = options.withoutCorrections == true
+    let others = try shelf.readOtherwise(than: try asThen.fingerprint(for: try shelf.audience))
+    guard others == 0 else {
+      reporter.say(
+        .error, .package,
+        """
+        \(Counted.text(others, "document")) would be read otherwise now than when imported: the program, what it reads with, \
+        or a plug-in has changed; import again, look at it, then package it
+        """, file: path)
+      throw Failure(status: .noInput)
+    }
+    return applied
   }
 
   private mutating func take(_ settings: ImportSettings, as name: String) throws {

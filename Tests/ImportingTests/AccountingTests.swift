@@ -55,8 +55,40 @@ import Testing
     try files.createSymbolicLink(atPath: bench.path("in/länk"), withDestinationPath: "mapp")
     try files.createSymbolicLink(atPath: bench.path("in/slinga"), withDestinationPath: ".")
     try files.createSymbolicLink(atPath: bench.path("in/trasig"), withDestinationPath: "ingenstans")
+    try files.createSymbolicLink(
+      atPath: bench.path("in/genväg.pdf"), withDestinationPath: "mapp/inuti.pdf")
+    try bench.file("annanstans/x.pdf", TinyPDF.good)
+    try files.createSymbolicLink(
+      atPath: bench.path("in/annanstans.pdf"), withDestinationPath: "../annanstans/x.pdf")
+    let picture = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "ExtractionTests/Pictures/page.png")
+    try bench.file("in/sida.png", Array(try Data(contentsOf: picture)))
     #expect(mkfifo(bench.path("in/rör"), 0o600) == 0)
+    #expect(Self.makeSocket(at: bench.path("in/uttag")))
+    #expect(Self.write(TinyPDF.good, to: Array(bench.path("in/m").utf8) + [0xF6] + Array("te.pdf".utf8)))
     return bench
+  }
+
+  private static func makeSocket(at path: String) -> Bool {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(100)) }
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+      }
+    }
+  }
+
+  /// A file whose name may be no UTF-8.
+  private static func write(_ bytes: [UInt8], to path: [UInt8]) -> Bool {
+    let descriptor = (path.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+      open($0.baseAddress!, O_WRONLY | O_CREAT, 0o600)
+    }
+    defer { close(descriptor) }
+    return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
   }
 
   /// By name below `in`: how each ended, and for how many files that stands.
@@ -83,7 +115,9 @@ import Testing
     let more = [
       "in/.git": ("hidden", 2), "in/ut": ("own-output", 2), "in/x.expected": ("own-output", 1),
       "in/länk": ("link", 1), "in/slinga": ("link", 1), "in/trasig": ("link", 1),
-      "in/rör": ("special-file", 1),
+      "in/rör": ("special-file", 1), "in/uttag": ("special-file", 1), "in/genväg.pdf": ("link", 1),
+      "in/annanstans.pdf": ("imported", 1), "in/sida.png": ("partial", 1),
+      "in/m\u{FFFD}te.pdf": ("imported", 1),
     ]
     for run in ["new", "unchanged"] {
       let ends = try ends(bench)
@@ -101,7 +135,7 @@ import Testing
         ends.values.reduce(0) { $0 + $1.files } == Self.kinds.count + more.values.reduce(0) { $0 + $1.1 })
       #expect(try bench.run(arguments).status == 1)
     }
-    let leftOut = Self.kinds.count { !["imported", "failed"].contains($0.end) } + 9
+    let leftOut = Self.kinds.count { !["imported", "failed"].contains($0.end) } + 11
     #expect(first.errors.contains(", \(leftOut) other files left out"))
     let log = try bench.run(arguments + ["--log-format", "json"]).errorLines
     #expect(log.contains { $0.contains("\"leftOut\":\(leftOut)") })

@@ -65,6 +65,18 @@ import Testing
     }
   }
 
+  /// A folder of the input may be called as theirs is.
+  @Test func noDocumentTakesAnothersPlace() throws {
+    let bench = try bench([("a.pdf", Self.first)])
+    try bench.file("in/x.documents/a.pdf", Self.second)
+    for _ in 0..<2 {
+      let result = try bench.run(Self.arguments)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("output-error: its outputs would take the place of those of in/x"))
+      #expect(bench.files("out").contains("x.documents/a.txt"))
+    }
+  }
+
   @Test func eachHasANameOfItsOwn() throws {
     let bench = try bench([
       ("a.pdf", Self.first), ("a.pdf", Self.second), ("../../ut.pdf", Self.second), ("", Self.second),

@@ -41,6 +41,13 @@ import Testing
     #expect(other.result.status == 66)
     #expect(
       other.result.errors.contains("records: was imported with own.yaml; import it with those that you name"))
+    // So is one that says something else now.
+    try bench.file("own.yaml", Array(Self.pack("own").replacing("Eldning (?", with: "Eldning  ?(?").utf8))
+    let changed = try packaging.package(["records"], kind: "bagit", to: "changed")
+    #expect(changed.result.status == 66)
+    #expect(
+      changed.result.errors.contains("records: 1 document would be read otherwise now than when imported"))
+    #expect(packaging.entries("changed").isEmpty)
     try FileManager.default.removeItem(atPath: bench.path("own.yaml"))
     let gone = try packaging.package(["records"], kind: "bagit", to: "gone")
     #expect(gone.result.status == 66)

@@ -22,11 +22,14 @@ package struct Input: Sendable {
   /// Where the file lies.
   var file: FilePath { inside?.file ?? path }
 
+  /// What the folder of such documents' outputs has behind its document's name.
+  static let documentsSuffix = Array(".documents".utf8)
+
   /// The documents that a document carries; their outputs lie in a folder beside its own.
   /// - Parameter isUnchanged: whether the document is what it was when they were read.
   func documents(_ documents: [Inside], isUnchanged: Bool = false) -> [Input] {
     let names = OutputNames.resolve(documents.map { Array($0.name.utf8) })
-    let folder = FilePath(bytes: output.bytes + Array(".documents".utf8))
+    let folder = FilePath(bytes: output.bytes + Self.documentsSuffix)
     return zip(documents, names).map { document, name in
       var input = Input(
         path: Self.path(of: document.name, in: path), output: folder.appending(name), root: root)

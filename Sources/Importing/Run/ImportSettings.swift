@@ -73,6 +73,16 @@ public struct ImportSettings: Sendable {
     self.executable = executable
   }
 
+  /// A checksum of all that decides what comes out of a document but its content, for an audience.
+  /// - Throws: where no worker can be started.
+  package func fingerprint(for audience: Audience) throws -> String {
+    var settings = self
+    settings.audience = audience
+    let pool = WorkerPool(size: 1, limits: limits, executable: executable, signals: -1)
+    defer { pool.stop() }
+    return try pool.about(settings.options).fingerprint
+  }
+
   /// What every job is asked with.
   var options: Job.Options {
     var options = Job.Options()

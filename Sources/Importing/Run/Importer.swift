@@ -34,6 +34,8 @@ public final class Importer {
   private var journal: RunJournal?
   /// Files whose documents are being read: how many are left, and what the file came to.
   private var waiting: [FilePath: (left: Int, outcome: Outcome)] = [:]
+  /// Outputs in folders that are called as those of documents inside a file, and whose they are.
+  private var claims: [FilePath: FilePath] = [:]
   private var warnings = Warnings()
   private var summary = RunSummary()
   private let start = System.now
@@ -263,22 +265,32 @@ public final class Importer {
     let stamp = FileStamp(of: input.file)
     let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
+    if let other = claimant(of: input) { return try refuse(input, other) }
     switch verdict {
     case .unchanged(let entry): try told(input, Outcome(entry, .unchanged))
     case .remembered(let entry): try told(input, Outcome(entry, .unchanged), isRemembered: true)
-    case .taken(let other):
-      try told(
-        input,
-        .failed(
-          0, .outputError,
-          "its outputs would take the place of those of \(other.display); import both in one run, or choose another folder"
-        ))
+    case .taken(let other): try refuse(input, other)
     case .passedOver(let entry):
       if settings.documents == nil, let entry {
         try takeInside(input, Outcome(entry).documents ?? [], isUnchanged: true)
       }
     case .read: backlog.add(input, stamp)
     }
+  }
+
+  /// Who has the outputs' name in this run already: a folder of the input may be called as that of documents inside a file.
+  private func claimant(of input: Input) -> FilePath? {
+    let folder = input.output.folder.name
+    guard folder.suffix(Input.documentsSuffix.count).elementsEqual(Input.documentsSuffix) else { return nil }
+    if let other = claims[input.output], other != input.path { return other }
+    claims[input.output] = input.path
+    return nil
+  }
+
+  private func refuse(_ input: Input, _ other: FilePath) throws(Stop) {
+    let words =
+      "its outputs would take the place of those of \(other.display); import both in one run, or choose another folder"
+    try told(input, .failed(0, .outputError, words))
   }
 
   private func feed(_ pool: WorkerPool) throws(Stop) {

@@ -250,8 +250,8 @@ final class RunJournal {
     of entry: JournalEntry, than path: FilePath, _ stamp: FileStamp?
   ) -> FilePath? {
     let other = FilePath(bytes: Array(entry.path))
-    guard other != path, !entry.files.isEmpty, entry.holder == nil, let there = FileStamp(of: other),
-      there == entry.stamp,
+    guard other != path, !entry.files.isEmpty,
+      let there = FileStamp(of: FilePath(bytes: Array(entry.file))), there == entry.stamp,
       there.inode != stamp?.inode
     else { return nil }
     return other
@@ -372,7 +372,7 @@ final class RunJournal {
     // What could not be read carries what it did.
     guard entry.holder == nil, outcome.status != .failed else { return }
     let names = Set(input.documents(outcome.documents ?? []).map(\.output))
-    let folder = input.output.bytes + Array(".documents/".utf8)
+    let folder = input.output.bytes + Input.documentsSuffix + [0x2F]
     for former in try journal.entries(in: input.path.bytes)
     where former.output.starts(with: folder) && !names.contains(FilePath(bytes: Array(former.output))) {
       _ = try forget(former)

@@ -10,6 +10,8 @@ package struct RunOptions: Codable, Sendable, Equatable {
   /// Folders of the logs of corrections, the output folder's own first; nil where an older version wrote this.
   package var corrections: [FilePath]?
   package var withoutCorrections: Bool?
+  /// Whether running lines are kept; nil where an older version wrote this.
+  package var keepsRunningLines: Bool?
 
   /// As the journal has it; nil where it is no such thing.
   package init?(json: String) {
@@ -19,6 +21,9 @@ package struct RunOptions: Codable, Sendable, Equatable {
 
   /// Logs that were named besides the folder's own.
   package var otherLogs: [FilePath] { Array((corrections ?? []).dropFirst()) }
+
+  /// How it read, for eyes: `--ocr auto --repair normal`.
+  package var words: String { "--ocr \(ocr.rawValue) --repair \(repair.rawValue)" }
 
   /// Files of plug-ins, and logs, that are not there any more. A log without a line has no folder.
   package var missing: [FilePath] {
@@ -30,6 +35,7 @@ package struct RunOptions: Codable, Sendable, Equatable {
     var settings = settings
     (settings.repair.mode, settings.ocr) = (repair, ocr)
     settings.plugins = Plugins(packs: packs, programs: programs)
+    settings.keepRunningLines = keepsRunningLines ?? settings.keepRunningLines
     if withoutCorrections == true { settings.repair.leavesOutCorrections = true }
     return settings
   }
@@ -40,6 +46,7 @@ package struct RunOptions: Codable, Sendable, Equatable {
     packs = settings.plugins.packs
     programs = settings.plugins.programs
     corrections = settings.repair.corrections
+    keepsRunningLines = settings.keepRunningLines
     withoutCorrections = settings.repair.leavesOutCorrections ? true : nil
   }
 }

@@ -64,6 +64,18 @@ struct Shelf {
     }
   }
 
+  /// For whom its outputs are.
+  var audience: Audience { get throws { try journal.lastRun()?.audience.flatMap(Audience.init) ?? .archive } }
+
+  /// How many of its documents were read otherwise than with this fingerprint. Those that a program failed at have none.
+  func readOtherwise(than fingerprint: String) throws -> Int {
+    var count = 0
+    try journal.forEach(where: "status <> 'failed' AND fingerprint <> '' AND \(scope)") { entry in
+      if entry.fingerprint != fingerprint { count += 1 }
+    }
+    return count
+  }
+
   /// Whether all its documents have files of all these formats.
   func isComplete(formats: [String]) throws -> Bool {
     var isComplete = true
