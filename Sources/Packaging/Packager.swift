@@ -86,7 +86,7 @@ public final class Packager {
     }
     reporter.say(.info, .summary, summary.text(settings.kind), file: nil)
     if summary.failed == 0, sources.conflicts > 0 { return .conflicts }
-    return summary.failed > 0 ? .someFailed : .success
+    return summary.failed > 0 || sources.shortfalls > 0 ? .someFailed : .success
   }
 
   /// Paragraf's own schemas and those that are handed over.

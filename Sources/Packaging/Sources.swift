@@ -15,7 +15,12 @@ struct Sources {
   /// Corrections that are not honoured: they fit nowhere any more, or wait for approval.
   private(set) var conflicts = 0
 
+  /// Documents that are packaged though they are partial, or were read without a program that failed, and files that were
+  /// left out. Counted where the run is strict.
+  private(set) var shortfalls = 0
+
   private let work: FilePath
+  private let isStrict: Bool
   private let reporter: any Reporter
 
   /// The formats that a package holds. A ledger or a page with places of words still shows what was masked.
@@ -33,6 +38,7 @@ struct Sources {
     _ reporter: any Reporter
   ) throws {
     self.work = work
+    isStrict = importing.isStrict
     self.reporter = reporter
     let missing = paths.filter { !Folder.exists($0) }
     for path in missing { reporter.say(.error, .noInput, "no such file or folder", file: path) }
@@ -56,6 +62,7 @@ struct Sources {
         continue
       }
       number += 1
+      try tellLeftOut(of: shelf)
       // Whether what lies there was masked, nobody can tell from outside.
       let isComplete = try !isForPublication && shelf.isComplete(formats: settings.formats)
       if try isComplete && shelf.honoursCorrections() {
@@ -67,7 +74,7 @@ struct Sources {
           conflicts += 1
           reporter.say(.warning, .decision, words, file: path)
         }
-        shelves.append(shelf)
+        try add(shelf)
       } else {
         let reason =
           isComplete
@@ -141,7 +148,26 @@ struct Sources {
     guard let shelf = try Shelf(settings.output, lastRunAlone: true, settings.repair) else { return }
     try shelf.visitFailed { _, _ in failed += 1 }
     try shelf.visitConflicts { _, _ in conflicts += 1 }
+    try tellLeftOut(of: shelf)
+    try add(shelf)
+  }
+
+  private mutating func add(_ shelf: Shelf) throws {
     shelves.append(shelf)
+    guard isStrict else { return }
+    try shelf.visitShortfalls { path, words in
+      shortfalls += 1
+      reporter.say(.warning, .package, "is packaged, but \(words)", file: path)
+    }
+  }
+
+  /// Files of the folder that was imported which are no documents, and so in no package.
+  private mutating func tellLeftOut(of shelf: Shelf) throws {
+    guard isStrict else { return }
+    try shelf.visitLeftOut { path, words in
+      shortfalls += 1
+      reporter.say(.warning, .package, "is in no package: left out, \(words)", file: path)
+    }
   }
 
   /// The folder that import wrote to and that holds this path.

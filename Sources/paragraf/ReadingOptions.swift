@@ -35,6 +35,10 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("How to write messages: text, or json, one object a line.", valueName: "text|json"))
   var logFormat = LogFormat.text
 
+  @Flag(
+    help: "End with 1 also where anything is partial, left out, or was read without a program that failed.")
+  var strict = false
+
   @Flag(name: .shortAndLong, help: "Tell of failures and errors alone.")
   var quiet = false
 
@@ -74,6 +78,7 @@ struct ReadingOptions: ParsableArguments {
       keepRunningLines: keepRunningLines)
     settings.respectsPermissions = respectPermissions
     settings.settling = settle
+    settings.isStrict = strict
     settings.ocr = ocr.mode
     settings.audience = masking.audience
     settings.maskingRules = try masking.rules { fault in

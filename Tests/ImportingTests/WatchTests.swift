@@ -100,6 +100,59 @@ import Testing
     #expect(try end(again).status == 0)
   }
 
+  @Test func strictTakesNothingForWhole() throws {
+    try bench.file("inbox/a.pdf", TinyPDF.good)
+    let whole = try watch(["--strict"])
+    #expect(Workbench.wait { bench.files("out") == ["a.txt"] })
+    #expect(try end(whole).status == 0)
+    try bench.file("inbox/bad.pdf", Array("no".utf8))
+    // What failed counts; without --strict it does not.
+    for (options, status) in [(["--strict"], 1), ([], 0)] {
+      let running = try watch(options)
+      #expect(Workbench.wait { running.errorsSoFar.contains("failed: inbox/bad.pdf") })
+      #expect(Int(try end(running).status) == status)
+    }
+    // What was mended while it watches does not.
+    let mended = try watch(["--strict"])
+    #expect(Workbench.wait { mended.errorsSoFar.contains("failed: inbox/bad.pdf") })
+    try bench.file("inbox/bad.pdf", TinyPDF.pages(["b"]))
+    #expect(Workbench.wait { bench.files("out").contains("bad.txt") })
+    // The look that read it has to end.
+    #expect(Workbench.wait { mended.errorsSoFar.contains("1 imported") })
+    #expect(try end(mended).status == 0)
+  }
+
+  @Test func shortfallsLastUntilTheyAreMended() {
+    let (a, b) = (FilePath("a"), FilePath("b"))
+    let whole = Outcome(id: 1, status: .imported)
+    var doubtful = whole
+    doubtful.programs = ["prov": "did not answer"]
+    for outcome in [doubtful, Outcome(id: 1, status: .partial), .failed(1, .damaged, "")] {
+      var left = Shortfalls(areMoved: false)
+      left.add(a, whole)
+      #expect(left.isEmpty)
+      left.add(a, outcome)
+      #expect(!left.isEmpty)
+      left.add(b, whole)
+      #expect(!left.isEmpty, "another document mends nothing")
+      left.add(a, whole)
+      #expect(left.isEmpty)
+      // Moved, a later one of the same name is another document.
+      var moved = Shortfalls(areMoved: true)
+      moved.add(a, outcome)
+      moved.add(a, whole)
+      #expect(!moved.isEmpty)
+    }
+    var files = Shortfalls(areMoved: false)
+    files.add(leftOut: a)
+    #expect(!files.isEmpty)
+    files.begin()
+    #expect(files.isEmpty, "it is not there any more")
+    files.addAside()
+    files.begin()
+    #expect(!files.isEmpty, "it was moved out, and is no document still")
+  }
+
   @Test func aMissingInboxIs66() throws {
     let result = try bench.run(["watch", "nowhere", "--output", "out"])
     #expect(result.status == 66)

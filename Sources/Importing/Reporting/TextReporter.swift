@@ -86,7 +86,7 @@ public final class TextReporter: Reporter {
   }
 
   /// `no-text on pages 1, 3, 4`.
-  static func words(for missing: [Missing]) -> String {
+  package static func words(for missing: [Missing]) -> String {
     var pages: [String: [Int]] = [:]
     for one in missing { pages[one.reason, default: []].append(one.page) }
     return pages.sorted { $0.key < $1.key }.map { reason, pages in

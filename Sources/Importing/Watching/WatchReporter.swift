@@ -10,14 +10,22 @@ final class WatchReporter: Reporter {
   /// Documents that were done since the start.
   private var done = 0
 
-  init(_ reporter: any Reporter) { self.reporter = reporter }
+  private(set) var shortfalls: Shortfalls
+
+  /// - Parameter areMoved: whether documents are moved out of the folder.
+  init(_ reporter: any Reporter, areMoved: Bool) {
+    self.reporter = reporter
+    shortfalls = Shortfalls(areMoved: areMoved)
+  }
 
   /// Another look begins.
   func begin() {
     (before, now, hasNews) = (now, [], false)
+    shortfalls.begin()
   }
 
   func ended(_ path: FilePath, _ outcome: Outcome) {
+    shortfalls.add(path, outcome)
     guard outcome.visit != .unchanged || outcome.status == .failed else { return }
     if outcome.status == .failed, !isNew("\(path.display) \(outcome.reason?.rawValue ?? "")") { return }
     hasNews = true
@@ -26,6 +34,7 @@ final class WatchReporter: Reporter {
   }
 
   func leftOut(_ path: FilePath, _ reason: LeftOutReason, _ detail: String?, files: Int) {
+    shortfalls.add(leftOut: path)
     guard isNew("\(path.display) \(reason.rawValue)") else { return }
     let words = detail.map { " (\($0))" } ?? ""
     reporter.say(.info, .leftOut, "left out, \(reason.rawValue)\(words)", file: path)
@@ -40,6 +49,12 @@ final class WatchReporter: Reporter {
 
   func summarise(_ summary: RunSummary, _ metrics: RunMetrics) {
     if hasNews { reporter.summarise(summary, metrics) }
+  }
+
+  /// A file that is no document was moved out of the folder.
+  func putAside(_ path: FilePath, _ words: String) {
+    shortfalls.addAside()
+    say(.info, .output, words, file: path)
   }
 
   /// Somebody asks how far it is while nothing is to be done.

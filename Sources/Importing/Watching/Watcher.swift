@@ -43,10 +43,12 @@ public final class Watcher {
     self.importing.excluded = [settings.moveTo, settings.moveFailedTo].compactMap { $0 }
     self.importing.mayFindNothing = true
     self.importing.keepsFormer = settings.moveTo != nil
-    self.reporter = WatchReporter(reporter)
+    self.reporter = WatchReporter(
+      reporter, areMoved: settings.moveTo != nil || settings.moveFailedTo != nil)
   }
 
-  /// Returns when SIGTERM, SIGINT or SIGHUP asks for it, with success, or when it cannot begin.
+  /// Returns when SIGTERM, SIGINT or SIGHUP asks for it, with success unless it is strict and something did not come out
+  /// whole, or when it cannot begin.
   public func run() -> ExitStatus {
     System.openStandardDescriptors()
     guard Folder.look(at: settings.inbox).kind == .folder else {
@@ -77,7 +79,7 @@ public final class Watcher {
       guard wait() else { break }
     }
     reporter.say(.info, .state, "ended; what was done is kept", file: settings.inbox)
-    return .success
+    return importing.isStrict && !reporter.shortfalls.isEmpty ? .someFailed : .success
   }
 
   /// Takes hold of the output folder; nil where that cannot be, which is told.
@@ -122,7 +124,7 @@ public final class Watcher {
         ? nil
         : { [reporter, importing] file in
           guard let words = done.put(aside: file, settling: importing.settling) else { return }
-          reporter.say(.info, .output, words, file: file.path)
+          reporter.putAside(file.path, words)
         })
     defer { journalRun = importer.run }
     return importer.importAll()

@@ -239,6 +239,9 @@ public struct Outcome: Codable, Sendable {
     var stamp: FileStamp
   }
 
+  /// Whether nothing is missing, and every program that was to read along did.
+  var isWhole: Bool { status == .imported && programs?.isEmpty != false }
+
   static func failed(_ id: Int, _ reason: FailureReason, _ detail: String) -> Outcome {
     Outcome(id: id, status: .failed, reason: reason, detail: detail)
   }

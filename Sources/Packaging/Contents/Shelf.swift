@@ -105,6 +105,27 @@ struct Shelf {
     }
   }
 
+  /// Calls `body` with each document that was read in part, or without a program that failed, and what that came to.
+  func visitShortfalls(_ body: (FilePath, String) throws -> Void) throws {
+    let condition = "status <> 'failed' AND (status = 'partial' OR programs IS NOT NULL) AND \(scope)"
+    try journal.forEach(where: condition) { entry in
+      let missing = entry.missing.map { Missing(reason: $0.reason, page: $0.page) }
+      var words = missing.isEmpty ? [] : ["partial: \(TextReporter.words(for: missing))"]
+      for (id, why) in Outcome.programs(entry).sorted(by: { $0.key < $1.key }) {
+        words.append("read without the program \(id): \(why.printable)")
+      }
+      try body(FilePath(bytes: Array(entry.path)), words.joined(separator: "; "))
+    }
+  }
+
+  /// Calls `body` with each file of what was imported that is no document, and why.
+  func visitLeftOut(_ body: (FilePath, String) throws -> Void) throws {
+    try journal.forEachLeftOut { file in
+      let words = [file.reason, file.detail ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+      try body(FilePath(bytes: Array(file.path)), words.printable)
+    }
+  }
+
   /// Its documents, to be read again: where they lie, and what their outputs are called.
   func documents() throws -> [Input] {
     var documents: [Input] = []

@@ -50,10 +50,6 @@ struct ImportCommand: ParsableCommand {
       """)
   var forgetMissing = false
 
-  @Flag(
-    help: "End with 1 also where anything is partial, left out, or was read without a program that failed.")
-  var strict = false
-
   @OptionGroup var options: ImportOptions
 
   /// What a format's files are called behind the document's name: `.json`; the folder where it has one, `.tables/`.
@@ -78,7 +74,6 @@ struct ImportCommand: ParsableCommand {
     settings.again =
       force ? .everything : onlyFailed ? .failuresAlone : retryFailed ? .failures : .whatChanged
     settings.forgetsMissing = forgetMissing
-    settings.isStrict = strict
     let status = Importer(settings, reporter: reporter).importAll()
     if status != .success { throw ExitCode(status.rawValue) }
   }

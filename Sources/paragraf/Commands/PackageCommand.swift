@@ -37,7 +37,8 @@ struct PackageCommand: ParsableCommand {
         paragraf verify out
 
       EXIT STATUS
-        0 all well, 1 some documents are in no package, 2 corrections conflict, fit nowhere or wait for \
+        0 all well, 1 some documents are in no package (with --strict also: are partial, left out, or read without \
+      a program that failed), 2 corrections conflict, fit nowhere or wait for \
       approval, 64 wrong usage or a wrong delivery.yaml, 66 no input found, 70 internal error, 73 cannot write the output, 130 interrupted (whole packages stay)
       """)
 

@@ -19,7 +19,8 @@ struct WatchCommand: ParsableCommand {
         paragraf watch inbox --output records --move-to done --move-failed-to failed --log-format json
 
       EXIT STATUS
-        0 ended by SIGTERM or Ctrl-C, 64 wrong usage, 66 no such folder, 70 internal error, 73 cannot write the output
+        0 ended by SIGTERM or Ctrl-C, 1 the same where documents failed, are partial, left out, or read without a program \
+      that failed, and nobody has mended that since (with --strict alone), 64 wrong usage, 66 no such folder, 70 internal error, 73 cannot write the output
       """)
 
   @Argument(help: "The folder to watch, with those below it.", completion: .directory)
