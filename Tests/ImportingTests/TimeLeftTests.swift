@@ -2,123 +2,196 @@ import Testing
 
 @testable import Importing
 
-/// Runs on a clock that nobody waits for.
-@Suite struct TimeLeftTests {
-  /// A document: its file's bytes, and what each of its pages takes, in seconds.
+/// What a run promises, by a clock that is reckoned and not waited for.
+struct TimeLeftTests {
   private struct Document {
     var bytes: Int
+    /// Seconds that each page takes, and what is made of them afterwards.
     var pages: [Double]
-  }
+    var after = 0.0
 
-  private static let runs: [String: (documents: [Document], workers: Int)] = [
-    "equal": (Array(repeating: digital, count: 600), 2), "scans": (Array(repeating: scan, count: 40), 2),
-    "a book among 500": (Array(repeating: digital, count: 500) + [book], 2), "a book alone": ([book], 2),
-    "a huge one": (Array(repeating: digital, count: 200) + [huge], 4),
-    "one of each kind": ([digital, scan, digital, scan, huge, book], 2),
-  ]
+    /// A document that has its text: a millisecond a page.
+    static func digital(_ number: Int) -> Document {
+      let pages = 4 + number * 7 % 20
+      return Document(bytes: pages * 9000, pages: Array(repeating: 0.005, count: pages), after: 0.02)
+    }
+
+    /// A document that is read from its pictures, some pages of which are dearer than others.
+    static func scan(_ pages: Int) -> Document {
+      Document(bytes: pages * 110_000, pages: (0..<pages).map { 2.5 + Double($0 % 5) * 0.3 }, after: 0.5)
+    }
+  }
 
   private struct Moment {
     var time: Double
+    var left: Double
     var promised: Double?
-    /// Documents that are neither done nor being read.
-    var waiting: Int
   }
 
-  /// Reads the documents, the largest of those that wait first, and asks every half second how long it still takes.
-  /// - Returns: what was promised, and how long it took.
-  private func run(_ documents: [Document], workers: Int) -> (moments: [Moment], end: Double) {
-    var queue = documents.sorted { $0.bytes < $1.bytes }
-    var flights: [(document: Document, began: Double)] = []
-    var done = Progress()
-    var pace = Pace(at: 0)
+  /// A run that takes the documents in this order, and what it promised every tenth of a second.
+  private static func run(_ documents: [Document], workers: Int = 2) -> [Moment] {
+    struct Flight {
+      var document: Document
+      var began: Double
+      var ends: [Double]
+      var end: Double
+      var pace: PagePace
+      var told = (page: 0, time: -1.0)
+      var readAll: Double?
+    }
+    var timeLeft = TimeLeft(workers: workers, readsPictures: true, at: 0)
+    for document in documents { timeLeft.counted(document.bytes) }
+    for document in documents { timeLeft.took(document.bytes, isToRead: true) }
+    var waiting = documents[...]
+    var flights = [Flight?](repeating: nil, count: workers)
+    func begin(_ worker: Int, at time: Double) {
+      guard let document = waiting.popFirst() else {
+        flights[worker] = nil
+        return
+      }
+      timeLeft.began(document.bytes)
+      var time = time
+      let began = time
+      let ends = document.pages.map { seconds in
+        time += seconds
+        return time
+      }
+      flights[worker] = Flight(
+        document: document, began: began, ends: ends, end: time + document.after, pace: PagePace(at: began))
+    }
+    for worker in 0..<workers { begin(worker, at: 0) }
     var moments: [Moment] = []
-    var time = 0.0
-    while !queue.isEmpty || !flights.isEmpty {
-      while flights.count < workers, let next = queue.popLast() { flights.append((next, time)) }
-      time += 0.01
-      flights.removeAll { flight in
-        let work = flight.document.pages.reduce(0, +)
-        guard time - flight.began >= work else { return false }
-        done.documents += 1
-        done.pages += flight.document.pages.count
-        done.bytes += flight.document.bytes
-        done.work += work
-        return true
-      }
-      pace.add(done, at: time)
-      guard Int((time * 100).rounded()) % 50 == 0 else { continue }
-      let reading = flights.map { flight -> TimeLeft.Reading in
-        var (pages, spent) = (0, 0.0)
-        for page in flight.document.pages where spent + page <= time - flight.began {
-          spent += page
-          pages += 1
+    var step = 0
+    while flights.contains(where: { $0 != nil }) {
+      step += 1
+      let now = Double(step) / 10
+      var readings: [TimeLeft.Reading] = []
+      for worker in 0..<workers {
+        while let flight = flights[worker], flight.end <= now {
+          timeLeft.ended(flight.document.bytes, seconds: flight.end - flight.began)
+          begin(worker, at: flight.end)
         }
-        return TimeLeft.Reading(
-          seconds: time - flight.began, pages: pages,
-          of: pages > 0 || time - flight.began > 0.1 ? flight.document.pages.count : 0,
-          bytes: flight.document.bytes)
+        guard var flight = flights[worker] else { continue }
+        let page = min((flight.ends.firstIndex { $0 > now } ?? flight.ends.count) + 1, flight.ends.count)
+        // As workers do: five times a second at most.
+        if page > flight.told.page, now - flight.told.time >= 0.2 {
+          flight.told = (page, now)
+          flight.pace.reached(page, at: now)
+        }
+        if let last = flight.ends.last, last <= now, flight.readAll == nil { flight.readAll = now }
+        flights[worker] = flight
+        readings.append(
+          TimeLeft.Reading(
+            bytes: flight.document.bytes, seconds: now - flight.began, page: flight.told.page,
+            pages: flight.told.page > 0 ? flight.ends.count : 0,
+            secondsForPage: flight.pace.secondsForPage(at: now),
+            secondsOnPage: flight.pace.secondsOnPage(at: now),
+            secondsAfterPages: flight.readAll.map { now - $0 }))
       }
-      let left = TimeLeft(
-        waiting: (queue.count, queue.reduce(0) { $0 + $1.bytes }), reading: reading, workers: workers)
-      moments.append(
-        Moment(time: time, promised: left.seconds(after: done, pace, since: time), waiting: queue.count))
+      timeLeft.tick(isReading: !readings.isEmpty, at: now)
+      moments.append(Moment(time: now, left: 0, promised: timeLeft.seconds(readings, elapsed: now)))
     }
-    return (moments, time)
+    let end = moments.last?.time ?? 0
+    return moments.map { Moment(time: $0.time, left: end - $0.time, promised: $0.promised) }
   }
 
-  private static let digital = Document(bytes: 120_000, pages: Array(repeating: 0.02, count: 8))
-  private static let scan = Document(bytes: 900_000, pages: Array(repeating: 4, count: 6))
-  private static let book = Document(bytes: 40_000_000, pages: Array(repeating: 4, count: 300))
-  private static let huge = Document(bytes: 9_000_000, pages: Array(repeating: 0.01, count: 6000))
-  /// A text with a few scanned pages in its middle.
-  private static let mixed = Document(
-    bytes: 2_000_000,
-    pages: Array(repeating: 0.02, count: 20) + Array(repeating: 4, count: 10)
-      + Array(repeating: 0.02, count: 20))
+  /// What is promised is true: never less than a third of what it still takes, and once a tenth is over, half to double.
+  private static func check(
+    _ moments: [Moment], promisesAtLeast share: Double, _ place: SourceLocation = #_sourceLocation
+  ) {
+    let end = moments.last?.time ?? 0
+    // Nobody reckons with the last two seconds.
+    for moment in moments where moment.left > 2 {
+      guard let promised = moment.promised else { continue }
+      #expect(promised >= moment.left / 3, "\(moment) of \(end)", sourceLocation: place)
+      guard moment.time >= end / 10 else { continue }
+      #expect(promised >= moment.left / 2.1, "\(moment) of \(end)", sourceLocation: place)
+      #expect(promised <= moment.left * 2.1, "\(moment) of \(end)", sourceLocation: place)
+    }
+    let late = moments.filter { $0.time >= end / 10 }
+    let promises = late.count { $0.promised != nil }
+    #expect(Double(promises) >= share * Double(late.count), sourceLocation: place)
+  }
 
-  /// Once a tenth is done, what is promised is neither half of the truth nor twice it; near the end a page's time may be wrong.
-  @Test(arguments: runs.keys.sorted()) func promisesHold(_ name: String) throws {
-    let (documents, workers) = try #require(Self.runs[name])
-    let (moments, end) = run(documents, workers: workers)
-    let promised = moments.filter { $0.time > end / 10 && $0.promised != nil }
-    #expect(promised.count * 2 > moments.count, "\(name)")
-    for moment in promised {
-      let truth = end - moment.time
-      let left = moment.promised ?? 0
-      #expect(left > truth / 2 - 5, "\(name) at \(moment.time): \(left) for \(truth)")
-      #expect(left < truth * 2 + 5, "\(name) at \(moment.time): \(left) for \(truth)")
+  @Test func aLargeScanThatComesLastIsNoSecond() {
+    let moments = Self.run((0..<500).map(Document.digital) + [.scan(300)])
+    Self.check(moments, promisesAtLeast: 0.95)
+    // While the scan has not been begun nobody can know what it costs.
+    #expect(moments.filter { $0.time < 15 }.allSatisfy { $0.promised == nil })
+    #expect(moments.filter { $0.left > 17 }.allSatisfy { $0.promised.map { $0 > 8 } ?? true })
+  }
+
+  @Test func documentsThatAreAllAlike() {
+    let alike = Document(bytes: 200_000, pages: Array(repeating: 0.05, count: 20), after: 0.1)
+    for workers in [1, 2, 8] {
+      Self.check(
+        Self.run(Array(repeating: alike, count: 300), workers: workers), promisesAtLeast: 0.95)
     }
   }
 
-  /// Which pages are pictures nobody knows beforehand; what was promised grows once they are met.
-  @Test func scannedPagesInTheMiddleAreWaitedForOnceTheyAreMet() {
-    let (moments, end) = run(Array(repeating: Self.mixed, count: 30), workers: 2)
-    for moment in moments where moment.time > end / 4 {
-      let truth = end - moment.time
-      guard let left = moment.promised else { continue }
-      #expect(left > truth / 3 - 20, "at \(moment.time): \(left) for \(truth)")
+  @Test func scansInTheMiddleOfTheRun() {
+    let digital = (0..<300).map(Document.digital)
+    let scans = (0..<40).map { Document.scan(5 + $0 % 20) }
+    Self.check(Self.run(digital[..<150] + scans + digital[150...]), promisesAtLeast: 0.8)
+  }
+
+  @Test func picturesInTheMiddleOfADocument() {
+    let pages = Array(repeating: 0.005, count: 60) + Array(repeating: 3, count: 100)
+    let moments = Self.run([Document(bytes: 12_000_000, pages: pages)], workers: 1)
+    Self.check(moments, promisesAtLeast: 0.8)
+  }
+
+  /// As the import takes them: the largest of those that wait first.
+  @Test(arguments: ["equal", "scans", "a book among 500", "a book alone", "a huge one", "one of each kind"])
+  func theLargestComeFirst(_ name: String) {
+    let digital = Document(bytes: 120_000, pages: Array(repeating: 0.02, count: 8))
+    let scan = Document(bytes: 900_000, pages: Array(repeating: 4, count: 6))
+    let book = Document(bytes: 40_000_000, pages: Array(repeating: 4, count: 300))
+    let huge = Document(bytes: 9_000_000, pages: Array(repeating: 0.01, count: 6000))
+    let (documents, workers): ([Document], Int) =
+      switch name {
+      case "equal": (Array(repeating: digital, count: 600), 2)
+      case "scans": (Array(repeating: scan, count: 40), 2)
+      case "a book among 500": ([book] + Array(repeating: digital, count: 500), 2)
+      case "a book alone": ([book], 2)
+      case "a huge one": ([huge] + Array(repeating: digital, count: 200), 4)
+      default: ([book, huge, scan, scan, digital, digital], 2)
+      }
+    Self.check(Self.run(documents, workers: workers), promisesAtLeast: 0.5)
+  }
+
+  @Test func theFirstSecondTellsNothing() {
+    let moments = Self.run((0..<500).map(Document.digital), workers: 1)
+    #expect(moments.filter { $0.time < 2 }.allSatisfy { $0.promised == nil })
+    #expect(moments.contains { $0.promised != nil })
+  }
+
+  @Test func oneHugeFile() {
+    let huge = Document(bytes: 900_000_000, pages: Array(repeating: 0.02, count: 5000), after: 5)
+    Self.check(Self.run([huge]), promisesAtLeast: 0.9)
+  }
+
+  @Test func oneWhosePagesTellNothingPromisesNothing() {
+    // A single page that takes 17 s.
+    let moments = Self.run([Document(bytes: 50_000, pages: [17])])
+    #expect(moments.allSatisfy { $0.promised == nil })
+  }
+
+  @Test func whatWasDoneBeforeIsNotWaitedFor() throws {
+    var timeLeft = TimeLeft(workers: 1, readsPictures: true, at: 0)
+    for _ in 0..<10_000 { timeLeft.counted(100_000) }
+    for number in 0..<5000 { timeLeft.took(100_000, isToRead: number % 1000 == 0) }
+    for _ in 0..<5 {
+      timeLeft.began(100_000)
+      timeLeft.ended(100_000, seconds: 2)
     }
-  }
-
-  @Test func atFirstNothingIsPromised() {
-    let (moments, _) = run([Self.book, Self.scan, Self.scan], workers: 2)
-    #expect(moments[0].promised == nil && moments[2].promised == nil)
-    let nothing = TimeLeft(
-      waiting: (17, 1_000_000), reading: [.init(seconds: 60, pages: 0, of: 0, bytes: 1)], workers: 1)
-    #expect(nothing.seconds(after: Progress(), Pace(at: 0), since: 60) == nil)
-  }
-
-  /// What was done in no time in earlier runs says nothing of the one that is left.
-  @Test func theLastOneIsNotDoneInNoTime() {
-    var pace = Pace(at: 0)
-    let done = Progress(documents: 999, pages: 0, bytes: 99_000_000, work: 0)
-    pace.add(done, at: 3)
-    let left = TimeLeft(
-      waiting: (0, 0), reading: [.init(seconds: 40, pages: 10, of: 400, bytes: 9_000_000)], workers: 2)
-    let promised = left.seconds(after: done, pace, since: 41) ?? 0
-    #expect((1450...1600).contains(promised))
-    let unknown = TimeLeft(
-      waiting: (0, 0), reading: [.init(seconds: 40, pages: 0, of: 0, bytes: 9_000_000)], workers: 2)
-    #expect(unknown.seconds(after: done, pace, since: 41) == 40)
+    timeLeft.tick(isReading: false, at: 10)
+    // 5000 more are looked at as fast as these were; a few of them are read.
+    let left = try #require(timeLeft.seconds([], elapsed: 20))
+    #expect(left > 8 && left < 30, "\(left)")
+    // From here on all are to be read, 2 s each.
+    for _ in 0..<300 { timeLeft.took(100_000, isToRead: true) }
+    let more = try #require(timeLeft.seconds([], elapsed: 20))
+    #expect(more > 5000 && more < 15_000, "\(more)")
   }
 }

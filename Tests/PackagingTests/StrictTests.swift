@@ -45,6 +45,7 @@ import Testing
       command: [/bin/false]
       emits: ["fact:verb"]
       examples:
+        - {text: "Nämnden beslutar", finds: [{fact: verb, value: beslutar}]}
         - {text: "Nämnden", finds: []}
 
       """

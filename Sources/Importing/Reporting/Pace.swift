@@ -4,8 +4,6 @@ struct Progress: Sendable, Hashable {
   var pages = 0
   /// Of the documents' files.
   var bytes = 0
-  /// Seconds that workers spent on them.
-  var work = 0.0
 }
 
 /// How fast a run has been of late: documents that were done before fly by, scans crawl, and neither tells of the other.
@@ -39,18 +37,5 @@ struct Pace {
       Double(done.documents - first.done.documents) / seconds,
       Double(done.pages - first.done.pages) / seconds
     )
-  }
-
-  /// Seconds of a worker that a document of so many bytes takes, up to now; nil where nothing tells. Half of it goes by the
-  /// documents' number, half by their size: a small one costs more than its size tells, a large one less than its size does.
-  func work(bytes: Int, documents: Int, after done: Progress) -> Double? {
-    let first = samples[0].done
-    // Where nothing ended of late, all that was done tells.
-    let base = done.documents > first.documents ? first : Progress()
-    let (number, size) = (done.documents - base.documents, done.bytes - base.bytes)
-    guard number > 0 else { return nil }
-    let work = done.work - base.work
-    let byNumber = work * Double(documents) / Double(number)
-    return size > 0 ? (byNumber + work * Double(bytes) / Double(size)) / 2 : byNumber
   }
 }

@@ -11,12 +11,15 @@ struct Census {
   /// Passes over a folder from now on.
   mutating func exclude(_ folder: Folder.Identity) { inputs.excluded.insert(folder) }
 
-  mutating func go(until deadline: Double) {
+  /// - Parameter count: told the size of each document.
+  mutating func go(until deadline: Double, count: (Int) -> Void) {
     while !isComplete, System.now < deadline {
       switch inputs.step() {
       case .input(let input):
         counted += 1
-        bytes += FileStamp(of: input.path)?.bytes ?? 0
+        let size = FileStamp(of: input.path)?.bytes ?? 0
+        bytes += size
+        count(size)
       case .end: isComplete = true
       case .closed, .leftOut, .searching: break
       }

@@ -42,6 +42,7 @@ public final class Importer {
   private var looked = System.now
   private var done = Progress()
   private var pace = Pace(at: System.now)
+  private var timeLeft: TimeLeft
 
   /// Seconds that searching may take before the workers are looked after again: a small document takes no longer, and
   /// then its worker waits.
@@ -51,6 +52,7 @@ public final class Importer {
 
   private struct Flight {
     var document: Backlog.Document
+    let began = System.now
     /// Results that its worker was told of.
     var known: [JournalEntry]
     var rescue: Rescue?
@@ -100,6 +102,7 @@ public final class Importer {
     shares = Shares(settings.paths)
     foundUnder = Array(repeating: 0, count: settings.paths.count)
     backlog = Backlog(settling: settings.settling)
+    timeLeft = TimeLeft(workers: settings.jobs, readsPictures: settings.ocr != .never, at: System.now)
   }
 
   /// The run as the journal has it; nil before the first document.
@@ -168,11 +171,12 @@ public final class Importer {
         try lookAround()
         return try lookForGone()
       }
-      census.go(until: deadline)
+      census.go(until: deadline) { timeLeft.counted($0) }
       try hear(pool)
       try lookAround()
       if journal != nil { try keeping { journal throws(JournalError) in try journal.tick() } }
       pace.add(done, at: System.now)
+      timeLeft.tick(isReading: !flights.isEmpty, at: System.now)
       reporter.advanced(state(pool))
     }
   }
@@ -266,6 +270,9 @@ public final class Importer {
     let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
     if let other = claimant(of: input) { return try refuse(input, other) }
+    var isToRead = false
+    if case .read = verdict { isToRead = true }
+    timeLeft.took(stamp?.bytes ?? 0, isToRead: isToRead)
     switch verdict {
     case .unchanged(let entry): try told(input, Outcome(entry, .unchanged))
     case .remembered(let entry): try told(input, Outcome(entry, .unchanged), isRemembered: true)
@@ -312,6 +319,7 @@ public final class Importer {
       if !known.isEmpty { job.known = known.map { Job.Known($0, below: settings.output) } }
       job.inside = document.input.inside?.document
       flights[lastID] = Flight(document: document, known: known)
+      timeLeft.began(document.bytes)
       do throws(WorkerFailure) { try pool.submit(job) } catch { throw Self.stop(error) }
     }
   }
@@ -336,6 +344,7 @@ public final class Importer {
       case .ended(let job, let outcome):
         guard let flight = flights.removeValue(forKey: job.id) else { continue }
         let input = flight.document.input
+        timeLeft.ended(flight.document.bytes, seconds: System.now - flight.began)
         if outcome.isChanging == true, backlog.rest(flight.document) { continue }
         if let rescue = flight.rescue {
           guard let saved = rescue.saved(outcome) else {
@@ -399,7 +408,6 @@ public final class Importer {
     done.bytes += outcome.stamp?.bytes ?? 0
     if outcome.visit != .unchanged {
       done.pages += outcome.pages
-      done.work += outcome.seconds
     }
     if isRemembered || outcome.status == .failed && outcome.sameAs != nil { summary.remembered += 1 }
     reporter.ended(input.path, outcome)
@@ -435,7 +443,10 @@ public final class Importer {
   private func takeInside(_ input: Input, _ documents: [Inside], isUnchanged: Bool) throws(Stop) {
     foundInside += documents.count
     insideBytes += documents.count * (FileStamp(of: input.file)?.bytes ?? 0)
-    for document in input.documents(documents, isUnchanged: isUnchanged) { try take(in: document) }
+    for document in input.documents(documents, isUnchanged: isUnchanged) {
+      timeLeft.counted(FileStamp(of: document.file)?.bytes ?? 0)
+      try take(in: document)
+    }
   }
 
   /// A share that goes takes all its documents with it: that is told once, not for each of them.
@@ -478,6 +489,7 @@ public final class Importer {
   private func foresee(_ state: inout ImportState, _ pool: WorkerPool) {
     var begun = 0
     var read = 0.0
+    let now = System.now
     let reading = pool.assignments.map { assignment -> TimeLeft.Reading in
       let bytes = flights[assignment.job.id]?.document.bytes ?? 0
       // The page that is being read is not read.
@@ -485,14 +497,14 @@ public final class Importer {
       begun += bytes
       if assignment.pages > 0 { read += Double(bytes) * Double(pages) / Double(assignment.pages) }
       return TimeLeft.Reading(
-        seconds: assignment.began.map { System.now - $0 } ?? 0, pages: pages, of: assignment.pages,
-        bytes: bytes, hasReadAll: assignment.hasReadAll)
+        bytes: bytes, seconds: now - (assignment.began ?? now), page: assignment.page,
+        pages: assignment.pages, secondsForPage: assignment.pace?.secondsForPage(at: now),
+        secondsOnPage: assignment.pace?.secondsOnPage(at: now) ?? 0,
+        secondsAfterPages: assignment.readAll.map { now - $0 })
     }
     let all = max(census.bytes + insideBytes, done.bytes + begun)
     if all > 0 { state.share = min(1, (Double(done.bytes) + read) / Double(all)) }
-    let waiting = (max(0, state.found - state.done - reading.count), max(0, all - done.bytes - begun))
-    state.secondsLeft = TimeLeft(waiting: waiting, reading: reading, workers: settings.jobs)
-      .seconds(after: done, pace, since: state.seconds)
+    state.secondsLeft = timeLeft.seconds(reading, elapsed: state.seconds)
   }
 
   private func result() -> ExitStatus {

@@ -34,8 +34,11 @@ final class WorkerProcess {
     var began: Double?
     /// When the worker was last heard of.
     var heard: Double?
-    /// Whether all pages have been read.
+    /// Whether all pages have been read, and when that was told.
     var hasReadAll = false
+    var readAll: Double?
+    /// How fast its pages have been read of late; nil before the greeting.
+    var pace: PagePace?
     /// SHA-256 of the document, once the worker has told it.
     var sha256: String?
     var page = 0
@@ -49,13 +52,16 @@ final class WorkerProcess {
 
   /// How far the document is.
   func reached(_ page: WorkerMessage.PageReached) {
-    assignment?.heard = System.now
+    let now = System.now
+    assignment?.heard = now
     assignment?.hasReadAll = page.isLast == true
+    assignment?.readAll = page.isLast == true ? now : nil
+    assignment?.pace?.reached(page.page, at: now)
     assignment?.page = page.page
     if let sha256 = page.sha256 { assignment?.sha256 = sha256 }
     assignment?.pages = page.of
     if let began = assignment?.ocrBegan { assignment?.ocrTime += WorkerProcess.ocrTime(since: began) }
-    assignment?.ocrBegan = page.ocr == true ? System.now : nil
+    assignment?.ocrBegan = page.ocr == true ? now : nil
     if page.ocr == true { hasEngine = true }
   }
 
@@ -120,8 +126,10 @@ final class WorkerProcess {
   /// Hands the assigned job over. A worker that is gone already will be found out by its closed output.
   func begin() {
     guard let job = assignment?.job else { return }
-    assignment?.began = System.now
-    assignment?.heard = System.now
+    let now = System.now
+    assignment?.began = now
+    assignment?.heard = now
+    assignment?.pace = PagePace(at: now)
     _ = System.write(Wire.line(ParentMessage(job: job)), to: input)
   }
 
