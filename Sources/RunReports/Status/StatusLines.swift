@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Importing
 import Journal
 import ParagrafKit
 import Writers
@@ -64,9 +65,27 @@ public enum StatusLines {
       ] {
         if let text { output.member(name, text) }
       }
-      if let conflicts = entry.conflicts { output.member("conflicts", conflicts) }
-      if let offers = entry.offers { output.member("offers", offers) }
-      if let programs = entry.programs { output.member("programs", programs) }
+      if !entry.conflictWords.isEmpty {
+        output.name("conflicts")
+        output.array(of: entry.conflictWords) { $0.value($1) }
+      }
+      let offers = CorrectionOffer.of(entry)
+      if !offers.isEmpty {
+        output.name("offers")
+        output.array(of: offers) { output, offer in
+          output.object {
+            $0.member("id", offer.id)
+            $0.member("words", offer.words)
+          }
+        }
+      }
+      let programs = Outcome.programs(entry)
+      if !programs.isEmpty {
+        output.name("programs")
+        output.object { output in
+          for (id, words) in programs.sorted(by: { $0.key < $1.key }) { output.member(id, words) }
+        }
+      }
       if let confidence = entry.confidence { output.member("confidence", confidence, decimals: 3) }
       if let doubt = entry.doubt { output.member("doubt", doubt) }
       output.member("repairs", entry.repairs)

@@ -134,7 +134,10 @@ public struct StatusText {
     try journal.forEach(where: "programs IS NOT NULL") { _ in count += 1 }
     guard count > 0 else { return }
     addHeading("Read without a program that failed: \(count)")
-    try addPaths(where: "programs IS NOT NULL", of: count) { $0.programs ?? "" }
+    try addPaths(where: "programs IS NOT NULL", of: count) { entry in
+      Outcome.programs(entry).sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(
+        separator: "; ")
+    }
   }
 
   private mutating func addLeftOut() throws {

@@ -13,11 +13,12 @@ struct StatusCommand: ParsableCommand {
       last run, what failed and what that asks for, what is missing, the slowest documents, the least certain ones, and \
       how many repairs wait for a decision.
 
-      With --json one object a line for each document: path, status (imported, partial, unchanged, failed), reason \
-      where it failed, pages, seconds; then output (its outputs' name below DIR), result (what an unchanged one is: \
-      imported or partial), detail, missing, items, bytes, kind, organ, date, sha256, confidence of the least certain \
-      fact and doubt (which one that is), repairs, proposals, finished. A path that is not UTF-8 stands in pathBytes, too, in \
-      base64.
+      With --json one object a line for each document: path, status (imported, partial, failed), run (what the last \
+      run that came to it did: new, redone, unchanged), reason where it failed, pages, seconds, output (its outputs' \
+      name below DIR), detail, missing, items, bytes, kind, organ, date, sha256, conflicts and offers of corrections, \
+      programs that failed, confidence of the least certain fact and doubt (which one that is), repairs, proposals, \
+      finished; and for each file that is no document: path, status left-out, reason, files, detail. A path that is not \
+      UTF-8 stands in pathBytes, too, in base64.
 
       EXAMPLES
         paragraf status ~/records
