@@ -40,7 +40,7 @@ import Testing
     (String(repeating: "l", count: 240) + ".docx", zip, "office"),
     ("bild.tif", [0x49, 0x49, 0x2A, 0], "failed"), ("bild.jpg", [0xFF, 0xD8, 0xFF], "failed"),
     ("bild.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "failed"), ("tom.txt", [], "failed"),
-    ("tom", [], "other-kind"),
+    ("tom", [], "other-kind"), ("packad.zip", Array("PK\u{3}\u{4}".utf8) + TinyPDF.good, "archive"),
   ]
 
   private func shelf() throws -> Workbench {

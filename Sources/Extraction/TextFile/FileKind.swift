@@ -17,7 +17,8 @@ public enum FileKind: Sendable {
   /// What a file begins with; nil if it is nothing that can be read.
   public static func of(_ head: some Collection<UInt8>) -> FileKind? {
     let bytes = Array(head.prefix(glance))
-    if contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
+    // Readers allow what stands before a PDF's header; an archive may hold one so near to its beginning.
+    if contains("%PDF-", in: bytes.prefix(1024)) { return ForeignKind.isPacked(bytes) ? nil : .pdf }
     if PictureFile.Format(bytes) != nil { return .picture }
     if isMarkup(bytes) {
       // UTF-16 looks alike without its zeros.

@@ -35,6 +35,11 @@ public enum ForeignKind {
     return isOffice ? .office : .archive
   }
 
+  /// Whether it begins as an archive does.
+  static func isPacked(_ head: [UInt8]) -> Bool {
+    signs.contains { $0.reason == .archive && head.dropFirst($0.offset).starts(with: $0.bytes) }
+  }
+
   private static let mailSuffixes: Set = ["msg", "eml", "pst", "mbox"]
   private static let officeSuffixes: Set = [
     "docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "ppsx", "odt", "ods", "odp", "ott", "vsdx", "pages",
