@@ -1,7 +1,7 @@
 /// A file that a PDF carries.
 public struct CarriedFile {
   /// Bytes at its beginning that are told.
-  static let glance = 1024
+  static let glance = 16 << 10
 
   public var name = ""
   /// As they were counted; where it was not read to its end, as the PDF states it; nil where it does not.

@@ -122,23 +122,20 @@ public struct Document: ~Copyable {
     var found = CPDFAttachment()
     guard cpdf_attachment(handle, Int32(place), &found), found.hasContent else { return nil }
     var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let read = buffer.withUnsafeMutableBufferPointer {
-        cpdf_read_attachment(handle, $0.baseAddress, $0.count)
-      }
-      if read == 0 { return (contents, true) }
-      guard contents.count + read <= most else { return (contents, false) }
-      contents += buffer[..<read]
+    let isWhole = readOpened { piece in
+      guard contents.count + piece.count <= most else { return false }
+      contents += piece
+      return true
     }
+    return (contents, isWhole)
   }
 
-  /// The files that it carries, in its own list and in annotations. An entry that cannot be read has no name.
+  /// The files that it carries: those of its own list, those that it is associated with, those of annotations. An entry that
+  /// cannot be read has no name.
   /// - Parameter most: bytes that are read of all of them together; a file that goes beyond has no checksum.
   public func carriedFiles(reading most: Int = 256 << 20) -> [CarriedFile] {
     let isRebuilt = recoveries.contains(.crossReferences)
     var left = most
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     return (0..<max(0, Int(cpdf_attachment_count(handle)))).map { place in
       var found = CPDFAttachment()
       guard cpdf_attachment(handle, Int32(place), &found), let name = found.name else { return CarriedFile() }
@@ -146,22 +143,32 @@ public struct Document: ~Copyable {
       guard found.hasContent else { return file }
       var sum = SHA256()
       var count = 0
-      while true {
-        let read = buffer.withUnsafeMutableBufferPointer {
-          cpdf_read_attachment(handle, $0.baseAddress, $0.count)
-        }
-        if read == 0 { break }
-        if count == 0 { file.head = Array(buffer.prefix(min(read, CarriedFile.glance))) }
-        count += read
-        left -= read
+      let isWhole = readOpened { piece in
+        if count < CarriedFile.glance { file.head += piece.prefix(CarriedFile.glance - count) }
+        count += piece.count
+        left -= piece.count
         // What it begins with is looked at even so.
-        if left < 0 { return file }
-        buffer.withUnsafeBytes { sum.add(UnsafeRawBufferPointer(rebasing: $0.prefix(read))) }
+        if left < 0 { return false }
+        sum.add(piece)
+        return true
       }
       // Where the table was rebuilt, a stream ends before `endstream`, which may be a line end too late.
-      guard !isRebuilt || file.bytes == count else { return file }
+      guard isWhole, !isRebuilt || file.bytes == count else { return file }
       (file.bytes, file.sha256) = (count, sum.hex())
       return file
+    }
+  }
+
+  /// Reads the carried file that was opened last, piece by piece, until `take` wants no more.
+  /// - Returns: whether its end was reached.
+  private func readOpened(_ take: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      let bytes = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      while true {
+        let read = cpdf_read_attachment(handle, bytes, buffer.count)
+        if read == 0 { return true }
+        guard take(UnsafeRawBufferPointer(rebasing: buffer[..<read])) else { return false }
+      }
     }
   }
 

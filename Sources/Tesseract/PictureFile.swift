@@ -4,37 +4,6 @@ import ParagrafKit
 /// A file of pictures, each of them a page: TIFF (all that is in it), JPEG, PNG or JPEG 2000. Leptonica reads it, which
 /// Tesseract brings along. One thread only.
 public struct PictureFile {
-  public enum Format: Sendable, CaseIterable {
-    case tiff, jpeg, png, jpeg2000
-
-    /// What a file of pictures begins with; nil where it is none.
-    public init?(_ head: some Collection<UInt8>) {
-      let found = Self.allCases.first { format in format.signs.contains { head.starts(with: $0) } }
-      guard let found else { return nil }
-      self = found
-    }
-
-    private var signs: [[UInt8]] {
-      switch self {
-      // Of either order of bytes; BigTIFF is 2B.
-      case .tiff:
-        [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A], [0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B]]
-      case .jpeg: [[0xFF, 0xD8, 0xFF]]
-      case .png: [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]]
-      case .jpeg2000: [[0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20, 0x0D, 0x0A, 0x87, 0x0A]]
-      }
-    }
-
-    fileprivate var c: CPictureFormat {
-      switch self {
-      case .tiff: CPictureTIFF
-      case .jpeg: CPictureJPEG
-      case .png: CPicturePNG
-      case .jpeg2000: CPictureJPEG2000
-      }
-    }
-  }
-
   /// What a page says of itself before it is read.
   public struct Head: Sendable {
     /// Pixels.
@@ -47,14 +16,14 @@ public struct PictureFile {
   }
 
   private let bytes: [UInt8]
-  private let format: Format
+  private let format: PictureFormat
 
   /// Whether there is a library that reads such files.
   public static var isAvailable: Bool { cpicture_is_available() }
 
   /// Nil where the bytes are no pictures.
   public init?(_ bytes: [UInt8]) {
-    guard let format = Format(bytes) else { return nil }
+    guard let format = PictureFormat(bytes) else { return nil }
     self.bytes = bytes
     self.format = format
   }
@@ -65,8 +34,8 @@ public struct PictureFile {
   /// What a file that was cut has lost: pages, from 1, whose pixels reach beyond its end, and whether there were more
   /// pages. Of TIFF alone; of others `withPicture` tells.
   public var lost: (parts: [Int], pages: Bool) {
-    guard format == .tiff else { return ([], false) }
-    return TIFFDirectories(bytes).lost
+    guard format == .tiff || format == .bigTIFF else { return ([], false) }
+    return TIFFDirectories(bytes, isBig: format == .bigTIFF).lost
   }
 
   /// Reads the head of a page, and none of its pixels.
@@ -113,6 +82,17 @@ public struct PictureFile {
     bytes.withUnsafeBufferPointer {
       var file = CPictureFile(bytes: $0.baseAddress, count: $0.count, format: format.c)
       return body(&file)
+    }
+  }
+}
+
+extension PictureFormat {
+  fileprivate var c: CPictureFormat {
+    switch self {
+    case .tiff, .bigTIFF: CPictureTIFF
+    case .jpeg: CPictureJPEG
+    case .png: CPicturePNG
+    case .jpeg2000: CPictureJPEG2000
     }
   }
 }

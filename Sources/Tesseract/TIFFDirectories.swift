@@ -8,10 +8,11 @@ struct TIFFDirectories {
   /// More pages than this are not looked at.
   private static let most = 100_000
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter isBig: whether it is BigTIFF.
+  init(_ bytes: [UInt8], isBig: Bool) {
     self.bytes = bytes
-    isLittle = bytes.first == 0x49
-    isBig = bytes.count > 3 && bytes[isLittle ? 2 : 3] == 0x2B
+    self.isBig = isBig
+    isLittle = bytes.first == UInt8(ascii: "I")
   }
 
   var lost: (parts: [Int], pages: Bool) {

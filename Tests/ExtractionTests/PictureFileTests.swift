@@ -117,7 +117,7 @@ extension ExtractionTests {
     @Test func aRingOfPagesEnds() {
       let ring: [UInt8] =
         [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0] + Array(repeating: 0, count: 12) + [8, 0, 0, 0]
-      let lost = TIFFDirectories(ring).lost
+      let lost = TIFFDirectories(ring, isBig: false).lost
       #expect(lost.parts == [] && !lost.pages)
     }
   }

@@ -1,4 +1,4 @@
-import Tesseract
+import ParagrafKit
 
 /// What a file holds, told by its content.
 public enum FileKind: Sendable {
@@ -19,7 +19,7 @@ public enum FileKind: Sendable {
     let bytes = Array(head.prefix(glance))
     // Readers allow what stands before a PDF's header; an archive may hold one so near to its beginning.
     if contains("%PDF-", in: bytes.prefix(1024)) { return ForeignKind.isPacked(bytes) ? nil : .pdf }
-    if PictureFile.Format(bytes) != nil { return .picture }
+    if PictureFormat(bytes) != nil { return .picture }
     if isMarkup(bytes) {
       // UTF-16 looks alike without its zeros.
       let plain = bytes.filter { $0 != 0 }

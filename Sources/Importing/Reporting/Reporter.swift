@@ -68,7 +68,6 @@ public struct ImportState: Sendable {
   /// still searched for.
   public var share: Double?
   /// Of the last minutes.
-  public var documentsPerSecond = 0.0
   public var pagesPerSecond = 0.0
   /// Nil where too little is known.
   public var secondsLeft: Double?

@@ -2,8 +2,6 @@
 struct Census {
   private var inputs: Inputs
   private(set) var counted = 0
-  /// Of their files.
-  private(set) var bytes = 0
   private(set) var isComplete = false
 
   init(_ inputs: Inputs) { self.inputs = inputs }
@@ -17,9 +15,7 @@ struct Census {
       switch inputs.step() {
       case .input(let input):
         counted += 1
-        let size = FileStamp(of: input.path)?.bytes ?? 0
-        bytes += size
-        count(size)
+        count(FileStamp(of: input.path)?.bytes ?? 0)
       case .end: isComplete = true
       case .closed, .leftOut, .searching: break
       }

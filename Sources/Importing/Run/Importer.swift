@@ -18,10 +18,6 @@ public final class Importer {
   /// Documents found under each given path.
   private var foundUnder: [Int]
   private var found = 0
-  /// Documents that other ones carry.
-  private var foundInside = 0
-  /// Of the files around them, as often as they carry one.
-  private var insideBytes = 0
   private let shares: Shares
   private var lastID = 0
   private var backlog: Backlog
@@ -32,17 +28,12 @@ public final class Importer {
   private let afterwards: ((FilePath, Outcome) -> Void)?
   private let passedOver: ((LeftOut) -> Void)?
   private var journal: RunJournal?
-  /// Files whose documents are being read: how many are left, and what the file came to.
-  private var waiting: [FilePath: (left: Int, outcome: Outcome)] = [:]
-  /// Outputs in folders that are called as those of documents inside a file, and whose they are.
-  private var claims: [FilePath: FilePath] = [:]
+  private var holders = Holders()
   private var warnings = Warnings()
   private var summary = RunSummary()
   private let start = System.now
   private var looked = System.now
-  private var done = Progress()
-  private var pace = Pace(at: System.now)
-  private var timeLeft: TimeLeft
+  private var progress: RunProgress
 
   /// Seconds that searching may take before the workers are looked after again: a small document takes no longer, and
   /// then its worker waits.
@@ -102,7 +93,7 @@ public final class Importer {
     shares = Shares(settings.paths)
     foundUnder = Array(repeating: 0, count: settings.paths.count)
     backlog = Backlog(settling: settings.settling)
-    timeLeft = TimeLeft(workers: settings.jobs, readsPictures: settings.ocr != .never, at: System.now)
+    progress = RunProgress(settings, at: System.now)
   }
 
   /// The run as the journal has it; nil before the first document.
@@ -171,12 +162,11 @@ public final class Importer {
         try lookAround()
         return try lookForGone()
       }
-      census.go(until: deadline) { timeLeft.counted($0) }
+      census.go(until: deadline) { progress.counted($0) }
       try hear(pool)
       try lookAround()
       if journal != nil { try keeping { journal throws(JournalError) in try journal.tick() } }
-      pace.add(done, at: System.now)
-      timeLeft.tick(isReading: !flights.isEmpty, at: System.now)
+      progress.tick(isReading: !flights.isEmpty, at: System.now)
       reporter.advanced(state(pool))
     }
   }
@@ -269,10 +259,10 @@ public final class Importer {
     let stamp = FileStamp(of: input.file)
     let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
-    if let other = claimant(of: input) { return try refuse(input, other) }
+    if let other = holders.claimant(of: input) { return try refuse(input, other) }
     var isToRead = false
     if case .read = verdict { isToRead = true }
-    timeLeft.took(stamp?.bytes ?? 0, isToRead: isToRead)
+    progress.took(stamp?.bytes ?? 0, isToRead: isToRead)
     switch verdict {
     case .unchanged(let entry): try told(input, Outcome(entry, .unchanged))
     case .remembered(let entry): try told(input, Outcome(entry, .unchanged), isRemembered: true)
@@ -283,15 +273,6 @@ public final class Importer {
       }
     case .read: backlog.add(input, stamp)
     }
-  }
-
-  /// Who has the outputs' name in this run already: a folder of the input may be called as that of documents inside a file.
-  private func claimant(of input: Input) -> FilePath? {
-    let folder = input.output.folder.name
-    guard folder.suffix(Input.documentsSuffix.count).elementsEqual(Input.documentsSuffix) else { return nil }
-    if let other = claims[input.output], other != input.path { return other }
-    claims[input.output] = input.path
-    return nil
   }
 
   private func refuse(_ input: Input, _ other: FilePath) throws(Stop) {
@@ -319,7 +300,7 @@ public final class Importer {
       if !known.isEmpty { job.known = known.map { Job.Known($0, below: settings.output) } }
       job.inside = document.input.inside?.document
       flights[lastID] = Flight(document: document, known: known)
-      timeLeft.began(document.bytes)
+      progress.began(document.bytes)
       do throws(WorkerFailure) { try pool.submit(job) } catch { throw Self.stop(error) }
     }
   }
@@ -344,7 +325,7 @@ public final class Importer {
       case .ended(let job, let outcome):
         guard let flight = flights.removeValue(forKey: job.id) else { continue }
         let input = flight.document.input
-        timeLeft.ended(flight.document.bytes, seconds: System.now - flight.began)
+        progress.read(flight.document.bytes, seconds: System.now - flight.began)
         if outcome.isChanging == true, backlog.rest(flight.document) { continue }
         if let rescue = flight.rescue {
           guard let saved = rescue.saved(outcome) else {
@@ -404,11 +385,7 @@ public final class Importer {
 
   private func told(_ input: Input, _ outcome: Outcome, isRemembered: Bool = false) throws(Stop) {
     summary.add(input.path, outcome)
-    done.documents += 1
-    done.bytes += outcome.stamp?.bytes ?? 0
-    if outcome.visit != .unchanged {
-      done.pages += outcome.pages
-    }
+    progress.ended(outcome)
     if isRemembered || outcome.status == .failed && outcome.sameAs != nil { summary.remembered += 1 }
     reporter.ended(input.path, outcome)
     let documents = settings.documents == nil ? outcome.documents ?? [] : []
@@ -420,31 +397,21 @@ public final class Importer {
           "carries \(Counted.text(documents.count, "document")), read as documents of their own: \(names.printable)",
           file: input.path)
       }
-      waiting[input.path] = (documents.count, outcome)
+      if afterwards != nil { holders.open(input.path, outcome, documents: documents.count) }
       try takeInside(input, documents, isUnchanged: outcome.visit == .unchanged)
     }
     guard let afterwards else { return }
     try keeping { journal throws(JournalError) in try journal.commit() }
     // A file is done with when all that it carries is.
     if !documents.isEmpty { return }
-    if let file = input.inside?.file, let holder = waiting[file] {
-      let left = holder.left - 1
-      let worst = outcome.status == .failed && holder.outcome.status != .failed
-      var whole = holder.outcome
-      if worst { (whole.status, whole.reason, whole.detail) = (.failed, outcome.reason, outcome.detail) }
-      waiting[file] = left > 0 ? (left, whole) : nil
-      if left == 0 { afterwards(file, whole) }
-    } else {
-      afterwards(input.path, outcome)
-    }
+    guard let file = input.inside?.file else { return afterwards(input.path, outcome) }
+    if let whole = holders.ended(inside: file, outcome) { afterwards(file, whole) }
   }
 
   /// Documents that a document carries are documents of their own.
   private func takeInside(_ input: Input, _ documents: [Inside], isUnchanged: Bool) throws(Stop) {
-    foundInside += documents.count
-    insideBytes += documents.count * (FileStamp(of: input.file)?.bytes ?? 0)
     for document in input.documents(documents, isUnchanged: isUnchanged) {
-      timeLeft.counted(FileStamp(of: document.file)?.bytes ?? 0)
+      progress.counted(FileStamp(of: document.file)?.bytes ?? 0, isInside: true)
       try take(in: document)
     }
   }
@@ -469,42 +436,23 @@ public final class Importer {
   private func state(_ pool: WorkerPool) -> ImportState {
     var state = ImportState()
     state.done = summary.documents
-    state.found = max(census.counted, found) + foundInside
+    state.found = max(census.counted, found) + progress.documentsInside
     state.isSearching = !census.isComplete && !hasAllInputs
     state.pages = summary.pages
     state.failed = summary.failed
     state.seconds = System.now - start
-    let rates = pace.rates(done, at: System.now)
-    (state.documentsPerSecond, state.pagesPerSecond) = (rates.documents, rates.pages)
+    state.pagesPerSecond = progress.pagesPerSecond(at: System.now)
     state.current = pool.assignments.map { assignment in
       let path = flights[assignment.job.id]?.document.input.path ?? assignment.job.path
       return .init(path: path, page: assignment.page, pages: assignment.pages)
     }
-    if census.isComplete { foresee(&state, pool) }
+    if census.isComplete {
+      let reading = pool.assignments.map { ($0, flights[$0.job.id]?.document.bytes ?? 0) }
+      (state.share, state.secondsLeft) = progress.foresight(
+        reading, elapsed: state.seconds, at: System.now)
+    }
     if state.current.isEmpty, let path = backlog.waitsFor { state.waitsFor = path }
     return state
-  }
-
-  /// How much is done, and how long the rest takes.
-  private func foresee(_ state: inout ImportState, _ pool: WorkerPool) {
-    var begun = 0
-    var read = 0.0
-    let now = System.now
-    let reading = pool.assignments.map { assignment -> TimeLeft.Reading in
-      let bytes = flights[assignment.job.id]?.document.bytes ?? 0
-      // The page that is being read is not read.
-      let pages = assignment.hasReadAll ? assignment.pages : max(0, assignment.page - 1)
-      begun += bytes
-      if assignment.pages > 0 { read += Double(bytes) * Double(pages) / Double(assignment.pages) }
-      return TimeLeft.Reading(
-        bytes: bytes, seconds: now - (assignment.began ?? now), page: assignment.page,
-        pages: assignment.pages, secondsForPage: assignment.pace?.secondsForPage(at: now),
-        secondsOnPage: assignment.pace?.secondsOnPage(at: now) ?? 0,
-        secondsAfterPages: assignment.readAll.map { now - $0 })
-    }
-    let all = max(census.bytes + insideBytes, done.bytes + begun)
-    if all > 0 { state.share = min(1, (Double(done.bytes) + read) / Double(all)) }
-    state.secondsLeft = timeLeft.seconds(reading, elapsed: state.seconds)
   }
 
   private func result() -> ExitStatus {

@@ -372,7 +372,7 @@ final class RunJournal {
     // What could not be read carries what it did.
     guard entry.holder == nil, outcome.status != .failed else { return }
     let names = Set(input.documents(outcome.documents ?? []).map(\.output))
-    let folder = input.output.bytes + Input.documentsSuffix + [0x2F]
+    let folder = input.output.bytes + Input.documentsSuffix + [UInt8(ascii: "/")]
     for former in try journal.entries(in: input.path.bytes)
     where former.output.starts(with: folder) && !names.contains(FilePath(bytes: Array(former.output))) {
       _ = try forget(former)

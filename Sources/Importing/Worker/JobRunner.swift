@@ -120,8 +120,8 @@ struct JobRunner {
     return try body("/proc/self/fd/\(descriptor)")
   }
 
-  /// - Parameter contents: of the document inside the file; kept beside its outputs, for nowhere else it lies by itself. Not
-  ///   in outputs to publish: nothing in it is masked.
+  /// - Parameter contents: of the document inside the file, if the job means one. They become a file beside its outputs, as
+  ///   the document lies nowhere else by itself; but not among outputs to publish, since nothing in them is masked.
   private func write(
     _ record: Record, _ job: Job, input: Folder.Identity, _ contents: [UInt8]?
   ) throws -> [Outcome.Output] {

@@ -1,3 +1,5 @@
+import ParagrafKit
+
 /// A file's format, by the names that METS and PREMIS record.
 struct FileFormat: Sendable, Hashable {
   /// The media type as IANA registers it, or the usual name where it does not.
@@ -35,27 +37,14 @@ struct FileFormat: Sendable, Hashable {
     (".txt", .text),
   ]
 
-  /// What a picture begins with, and what it is then.
-  private static let bySign: [(signs: [[UInt8]], format: FileFormat)] = [
-    (
-      [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A]],
-      FileFormat("image/tiff", "Tagged Image File Format", pronom: "fmt/353")
-    ),
-    (
-      [[0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B]],
-      FileFormat("image/tiff", "Big Tagged Image File Format", pronom: "fmt/1917")
-    ),
-    ([[0xFF, 0xD8, 0xFF]], FileFormat("image/jpeg", "JPEG File Interchange Format", pronom: "fmt/43")),
-    ([[0x89, 0x50, 0x4E, 0x47]], FileFormat("image/png", "Portable Network Graphics", pronom: "fmt/13")),
-    (
-      [[0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20]],
-      FileFormat("image/jp2", "JP2 (JPEG 2000 part 1)", pronom: "x-fmt/392")
-    ),
-  ]
-
-  /// The format of a picture that begins so; nil where it is none.
-  static func picture(_ beginning: [UInt8]) -> FileFormat? {
-    bySign.first { entry in entry.signs.contains { beginning.starts(with: $0) } }?.format
+  static func picture(_ format: PictureFormat) -> FileFormat {
+    switch format {
+    case .tiff: FileFormat("image/tiff", "Tagged Image File Format", pronom: "fmt/353")
+    case .bigTIFF: FileFormat("image/tiff", "Big Tagged Image File Format", pronom: "fmt/1917")
+    case .jpeg: FileFormat("image/jpeg", "JPEG File Interchange Format", pronom: "fmt/43")
+    case .png: FileFormat("image/png", "Portable Network Graphics", pronom: "fmt/13")
+    case .jpeg2000: FileFormat("image/jp2", "JP2 (JPEG 2000 part 1)", pronom: "x-fmt/392")
+    }
   }
 
   /// The format of a file that Paragraf wrote, or that a name tells the format of.

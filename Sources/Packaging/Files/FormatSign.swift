@@ -1,4 +1,5 @@
 import CSystem
+import ParagrafKit
 
 /// Finds out what an original is while its bytes pass: the first of them tell the kind; a PDF's header its version, and its
 /// metadata (ISO 16684, ISO 19005) whether it claims to be PDF/A.
@@ -59,7 +60,7 @@ struct FormatSign {
       }
       return .pdf(version: version.isEmpty ? nil : String(decoding: version, as: UTF8.self), claim: claim)
     }
-    if let picture = FileFormat.picture(beginning) { return picture }
+    if let picture = PictureFormat(beginning) { return .picture(picture) }
     if beginning.starts(with: "<?xml".utf8) || beginning.starts(with: [0xEF, 0xBB, 0xBF] + "<?xml".utf8) {
       return .xml
     }

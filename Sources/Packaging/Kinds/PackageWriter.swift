@@ -83,7 +83,7 @@ extension PackageFolder {
     if !context.isForPublication, !holding.corrections.isEmpty {
       let path = Array(derived.utf8) + name + Array(".corrections.jsonl".utf8)
       document.derived.append(
-        try write(holding.corrections.flatMap { $0.bytes + [0x0A] }, to: path))
+        try write(holding.corrections.flatMap { $0.bytes + [UInt8(ascii: "\n")] }, to: path))
     }
     return document
   }

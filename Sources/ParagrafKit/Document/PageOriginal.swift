@@ -4,13 +4,13 @@ extension LaidOutPage {
     var text: [UInt8] = []
     for line in lines {
       for (position, cell) in line.cells.enumerated() {
-        if position > 0 { text.append(0x09) }
+        if position > 0 { text.append(UInt8(ascii: "\t")) }
         for index in cell {
-          if index > cell.lowerBound { text.append(0x20) }
+          if index > cell.lowerBound { text.append(UInt8(ascii: " ")) }
           text += words[index].text.utf8
         }
       }
-      text.append(0x0A)
+      text.append(UInt8(ascii: "\n"))
     }
     return String(decoding: text, as: UTF8.self)
   }
