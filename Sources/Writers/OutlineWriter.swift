@@ -73,7 +73,7 @@ public struct OutlineWriter: SingleFileWriter {
     }
   }
 
-  /// `carries 2 files, of which import reads documents by themselves: a.pdf, b.xlsx`; nil where there are none.
+  /// `carries other files, they are not read: a.xlsx, b.xml`; nil where there are none.
   private static func carried(_ record: Record) -> String? {
     let document = record.text.document
     let attachments = document.metadata.attachments

@@ -111,7 +111,7 @@ import Testing
     try FileManager.default.removeItem(atPath: bench.path("empty/readme.md"))
     let nothing = try bench.run(["import", "empty", "--output", "out"])
     #expect(nothing.status == 66)
-    #expect(nothing.errorLines == ["error: empty: no PDF and no text in this folder"])
+    #expect(nothing.errorLines == ["error: empty: no document in this folder"])
     let missing = try bench.run(["import", "nowhere", "empty", "--output", "out"])
     #expect(missing.status == 66)
     #expect(missing.errorLines == ["error: nowhere: no such file or folder"])

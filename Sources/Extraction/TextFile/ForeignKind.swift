@@ -20,7 +20,7 @@ public enum ForeignKind {
   /// Under which reason such a file is left out.
   /// - Parameters:
   ///   - head: the first `FileKind.glance` bytes.
-  ///   - name: the file's: what is packed alike, its suffix tells apart.
+  ///   - name: the file's. Its suffix tells apart what is packed in the same way, such as docx and zip.
   public static func reason(for head: [UInt8], name: String) -> LeftOutReason {
     let suffix = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
     if isLetter(head) || mailSuffixes.contains(suffix) && !FileKind.isMarkup(head) { return .mail }

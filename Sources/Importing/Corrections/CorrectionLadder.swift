@@ -1,8 +1,8 @@
 import Checksum
 import ParagrafKit
 
-/// Where a correction's words stand in a document as it is read now. Its text is the first witness, the place on the page the
-/// second: a quote that stands elsewhere is honoured by nobody's silence.
+/// Where a correction's words stand in a document as it is read now. The text is the first witness, the place on the page
+/// the second: words that stand at another place of the page now are told, not put right.
 struct CorrectionLadder {
   struct Placed {
     /// Those that fit, as edits of the text.

@@ -25,6 +25,11 @@ package struct Input: Sendable {
   /// What the folder of such documents' outputs has behind its document's name.
   static let documentsSuffix = Array(".documents".utf8)
 
+  /// Whether its outputs lie in a folder that is called so.
+  var liesAmongDocumentsInside: Bool {
+    output.folder.name.suffix(Self.documentsSuffix.count).elementsEqual(Self.documentsSuffix)
+  }
+
   /// The documents that a document carries; their outputs lie in a folder beside its own.
   /// - Parameter isUnchanged: whether the document is what it was when they were read.
   func documents(_ documents: [Inside], isUnchanged: Bool = false) -> [Input] {

@@ -90,7 +90,7 @@ struct TimeLeft {
   private static let silence = 2.0
   /// What is promised may be that many times too short or too long, and no more.
   private static let widest = 3.0
-  /// Bytes of a picture of a page, as scans are made, and the seconds that reading it takes.
+  /// About so many bytes has the picture of a page in a scan, and so many seconds does it take to read.
   private static let picture = (bytes: 100_000.0, seconds: 3.0)
   /// What is made of a document once its pages are read takes at most such a part of what these took, and at most such a
   /// time for each.
@@ -107,7 +107,7 @@ struct TimeLeft {
     lastLook = time
   }
 
-  /// A document is there; of those the rest of the run consists.
+  /// There is a document, to which the run will come.
   mutating func counted(_ bytes: Int) { sizes[Self.index(bytes)].counted.add(bytes) }
 
   /// A document was looked at.

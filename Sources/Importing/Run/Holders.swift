@@ -25,8 +25,7 @@ struct Holders {
 
   /// Who has the outputs' name in this run already: a folder of the input may be called as that of documents inside a file.
   mutating func claimant(of input: Input) -> FilePath? {
-    let folder = input.output.folder.name
-    guard folder.suffix(Input.documentsSuffix.count).elementsEqual(Input.documentsSuffix) else { return nil }
+    guard input.liesAmongDocumentsInside else { return nil }
     if let other = claims[input.output], other != input.path { return other }
     claims[input.output] = input.path
     return nil

@@ -259,10 +259,14 @@ public final class Importer {
     let stamp = FileStamp(of: input.file)
     let input = try keeping { journal throws(JournalError) in try journal.named(input, stamp) }
     let verdict = try keeping { journal throws(JournalError) in try journal.verdict(on: input, stamp) }
-    if let other = holders.claimant(of: input) { return try refuse(input, other) }
-    var isToRead = false
-    if case .read = verdict { isToRead = true }
-    progress.took(stamp?.bytes ?? 0, isToRead: isToRead)
+    var (isToRead, rival) = (false, FilePath?.none)
+    switch verdict {
+    case .taken: break
+    case .read: (isToRead, rival) = (true, holders.claimant(of: input))
+    case .unchanged, .remembered, .passedOver: rival = holders.claimant(of: input)
+    }
+    progress.took(stamp?.bytes ?? 0, isToRead: isToRead && rival == nil)
+    if let rival { return try refuse(input, rival) }
     switch verdict {
     case .unchanged(let entry): try told(input, Outcome(entry, .unchanged))
     case .remembered(let entry): try told(input, Outcome(entry, .unchanged), isRemembered: true)
@@ -276,8 +280,10 @@ public final class Importer {
   }
 
   private func refuse(_ input: Input, _ other: FilePath) throws(Stop) {
+    // Of one run's documents no two get one name, but for those inside a file.
+    let advice = input.liesAmongDocumentsInside ? "rename one of them" : "import both in one run"
     let words =
-      "its outputs would take the place of those of \(other.display); import both in one run, or choose another folder"
+      "its outputs would take the place of those of \(other.display); \(advice), or choose another folder"
     try told(input, .failed(0, .outputError, words))
   }
 
@@ -461,7 +467,7 @@ public final class Importer {
     where found == 0 && !settings.mayFindNothing {
       let words =
         summary.leftOut > 0
-        ? "no document in this folder; see what was left out" : "no PDF and no text in this folder"
+        ? "no document in this folder; see what was left out" : "no document in this folder"
       reporter.say(hasFound ? .warning : .error, .noInput, words, file: path)
     }
     if !hasFound { return .noInput }

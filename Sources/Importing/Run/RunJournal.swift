@@ -149,47 +149,14 @@ final class RunJournal {
   /// - Parameter forgets: whether these are forgotten, with those of their outputs that are as they were written.
   /// - Returns: how many are gone, and outputs of forgotten ones that somebody changed, which stay.
   func lookForGone(forgets: Bool) throws -> (gone: Int, kept: [FilePath]) {
-    var gone: [JournalEntry] = []
-    var candidates: [JournalEntry] = []
-    for path in settings.paths {
-      let root = path.bytes.last == 0x2F ? Array(path.bytes.dropLast()) : path.bytes
-      try journal.forgetLeftOut(before: number, below: root)
-      try journal.forEach(where: "seen < \(number)") { entry in
-        let lies = Array(entry.file)
-        if lies == root || lies.starts(with: root + [0x2F]) { candidates.append(entry) }
-      }
-    }
-    // What is another kind of file now is no document any more, either.
-    for entry in candidates {
-      let lies = Array(entry.file)
-      if try !Folder.exists(FilePath(bytes: lies)) || journal.isLeftOut(lies) { gone.append(entry) }
-    }
+    let gone = try forgetting.gone(below: settings.paths, before: number)
     // Documents inside a file go with it.
     let originals = gone.count { $0.holder == nil }
     run.gone = forgets ? 0 : originals
-    return (originals, forgets ? try gone.flatMap(forget) : [])
+    return (originals, forgets ? try gone.flatMap(forgetting.forget) : [])
   }
 
-  /// Forgets a document, with its outputs.
-  /// - Returns: those that stay, as somebody changed them.
-  private func forget(_ entry: JournalEntry) throws(JournalError) -> [FilePath] {
-    var kept: [FilePath] = []
-    let output = settings.output.appending(entry.output)
-    for file in entry.files {
-      let path = OutputFiles.final(output, suffix: file.suffix)
-      guard let stamp = FileStamp(of: path) else { continue }
-      guard stamp == file.stamp else {
-        kept.append(path)
-        continue
-      }
-      path.withCString { _ = unlink($0) }
-      OutputFiles.removeFolder(of: file.suffix, as: output)
-    }
-    // The folder of documents inside another one, if it is empty now.
-    if entry.holder != nil { output.folder.withCString { _ = rmdir($0) } }
-    try journal.forget(Array(entry.output))
-    return kept
-  }
+  private var forgetting: Forgetting { Forgetting(journal: journal, output: settings.output) }
 
   // MARK: What is known
 
@@ -360,23 +327,12 @@ final class RunJournal {
     outcome.visit = own == nil ? .new : .redone
     if let own { try replace(own, by: &entry) }
     try journal.record(entry)
-    try forgetInside(entry, now: outcome, input)
+    // What could not be read carries what it did.
+    if input.inside == nil, outcome.status != .failed {
+      try forgetting.forgetInside(input, now: outcome.documents ?? [])
+    }
     if settings.keepsFormer { try journal.release(input.output.bytes) }
     return outcome
-  }
-
-  /// Of a file that changed, documents that it carries no more are forgotten with their outputs.
-  private func forgetInside(
-    _ entry: JournalEntry, now outcome: Outcome, _ input: Input
-  ) throws(JournalError) {
-    // What could not be read carries what it did.
-    guard entry.holder == nil, outcome.status != .failed else { return }
-    let names = Set(input.documents(outcome.documents ?? []).map(\.output))
-    let folder = input.output.bytes + Input.documentsSuffix + [UInt8(ascii: "/")]
-    for former in try journal.entries(in: input.path.bytes)
-    where former.output.starts(with: folder) && !names.contains(FilePath(bytes: Array(former.output))) {
-      _ = try forget(former)
-    }
   }
 
   /// Of a document that changed, no output of the former content stays: it would lie. Of one that did not, those stay that

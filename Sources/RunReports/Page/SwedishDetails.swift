@@ -74,6 +74,10 @@ enum Details {
       "dess resultat skulle ersätta dem av *; importera båda i en körning eller välj en annan mapp"
     ),
     (
+      "its outputs would take the place of those of *; rename one of them, or choose another folder",
+      "dess resultat skulle ersätta dem av *; byt namn på en av dem eller välj en annan mapp"
+    ),
+    (
       "the worker was killed by *, at page * of *, or later",
       "läsaren dödades av *, vid sidan * av * eller senare"
     ),
